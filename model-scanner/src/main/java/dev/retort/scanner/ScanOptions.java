@@ -1,0 +1,86 @@
+package dev.retort.scanner;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How models are read, the same for every reader.
+ *
+ * @param naming Hibernate's own (JPA-compliant) or Spring Boot's naming strategies
+ * @param provider whose defaults to follow
+ * @param constraintNames how to name what the model leaves unnamed
+ * @param defaultSchema the schema of tables that name none
+ * @param packages only entities in these packages or below them; empty for all
+ * @param classes exactly these managed classes, by binary name; empty for all that are found
+ * @param classpath jars and class folders in which superclasses, embeddables and converters may
+ *     live
+ */
+public record ScanOptions(
+    Naming naming,
+    Provider provider,
+    ConstraintNaming constraintNames,
+    String defaultSchema,
+    List<String> packages,
+    List<String> classes,
+    List<Path> classpath) {
+
+  /** A pair of implicit and physical naming strategies. */
+  public enum Naming {
+    JPA,
+    SPRING
+  }
+
+  /** A Hibernate line whose defaults differ from another's. */
+  public enum Provider {
+    HIBERNATE_7,
+    HIBERNATE_6
+  }
+
+  /** Readable names or Hibernate's hashes. */
+  public enum ConstraintNaming {
+    READABLE,
+    HIBERNATE
+  }
+
+  public ScanOptions {
+    packages = List.copyOf(packages);
+    classes = List.copyOf(classes);
+    classpath = List.copyOf(classpath);
+  }
+
+  /** Hibernate 7's own naming, readable constraint names, schema {@code public}. */
+  public static ScanOptions defaults() {
+    return new ScanOptions(
+        Naming.JPA,
+        Provider.HIBERNATE_7,
+        ConstraintNaming.READABLE,
+        "public",
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  public ScanOptions withNaming(Naming other) {
+    return new ScanOptions(
+        other, provider, constraintNames, defaultSchema, packages, classes, classpath);
+  }
+
+  public ScanOptions withConstraintNames(ConstraintNaming other) {
+    return new ScanOptions(naming, provider, other, defaultSchema, packages, classes, classpath);
+  }
+
+  public ScanOptions withPackages(List<String> other) {
+    return new ScanOptions(
+        naming, provider, constraintNames, defaultSchema, other, classes, classpath);
+  }
+
+  public ScanOptions withClasses(List<String> other) {
+    return new ScanOptions(
+        naming, provider, constraintNames, defaultSchema, packages, other, classpath);
+  }
+
+  public ScanOptions withClasspath(List<Path> other) {
+    return new ScanOptions(
+        naming, provider, constraintNames, defaultSchema, packages, classes, other);
+  }
+}

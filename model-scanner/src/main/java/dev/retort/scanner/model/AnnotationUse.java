@@ -1,0 +1,90 @@
+package dev.retort.scanner.model;
+
+import dev.retort.schema.Origin;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An annotation where it stands, with only the members that were written there: defaults are the
+ * mapping's to know.
+ *
+ * @param type the annotation's binary name
+ * @param values member name to value, constants already folded
+ */
+public record AnnotationUse(String type, Map<String, AnnotationValue> values, Origin origin) {
+  public AnnotationUse {
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  public boolean isWritten(String member) {
+    return values.containsKey(member);
+  }
+
+  public Optional<AnnotationValue> value(String member) {
+    return Optional.ofNullable(values.get(member));
+  }
+
+  /** A string member; the fallback where it is not written. */
+  public String string(String member, String fallback) {
+    return values.get(member) instanceof AnnotationValue.Text text ? text.text() : fallback;
+  }
+
+  /** An integral member. */
+  public long number(String member, long fallback) {
+    return values.get(member) instanceof AnnotationValue.Whole whole ? whole.number() : fallback;
+  }
+
+  public boolean bool(String member, boolean fallback) {
+    return values.get(member) instanceof AnnotationValue.Bool bool ? bool.value() : fallback;
+  }
+
+  /** The constant's simple name of an enum-typed member. */
+  public String enumConstant(String member, String fallback) {
+    return values.get(member) instanceof AnnotationValue.Constant constant
+        ? constant.constant()
+        : fallback;
+  }
+
+  /** A class literal. */
+  public Optional<TypeRef> type(String member) {
+    return values.get(member) instanceof AnnotationValue.ClassLiteral literal
+        ? Optional.of(literal.type())
+        : Optional.empty();
+  }
+
+  /** A nested annotation. */
+  public Optional<AnnotationUse> annotation(String member) {
+    return values.get(member) instanceof AnnotationValue.Nested nested
+        ? Optional.of(nested.annotation())
+        : Optional.empty();
+  }
+
+  /**
+   * A list-typed member; a single value written without braces is a list of one; empty where it is
+   * not written.
+   */
+  public List<AnnotationValue> list(String member) {
+    AnnotationValue value = values.get(member);
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof AnnotationValue.Many many ? many.values() : List.of(value);
+  }
+
+  public List<String> strings(String member) {
+    return list(member).stream()
+        .filter(AnnotationValue.Text.class::isInstance)
+        .map(v -> ((AnnotationValue.Text) v).text())
+        .toList();
+  }
+
+  public List<AnnotationUse> annotations(String member) {
+    return list(member).stream()
+        .filter(AnnotationValue.Nested.class::isInstance)
+        .map(v -> ((AnnotationValue.Nested) v).annotation())
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.retort.operations;
+
+import dev.retort.schema.Origin;
+import java.util.List;
+
+/**
+ * One change to a schema: data that knows its SQL, its lock, its inverse and how to describe
+ * itself. A drop keeps the whole definition of what it drops, so undoing needs no lookup.
+ */
+public interface Operation {
+  /** The object, for people and JSON: {@code public.users.phone_number}. */
+  String object();
+
+  /** One line in plain words: {@code add column users.phone_number varchar(32)}. */
+  String description();
+
+  /** The statements, in the order in which they run; at least one. */
+  List<Statement> statements(SqlContext context);
+
+  /** What undoes this operation. */
+  Inverse inverse();
+
+  /**
+   * Where the change was declared; {@link Origin#UNKNOWN} when the change is a drop of something
+   * that no model mentions.
+   */
+  default Origin origin() {
+    return Origin.UNKNOWN;
+  }
+
+  /** Whether rows or values may be lost. */
+  default boolean destroysData() {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.retort.finding;
+
+import dev.retort.schema.Origin;
+import java.util.Comparator;
+
+/**
+ * Something that a person should know or decide. A value: collected, sorted and shown together.
+ *
+ * @param object the schema object it is about, {@code public.users.phone}, or the Java element
+ *     where there is none
+ * @param message one sentence that states the fact
+ * @param help what to do
+ */
+public record Finding(
+    String code, Severity severity, String object, Origin origin, String message, String help)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::code)
+          .thenComparing(Finding::object)
+          .thenComparing(f -> f.origin().place())
+          .thenComparingInt(f -> f.origin().line())
+          .thenComparing(Finding::message);
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code warning RT201 User.java:31 public.users.full_name: message}. */
+  @Override
+  public String toString() {
+    String place = origin.isKnown() ? " " + origin : "";
+    return severity.text() + " " + code + place + " " + object + ": " + message;
+  }
+}
