@@ -18,15 +18,34 @@ import java.util.Set;
  * <p>One instance names the constraints of one table, in the order of the calls; a name that is
  * taken gets a number.
  */
-public final class ConstraintNamer {
+public class ConstraintNamer {
   private final String table;
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> relations;
 
   /**
    * @param table the table's folded name
    */
   public ConstraintNamer(String table) {
+    this(table, new HashSet<>());
+  }
+
+  /**
+   * @param relations the names of tables and indexes that the schema has already; grows with the
+   *     names of keys and indexes, which share that space
+   */
+  ConstraintNamer(String table, Set<String> relations) {
     this.table = table;
+    this.relations = relations;
+  }
+
+  final String table() {
+    return table;
+  }
+
+  /** Marks a name as in use by a constraint of this table. */
+  final void claim(String name) {
+    taken.add(name);
   }
 
   /** Marks a name that the model gives, so that no derived name collides with it. */
@@ -70,17 +89,28 @@ public final class ConstraintNamer {
   }
 
   private ObjectName derive(String prefix, String suffix, List<String> parts) {
+    boolean relation = !prefix.equals("fk_") && !prefix.equals("ck_");
+    int attempt = 1;
+    String free = base(prefix, suffix, parts, attempt);
+    while (taken.contains(free) || relation && relations.contains(free)) {
+      free = base(prefix, suffix, parts, ++attempt);
+    }
+    taken.add(free);
+    if (relation) {
+      relations.add(free);
+    }
+    return ObjectName.derived(free);
+  }
+
+  /** The name that is tried first (attempt 1), second … */
+  String base(String prefix, String suffix, List<String> parts, int attempt) {
     StringBuilder name = new StringBuilder(prefix).append(table);
     parts.forEach(part -> name.append('_').append(part));
     if (!suffix.isEmpty()) {
       name.append('_').append(suffix);
     }
     String base = shorten(name.toString());
-    String free = base;
-    for (int n = 2; !taken.add(free); n++) {
-      free = shorten(base + "_" + n);
-    }
-    return ObjectName.derived(free);
+    return attempt == 1 ? base : shorten(base + "_" + attempt);
   }
 
   /**

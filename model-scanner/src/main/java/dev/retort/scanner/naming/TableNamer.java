@@ -1,0 +1,156 @@
+package dev.retort.scanner.naming;
+
+import dev.retort.scanner.ScanOptions;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.ObjectName;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Names what the model leaves unnamed, for every reader in the same way.
+ *
+ * <p>A reader gives an unnamed constraint or index the name {@link #unnamed}, hands over all tables
+ * of the schema, and gets them back with derived names. The order in which names are handed out
+ * depends on the definitions alone: tables by name, then constraints by columns, so two readers
+ * that found the same definitions give the same names.
+ *
+ * <p>With {@link ScanOptions.ConstraintNaming#HIBERNATE} the names are those that a database made
+ * by {@code hbm2ddl=create} has: keys, uniques and checks are named by PostgreSQL, foreign keys and
+ * indexes by Hibernate's hash, which is taken from names as they were written; so a reader gives
+ * those two as {@code ObjectName.derived} itself (see {@link HashedNames}) and they are kept.
+ */
+public final class TableNamer {
+  private static final String MARK = "?";
+
+  private final ScanOptions.ConstraintNaming style;
+
+  public TableNamer(ScanOptions.ConstraintNaming style) {
+    this.style = style;
+  }
+
+  /** The placeholder for a name to be derived from the definition's own columns. */
+  public static ObjectName unnamed() {
+    return ObjectName.derived(MARK);
+  }
+
+  /**
+   * The placeholder for a check's name.
+   *
+   * @param columns the folded names of the columns that the check is about, in order; may be empty
+   */
+  public static ObjectName unnamed(List<String> columns) {
+    return ObjectName.derived(MARK + String.join("\n", columns));
+  }
+
+  /** All tables of a schema, with every placeholder replaced. */
+  public List<Table> name(List<Table> tables) {
+    Map<String, Set<String>> relations = new HashMap<>();
+    for (Table table : tables) {
+      Set<String> taken =
+          relations.computeIfAbsent(String.valueOf(table.name().schema()), s -> new HashSet<>());
+      taken.add(table.name().name());
+      table.uniques().forEach(u -> take(u.name(), taken));
+      table.indexes().forEach(i -> take(i.name(), taken));
+      if (table.primaryKey() != null) {
+        take(table.primaryKey().name(), taken);
+      }
+    }
+    return tables.stream()
+        .sorted(Comparator.comparing(Table::name))
+        .map(t -> named(t, relations.getOrDefault(String.valueOf(t.name().schema()), Set.of())))
+        .toList();
+  }
+
+  private Table named(Table table, Set<String> relations) {
+    ConstraintNamer namer =
+        style == ScanOptions.ConstraintNaming.READABLE
+            ? new ConstraintNamer(table.name().name(), relations)
+            : new PostgresNamer(table.name().name(), relations);
+    table.foreignKeys().forEach(k -> claim(k.name(), namer));
+    table.checks().forEach(c -> claim(c.name(), namer));
+    table.uniques().forEach(u -> claim(u.name(), namer));
+    PrimaryKey key = table.primaryKey();
+    if (key != null && isUnnamed(key.name())) {
+      key = key.withName(namer.primaryKey());
+    }
+    return table
+        .withPrimaryKey(key)
+        .withUniques(
+            each(
+                table.uniques(),
+                UniqueConstraint::name,
+                u -> String.join(",", u.columns()),
+                (u, n) -> u.withName(namer.unique(u.columns()))))
+        .withForeignKeys(
+            each(
+                table.foreignKeys(),
+                ForeignKey::name,
+                k -> String.join(",", k.columns()) + "\n" + k.refTable() + k.refColumns(),
+                (k, n) -> k.withName(namer.foreignKey(k.columns()))))
+        .withChecks(
+            each(
+                table.checks(),
+                CheckConstraint::name,
+                c -> c.name().text() + "\n" + c.expression(),
+                (c, n) -> c.withName(namer.check(columnsOf(n)))))
+        .withIndexes(
+            each(
+                table.indexes(),
+                Index::name,
+                i -> i.keys().toString(),
+                (i, n) -> i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))));
+  }
+
+  private static <T> List<T> each(
+      List<T> all,
+      Function<T, ObjectName> name,
+      Function<T, String> order,
+      BiFunction<T, ObjectName, T> rename) {
+    List<T> result = new ArrayList<>();
+    all.stream().filter(one -> !isUnnamed(name.apply(one))).forEach(result::add);
+    all.stream()
+        .filter(one -> isUnnamed(name.apply(one)))
+        .sorted(Comparator.comparing(order))
+        .forEach(one -> result.add(rename.apply(one, name.apply(one))));
+    return result;
+  }
+
+  private static String word(IndexKey key) {
+    return key.column() != null ? key.column() : "expr";
+  }
+
+  private static boolean isUnnamed(ObjectName name) {
+    return name.text().startsWith(MARK) && !name.given();
+  }
+
+  private static List<String> columnsOf(ObjectName placeholder) {
+    String columns = placeholder.text().substring(MARK.length());
+    return columns.isEmpty() ? List.of() : Arrays.asList(columns.split("\n"));
+  }
+
+  private static void take(ObjectName name, Set<String> taken) {
+    if (!isUnnamed(name)) {
+      taken.add(name.text());
+    }
+  }
+
+  private static void claim(ObjectName name, ConstraintNamer namer) {
+    if (!isUnnamed(name)) {
+      namer.claim(name.text());
+    }
+  }
+}
