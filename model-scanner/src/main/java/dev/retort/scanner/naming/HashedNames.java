@@ -36,7 +36,9 @@ public final class HashedNames {
   }
 
   private static String canonical(String name) {
-    return name.startsWith("`") ? name.substring(1, name.length() - 1) : name.toLowerCase(Locale.ROOT);
+    return name.startsWith("`")
+        ? name.substring(1, name.length() - 1)
+        : name.toLowerCase(Locale.ROOT);
   }
 
   private static String hash(String text) {

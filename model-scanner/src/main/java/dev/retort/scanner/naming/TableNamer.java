@@ -112,7 +112,8 @@ public final class TableNamer {
                 table.indexes(),
                 Index::name,
                 i -> i.keys().toString(),
-                (i, n) -> i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))));
+                (i, n) ->
+                    i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))));
   }
 
   private static <T> List<T> each(

@@ -54,8 +54,7 @@ class TableNamerTest {
     CheckConstraint low = CheckConstraint.of(TableNamer.unnamed(List.of("id")), "id > 0");
     CheckConstraint high = CheckConstraint.of(TableNamer.unnamed(List.of("id")), "id < 9");
     assertThat(named(ConstraintNaming.READABLE, USERS.withChecks(List.of(low, high))).checks())
-        .isEqualTo(
-            named(ConstraintNaming.READABLE, USERS.withChecks(List.of(high, low))).checks())
+        .isEqualTo(named(ConstraintNaming.READABLE, USERS.withChecks(List.of(high, low))).checks())
         .extracting(c -> c.name() + ":" + c.expression())
         .containsExactly("ck_users_id:id < 9", "ck_users_id_2:id > 0");
   }
