@@ -1,0 +1,8 @@
+package com.example.shop.catalog;
+
+/** What a product is packed in. */
+public enum PackageSize {
+  LETTER,
+  PARCEL,
+  PALLET
+}
