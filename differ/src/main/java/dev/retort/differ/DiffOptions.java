@@ -1,0 +1,34 @@
+package dev.retort.differ;
+
+/**
+ * What a person has said about how to compare.
+ *
+ * @param answers to the questions about renames
+ * @param dropLeftovers whether sequences, enum types and schemas that no model mentions are
+ *     dropped; tables and columns always are, since the models own those
+ * @param defaultSchema the schema of unqualified names
+ * @param serverVersion the major version, 14 or newer
+ * @param serialToIdentity whether a serial column becomes an identity column where the model says
+ *     identity; otherwise the two count as the same
+ */
+public record DiffOptions(
+    RenameAnswers answers,
+    boolean dropLeftovers,
+    String defaultSchema,
+    int serverVersion,
+    boolean serialToIdentity) {
+
+  public DiffOptions(
+      RenameAnswers answers, boolean dropLeftovers, String defaultSchema, int serverVersion) {
+    this(answers, dropLeftovers, defaultSchema, serverVersion, false);
+  }
+
+  /** No answers, leftovers stay, {@code public}. */
+  public static DiffOptions defaults(int serverVersion) {
+    return new DiffOptions(RenameAnswers.NONE, false, "public", serverVersion);
+  }
+
+  public DiffOptions withAnswers(RenameAnswers other) {
+    return new DiffOptions(other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.retort.differ;
+
+import static dev.retort.finding.Severity.ERROR;
+import static dev.retort.finding.Severity.INFO;
+import static dev.retort.finding.Severity.WARNING;
+
+import dev.retort.finding.FindingCode;
+
+/** The codes of what a comparison can find, {@code RT2xx} and {@code RT3xx}. */
+public final class DifferFindings {
+  public static final FindingCode COLUMN_RENAME =
+      new FindingCode(
+          "RT201",
+          WARNING,
+          "Say which it is: --rename table.old=new renames and keeps the data; otherwise accept the drop.");
+  public static final FindingCode TABLE_RENAME =
+      new FindingCode(
+          "RT202",
+          WARNING,
+          "Say which it is: --rename-table old=new renames and keeps the rows; otherwise accept the drop.");
+  public static final FindingCode DEFAULT_CHANGED =
+      new FindingCode(
+          "RT230", INFO, "Rows that exist keep their values; update them where that is meant.");
+  public static final FindingCode DEFAULT_REMOVED =
+      new FindingCode(
+          "RT231",
+          WARNING,
+          "Make sure that every writer names the column, or declare the default in the model (@ColumnDefault).");
+  public static final FindingCode CHECK_NARROWED =
+      new FindingCode(
+          "RT232",
+          WARNING,
+          "Find and correct the rows that break the new check first, or the migration fails.");
+  public static final FindingCode CHECK_WIDENED =
+      new FindingCode("RT233", INFO, "Nothing to do: every row that passed still passes.");
+  public static final FindingCode UNMODELLED_CONSTRAINT_DROPPED =
+      new FindingCode(
+          "RT234",
+          WARNING,
+          "Declare it in the model if it is meant to stay; it cannot be seen there today.");
+  public static final FindingCode UNMODELLED_INDEX_DROPPED =
+      new FindingCode(
+          "RT235",
+          INFO,
+          "Declare it with @Table(indexes = …) if queries need it, or exclude it by name.");
+  public static final FindingCode SERIAL_IS_IDENTITY =
+      new FindingCode(
+          "RT236",
+          INFO,
+          "Both draw numbers from an owned sequence, so nothing is changed; ask for the conversion if you want it.");
+  public static final FindingCode ENUM_LABEL_REMOVED =
+      new FindingCode(
+          "RT237",
+          ERROR,
+          "PostgreSQL cannot remove a label: create a new type, convert the columns with USING, drop the old type.");
+  public static final FindingCode ENUM_ORDER =
+      new FindingCode(
+          "RT238",
+          WARNING,
+          "Order matters only for comparisons and ORDER BY; rebuild the type if they must follow the new order.");
+  public static final FindingCode ENUM_LABEL_ADDED =
+      new FindingCode(
+          "RT239",
+          INFO,
+          "A label cannot be taken back, and cannot be used before the transaction that adds it commits.");
+  public static final FindingCode KEY_ORDER =
+      new FindingCode(
+          "RT240",
+          INFO,
+          "The key is the same; rebuild its index by hand if the leading column matters to queries.");
+  public static final FindingCode LEFTOVER =
+      new FindingCode(
+          "RT241", INFO, "Drop it by hand or allow leftovers to be dropped, if nothing else uses it.");
+  public static final FindingCode SEQUENCE_INCREMENT =
+      new FindingCode(
+          "RT242",
+          WARNING,
+          "Every running application must use the same allocation size, or identifiers collide.");
+  public static final FindingCode UNLOGGED =
+      new FindingCode(
+          "RT243", INFO, "Its rows do not survive a crash; ALTER TABLE … SET LOGGED if they should.");
+  public static final FindingCode PARTITION =
+      new FindingCode("RT244", INFO, "Nothing to do: it belongs to its parent table.");
+  public static final FindingCode ANSWER_UNUSED =
+      new FindingCode(
+          "RT245", WARNING, "Correct the names, or leave the answer out if the rename is done.");
+  public static final FindingCode REFERENCE_OUTSIDE =
+      new FindingCode(
+          "RT246",
+          WARNING,
+          "Make sure that the table exists where the migration runs, or bring it into the configured schemas.");
+  public static final FindingCode OWNED_SEQUENCE =
+      new FindingCode(
+          "RT247",
+          INFO,
+          "Nothing is changed: the application draws from the sequence that the column owns.");
+  public static final FindingCode KEY_RECREATED =
+      new FindingCode(
+          "RT248",
+          INFO,
+          "It is dropped and added again because a change would otherwise be refused; adding it checks every row.");
+  public static final FindingCode EXISTING_ROWS_CHECKED =
+      new FindingCode(
+          "RT249",
+          WARNING,
+          "Look for rows that break it before this runs; the migration fails on the first one.");
+  public static final FindingCode NUMBERING_ADDED =
+      new FindingCode(
+          "RT250",
+          WARNING,
+          "Set the new sequence past the greatest value in the column before the next insert.");
+  public static final FindingCode NUMBERING_REMOVED =
+      new FindingCode(
+          "RT251", WARNING, "From now on every insert must name the column's value itself.");
+  public static final FindingCode TABLE_DROPPED =
+      new FindingCode(
+          "RT300", WARNING, "Every row is lost and no downgrade brings them back; back them up first.");
+  public static final FindingCode REQUIRED_COLUMN =
+      new FindingCode(
+          "RT301",
+          WARNING,
+          "Give it a default, or add it nullable, fill it, and set NOT NULL afterwards, as written out.");
+  public static final FindingCode COLUMN_DROPPED =
+      new FindingCode(
+          "RT302",
+          WARNING,
+          "Its values are lost and no downgrade brings them back; make sure that nothing reads it any more.");
+  public static final FindingCode SET_NOT_NULL =
+      new FindingCode(
+          "RT303", WARNING, "Fill the rows that are null first, or the migration fails.");
+  public static final FindingCode VALUES_AT_RISK =
+      new FindingCode(
+          "RT304",
+          WARNING,
+          "Look at the values that do not fit before this runs; some are refused, others are rounded.");
+  public static final FindingCode TABLE_REWRITE =
+      new FindingCode(
+          "RT305",
+          WARNING,
+          "The whole table is rewritten under a lock that stops reads and writes; run it in a quiet hour.");
+  public static final FindingCode NO_CAST =
+      new FindingCode(
+          "RT306",
+          ERROR,
+          "Write the USING expression that means what you want; the one given fails on values that do not read as the new type.");
+  public static final FindingCode COLUMN_RECREATED =
+      new FindingCode(
+          "RT308", WARNING, "PostgreSQL cannot change this in place; the column is dropped and added.");
+  public static final FindingCode TIME_ZONE =
+      new FindingCode(
+          "RT309",
+          WARNING,
+          "Say which zone is meant with USING column AT TIME ZONE '…', as written out for UTC.");
+  public static final FindingCode LARGE_OBJECT =
+      new FindingCode(
+          "RT310",
+          WARNING,
+          "Check that the column really holds large objects; those left behind need lo_unlink or vacuumlo.");
+
+  private DifferFindings() {}
+}

@@ -1,0 +1,37 @@
+package dev.retort.differ;
+
+import dev.retort.schema.QualifiedName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a person has decided about renames. Detection never asks; whoever can ask fills this in and
+ * compares again.
+ *
+ * @param tables the new name of a table, by its present one
+ * @param columns by table (its present or its new name) the new names of columns, by their present
+ *     ones
+ * @param declined the ids of candidates that are no renames
+ * @param acceptDrops whether every candidate that is not answered is no rename
+ */
+public record RenameAnswers(
+    Map<QualifiedName, String> tables,
+    Map<QualifiedName, Map<String, String>> columns,
+    Set<String> declined,
+    boolean acceptDrops) {
+  /** Nobody has said anything. */
+  public static final RenameAnswers NONE =
+      new RenameAnswers(Map.of(), Map.of(), Set.of(), false);
+
+  public RenameAnswers {
+    tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+    Map<QualifiedName, Map<String, String>> byTable = new TreeMap<>();
+    columns.forEach(
+        (table, names) -> byTable.put(table, Collections.unmodifiableMap(new TreeMap<>(names))));
+    columns = Collections.unmodifiableMap(byTable);
+    declined = Collections.unmodifiableSet(new TreeSet<>(declined));
+  }
+}
