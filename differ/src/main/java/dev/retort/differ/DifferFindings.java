@@ -70,7 +70,9 @@ public final class DifferFindings {
           "The key is the same; rebuild its index by hand if the leading column matters to queries.");
   public static final FindingCode LEFTOVER =
       new FindingCode(
-          "RT241", INFO, "Drop it by hand or allow leftovers to be dropped, if nothing else uses it.");
+          "RT241",
+          INFO,
+          "Drop it by hand or allow leftovers to be dropped, if nothing else uses it.");
   public static final FindingCode SEQUENCE_INCREMENT =
       new FindingCode(
           "RT242",
@@ -78,7 +80,9 @@ public final class DifferFindings {
           "Every running application must use the same allocation size, or identifiers collide.");
   public static final FindingCode UNLOGGED =
       new FindingCode(
-          "RT243", INFO, "Its rows do not survive a crash; ALTER TABLE … SET LOGGED if they should.");
+          "RT243",
+          INFO,
+          "Its rows do not survive a crash; ALTER TABLE … SET LOGGED if they should.");
   public static final FindingCode PARTITION =
       new FindingCode("RT244", INFO, "Nothing to do: it belongs to its parent table.");
   public static final FindingCode ANSWER_UNUSED =
@@ -114,7 +118,9 @@ public final class DifferFindings {
           "RT251", WARNING, "From now on every insert must name the column's value itself.");
   public static final FindingCode TABLE_DROPPED =
       new FindingCode(
-          "RT300", WARNING, "Every row is lost and no downgrade brings them back; back them up first.");
+          "RT300",
+          WARNING,
+          "Every row is lost and no downgrade brings them back; back them up first.");
   public static final FindingCode REQUIRED_COLUMN =
       new FindingCode(
           "RT301",
@@ -145,7 +151,9 @@ public final class DifferFindings {
           "Write the USING expression that means what you want; the one given fails on values that do not read as the new type.");
   public static final FindingCode COLUMN_RECREATED =
       new FindingCode(
-          "RT308", WARNING, "PostgreSQL cannot change this in place; the column is dropped and added.");
+          "RT308",
+          WARNING,
+          "PostgreSQL cannot change this in place; the column is dropped and added.");
   public static final FindingCode TIME_ZONE =
       new FindingCode(
           "RT309",

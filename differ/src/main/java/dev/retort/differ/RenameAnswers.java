@@ -23,8 +23,7 @@ public record RenameAnswers(
     Set<String> declined,
     boolean acceptDrops) {
   /** Nobody has said anything. */
-  public static final RenameAnswers NONE =
-      new RenameAnswers(Map.of(), Map.of(), Set.of(), false);
+  public static final RenameAnswers NONE = new RenameAnswers(Map.of(), Map.of(), Set.of(), false);
 
   public RenameAnswers {
     tables = Collections.unmodifiableMap(new TreeMap<>(tables));
