@@ -1,0 +1,91 @@
+package dev.retort.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A PostgreSQL server on the loopback, running until it is closed or this JVM ends.
+ *
+ * <p>Nothing but a Maven repository is needed: the binaries come from an artifact and are unpacked
+ * once a user. It works as root too. For development and tests only.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+  private final int major;
+  private final int port;
+  private final String password;
+  private final Runnable stop;
+  private final Thread hook;
+
+  private EmbeddedServer(int major, int port, String password, Runnable stop) {
+    this.major = major;
+    this.port = port;
+    this.password = password;
+    this.stop = stop;
+    this.hook = new Thread(stop, "retort-embedded-postgres-stop");
+  }
+
+  /** Starts a server; RT550 to RT569. */
+  public static EmbeddedServer start(EmbeddedOptions options) {
+    Release release = Release.of(options.major());
+    Platform platform = Platform.current();
+    Path home =
+        new BinariesCache(Folders.userCache())
+            .home(new BinariesArtifact(release, platform), BinariesSource.standard());
+    Start start =
+        options
+            .data()
+            .<Start>map(data -> new PersistentStart(options, data, home, platform))
+            .orElseGet(() -> new ThrowAwayStart(options.major(), home, platform));
+    return start.start();
+  }
+
+  /** One of the two ways to start. */
+  interface Start {
+    EmbeddedServer start();
+  }
+
+  /**
+   * Takes a running server.
+   *
+   * @param stop stops it and clears up; safe to run twice
+   */
+  static EmbeddedServer running(Cluster cluster, int major, int port, Runnable stop)
+      throws IOException {
+    EmbeddedServer server = new EmbeddedServer(major, port, cluster.password(), stop);
+    Runtime.getRuntime().addShutdownHook(server.hook);
+    return server;
+  }
+
+  /** The JDBC URL of one of its databases; {@code postgres} always exists. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** The superuser. */
+  public String user() {
+    return Cluster.USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public int majorVersion() {
+    return major;
+  }
+
+  /** Stops the server. Once is enough; again does nothing. */
+  @Override
+  public void close() {
+    stop.run();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending: the hook runs, or has run.
+    }
+  }
+}

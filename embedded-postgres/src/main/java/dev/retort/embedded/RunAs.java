@@ -1,0 +1,149 @@
+package dev.retort.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * How PostgreSQL's programs are started, since they refuse user 0: as they are for an ordinary
+ * user, behind a prefix for root.
+ *
+ * <p>First choice is a user namespace without a mapping: the process then sees itself as nobody,
+ * but for the kernel it is still root as the owner of its files, so that nothing changes its owner
+ * and no folder above needs to be opened. Containers often forbid that; there another user is
+ * taken, with the right to pass through closed folders where the kernel gives it, and owns the
+ * data.
+ *
+ * @param prefix words before the command; empty for an ordinary user
+ * @param owner the user who must own the data, where that is another one
+ */
+record RunAs(List<String> prefix, OptionalInt owner) {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String PROBE = "test \"$(id -u)\" -ne 0 && test -x \"$0\" && : > \"$1\"";
+
+  /**
+   * The way that works here, tried out on the folder in which the server will write.
+   *
+   * @param program must be executable
+   * @param folder must be writable; RT554 where root finds no way
+   */
+  static RunAs find(Path program, Path folder) throws IOException {
+    OptionalInt me = ownerOfNewFiles(folder);
+    if (me.isEmpty() || me.getAsInt() != 0) {
+      return new RunAs(List.of(), OptionalInt.empty());
+    }
+    List<String> tried = new ArrayList<>();
+    for (RunAs way : candidates()) {
+      String failure = way.tryOut(program, folder);
+      if (failure.isEmpty()) {
+        return way;
+      }
+      tried.add(String.join(" ", way.prefix) + "   " + failure);
+    }
+    throw EmbeddedErrors.cannotLeaveRoot(tried);
+  }
+
+  /** The command as this user runs it. */
+  List<String> command(List<String> words) {
+    List<String> all = new ArrayList<>(prefix);
+    all.addAll(words);
+    return all;
+  }
+
+  /** Gives a tree to the user who runs the server, where that is another one. */
+  void own(Path root) throws IOException {
+    if (owner.isEmpty() || ownerOf(root).equals(owner)) {
+      return;
+    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.setAttribute(folder, "unix:uid", owner.getAsInt());
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.setAttribute(file, "unix:uid", owner.getAsInt(), LinkOption.NOFOLLOW_LINKS);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static List<RunAs> candidates() throws IOException {
+    List<RunAs> ways = new ArrayList<>();
+    ways.add(new RunAs(List.of("unshare", "--user"), OptionalInt.empty()));
+    for (Account account : Account.unprivileged()) {
+      OptionalInt owner = OptionalInt.of(account.uid());
+      List<String> setpriv =
+          List.of(
+              "setpriv", "--reuid=" + account.uid(), "--regid=" + account.gid(), "--clear-groups");
+      ways.add(
+          new RunAs(
+              Stream.concat(
+                      setpriv.stream(),
+                      Stream.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"))
+                  .toList(),
+              owner));
+      ways.add(new RunAs(setpriv, owner));
+      ways.add(new RunAs(List.of("runuser", "-u", account.name(), "--"), owner));
+      ways.add(new RunAs(List.of("sudo", "-n", "-u", account.name(), "--"), owner));
+    }
+    return ways;
+  }
+
+  /** Empty if it works, else why not. */
+  private String tryOut(Path program, Path folder) throws IOException {
+    Path place = Files.createTempDirectory(folder, "probe");
+    try {
+      own(place);
+      Command.Result result =
+          Command.of(
+                  command(
+                      List.of(
+                          "sh", "-c", PROBE, program.toString(), place.resolve("file").toString())))
+              .withCleanEnvironment()
+              .run(PATIENCE);
+      if (result.exitCode() == 0) {
+        return "";
+      }
+      return result.lines().isEmpty()
+          ? "cannot reach " + program + " or " + place
+          : result.lines().get(0);
+    } catch (IOException e) {
+      return "not available";
+    } finally {
+      Folders.delete(place);
+    }
+  }
+
+  /** The user id that new files get, which is what PostgreSQL will see; empty on Windows. */
+  private static OptionalInt ownerOfNewFiles(Path folder) throws IOException {
+    Path probe = Files.createTempFile(folder, "owner", "");
+    try {
+      return ownerOf(probe);
+    } finally {
+      Files.delete(probe);
+    }
+  }
+
+  static OptionalInt ownerOf(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((Integer) Files.getAttribute(file, "unix:uid"));
+  }
+}

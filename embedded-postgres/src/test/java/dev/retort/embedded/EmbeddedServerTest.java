@@ -1,0 +1,55 @@
+package dev.retort.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.finding.RetortException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedServerTest {
+  private static final int MAJOR = Integer.getInteger("pg", 18);
+
+  @Test
+  void answersQueries() throws SQLException {
+    try (EmbeddedServer server = EmbeddedServer.start(EmbeddedOptions.throwAway(MAJOR));
+        Connection connection = connect(server);
+        ResultSet result = connection.createStatement().executeQuery("SHOW server_version_num")) {
+      assertThat(result.next()).isTrue();
+      assertThat(result.getInt(1) / 10_000).isEqualTo(MAJOR).isEqualTo(server.majorVersion());
+    }
+  }
+
+  @Test
+  void wantsThePassword() {
+    try (EmbeddedServer server = EmbeddedServer.start(EmbeddedOptions.throwAway(MAJOR))) {
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", "guess"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void isGoneAfterClose() {
+    EmbeddedServer server = EmbeddedServer.start(EmbeddedOptions.throwAway(MAJOR));
+    server.close();
+    server.close();
+    assertThatThrownBy(() -> connect(server)).isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void unknownVersionIsRT550() {
+    assertThatThrownBy(() -> EmbeddedServer.start(EmbeddedOptions.throwAway(13)))
+        .isInstanceOfSatisfying(
+            RetortException.class, e -> assertThat(e.code()).isEqualTo("RT550"));
+  }
+
+  private static Connection connect(EmbeddedServer server) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl("postgres"), server.user(), server.password());
+  }
+}
