@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -29,11 +30,12 @@ final class BinariesCache {
   }
 
   /** The folder with {@code bin}, {@code lib} and {@code share}; RT552, RT553. */
-  Path home(BinariesArtifact artifact, BinariesSource source) {
+  Path home(BinariesArtifact artifact, BinariesSource source, Consumer<String> notice) {
     Path home = folder.resolve(artifact.folderName());
     if (Files.isDirectory(home)) {
       return home;
     }
+    notice.accept("unpacking PostgreSQL " + artifact.release().version() + " into " + home);
     Path jar = source.find(artifact);
     try {
       unpack(jar, home);

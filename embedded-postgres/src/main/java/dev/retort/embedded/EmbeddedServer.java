@@ -1,6 +1,5 @@
 package dev.retort.embedded;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -13,15 +12,13 @@ public final class EmbeddedServer implements AutoCloseable {
   private final int major;
   private final int port;
   private final String password;
-  private final Runnable stop;
-  private final Thread hook;
+  private final ServerStop stop;
 
-  private EmbeddedServer(int major, int port, String password, Runnable stop) {
+  EmbeddedServer(int major, int port, String password, ServerStop stop) {
     this.major = major;
     this.port = port;
     this.password = password;
     this.stop = stop;
-    this.hook = new Thread(stop, "retort-embedded-postgres-stop");
   }
 
   /** Starts a server; RT550 to RT569. */
@@ -29,31 +26,15 @@ public final class EmbeddedServer implements AutoCloseable {
     Release release = Release.of(options.major());
     Platform platform = Platform.current();
     Path home =
-        new BinariesCache(Folders.userCache())
-            .home(new BinariesArtifact(release, platform), BinariesSource.standard());
-    Start start =
-        options
-            .data()
-            .<Start>map(data -> new PersistentStart(options, data, home, platform))
-            .orElseGet(() -> new ThrowAwayStart(options.major(), home, platform));
-    return start.start();
-  }
-
-  /** One of the two ways to start. */
-  interface Start {
-    EmbeddedServer start();
-  }
-
-  /**
-   * Takes a running server.
-   *
-   * @param stop stops it and clears up; safe to run twice
-   */
-  static EmbeddedServer running(Cluster cluster, int major, int port, Runnable stop)
-      throws IOException {
-    EmbeddedServer server = new EmbeddedServer(major, port, cluster.password(), stop);
-    Runtime.getRuntime().addShutdownHook(server.hook);
-    return server;
+        new BinariesCache(UserCache.folder())
+            .home(
+                new BinariesArtifact(release, platform),
+                BinariesSource.standard(),
+                options.notice());
+    return options
+        .data()
+        .map(data -> new PersistentStart(options, data, home, platform).start())
+        .orElseGet(() -> new ThrowAwayStart(options.major(), home, platform).start());
   }
 
   /** The JDBC URL of one of its databases; {@code postgres} always exists. */
@@ -81,11 +62,6 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Stops the server. Once is enough; again does nothing. */
   @Override
   public void close() {
-    stop.run();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is ending: the hook runs, or has run.
-    }
+    stop.now();
   }
 }

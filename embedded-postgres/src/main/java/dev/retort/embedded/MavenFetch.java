@@ -14,14 +14,15 @@ final class MavenFetch {
   private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
   private final List<String> homes;
-  private final boolean windows;
+  private final String name;
 
   /**
-   * @param homes folders in which Maven may live; {@code mvn} on the path comes last
+   * @param homes folders in which Maven may live
+   * @param name of the program, in a home's {@code bin} or else on the path
    */
-  MavenFetch(List<String> homes, boolean windows) {
+  MavenFetch(List<String> homes, String name) {
     this.homes = List.copyOf(homes);
-    this.windows = windows;
+    this.name = name;
   }
 
   static MavenFetch standard() {
@@ -33,7 +34,8 @@ final class MavenFetch {
             .flatMap(home -> Optional.ofNullable(home).stream())
             .filter(home -> !home.isBlank())
             .toList();
-    return new MavenFetch(homes, System.getProperty("os.name", "").startsWith("Windows"));
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    return new MavenFetch(homes, windows ? "mvn.cmd" : "mvn");
   }
 
   /** The jar in a temporary folder; RT552 with Maven's own words where it cannot be had. */
@@ -65,7 +67,6 @@ final class MavenFetch {
   }
 
   private String executable() {
-    String name = windows ? "mvn.cmd" : "mvn";
     return homes.stream()
         .map(home -> Path.of(home, "bin", name))
         .filter(Files::isExecutable)

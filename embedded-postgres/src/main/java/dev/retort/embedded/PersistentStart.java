@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts a server on data that stays. One command at a time: the lock file beside the data is held
  * for as long as the server runs, and whoever gets it first ends what a killed command left behind.
  */
-final class PersistentStart implements EmbeddedServer.Start {
+final class PersistentStart {
+  private static final List<String> SETTINGS =
+      List.of("log_timezone=UTC", "timezone=UTC", "lc_messages=C");
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final EmbeddedOptions options;
@@ -27,15 +28,14 @@ final class PersistentStart implements EmbeddedServer.Start {
     this.platform = platform;
   }
 
-  @Override
-  public EmbeddedServer start() {
+  EmbeddedServer start() {
     try {
       Path parent = Files.createDirectories(wantedData.getParent()).toRealPath();
       Path data = parent.resolve(wantedData.getFileName());
-      FolderLock lock = lock(parent.resolve(data.getFileName() + ".lock"));
+      FolderLock lock = lock(sibling(data, ".lock"));
       boolean started = false;
       try {
-        EmbeddedServer server = start(parent, data, lock);
+        EmbeddedServer server = start(data, lock);
         started = true;
         return server;
       } finally {
@@ -48,62 +48,66 @@ final class PersistentStart implements EmbeddedServer.Start {
     }
   }
 
-  private EmbeddedServer start(Path parent, Path data, FolderLock lock) throws IOException {
-    RunAs runAs = RunAs.find(home.resolve("bin").resolve(platform.executable("postgres")), parent);
+  private EmbeddedServer start(Path data, FolderLock lock) throws IOException {
+    Path program = home.resolve("bin").resolve(platform.executable("postgres"));
+    RunAs runAs = RunAs.find(program, data.getParent(), data);
     Cluster cluster = new Cluster(home, data, runAs, platform);
     cluster.requireMajor(options.major());
-    Postmaster postmaster =
-        new Postmaster(cluster, parent.resolve(data.getFileName() + ".log"), List.of());
+    Postmaster postmaster = new Postmaster(cluster, sibling(data, ".log"), SETTINGS);
     if (cluster.exists()) {
       runAs.own(data);
-      endOrphan(postmaster, data);
+      endLeftBehind(postmaster, data);
+      postmaster.forgetDead();
     } else {
       options
           .notice()
           .accept("creating the embedded PostgreSQL " + options.major() + " in " + data);
       cluster.create();
     }
-    int port = postmaster.start();
-    AtomicBoolean done = new AtomicBoolean();
-    return EmbeddedServer.running(
-        cluster,
-        options.major(),
-        port,
-        () -> {
-          if (done.compareAndSet(false, true)) {
-            stop(postmaster, lock);
-          }
-        });
-  }
-
-  private void endOrphan(Postmaster postmaster, Path data) throws IOException {
-    Optional<Long> orphan = postmaster.orphan();
-    if (orphan.isPresent()) {
-      options.notice().accept("stopping the PostgreSQL server that an earlier run left behind");
-      for (String mode : List.of("fast", "immediate")) {
-        Command.Result result = postmaster.stop(mode);
-        if (postmaster.orphan().isEmpty()) {
-          return;
-        }
-        if (mode.equals("immediate")) {
-          throw EmbeddedErrors.orphan(data.toString(), orphan.get(), result.lastLines(4));
-        }
-      }
-    }
-  }
-
-  private static void stop(Postmaster postmaster, FolderLock lock) {
+    ServerStop stop = ServerStop.atEndOfJvm(() -> stop(postmaster, lock));
+    boolean started = false;
     try {
-      postmaster.stop("fast");
-    } catch (IOException e) {
-      // The next start finds the orphan by its process id and ends it.
+      EmbeddedServer server =
+          new EmbeddedServer(options.major(), postmaster.start(), cluster.password(), stop);
+      started = true;
+      return server;
     } finally {
-      try {
-        lock.close();
-      } catch (IOException e) {
-        // The end of this process gives it back.
+      if (!started) {
+        stop.now();
       }
     }
+  }
+
+  /**
+   * A server whose command was killed still runs. It is stopped and not adopted: it may have been
+   * started with other settings, and stopping is what its command would have done next.
+   */
+  private void endLeftBehind(Postmaster postmaster, Path data) throws IOException {
+    Optional<Long> pid = postmaster.running();
+    if (pid.isEmpty()) {
+      return;
+    }
+    options.notice().accept("stopping the PostgreSQL server that an earlier run left behind");
+    List<String> output = List.of();
+    for (String mode : List.of("fast", "immediate")) {
+      output = postmaster.stop(mode).lastLines(4);
+      if (postmaster.running().isEmpty()) {
+        return;
+      }
+    }
+    throw EmbeddedErrors.orphan(data.toString(), pid.get(), output);
+  }
+
+  private static void stop(Postmaster postmaster, FolderLock lock) throws IOException {
+    try (lock) {
+      if (postmaster.running().isPresent()) {
+        postmaster.stop("fast");
+      }
+    }
+  }
+
+  private static Path sibling(Path data, String suffix) {
+    return data.resolveSibling(data.getFileName() + suffix);
   }
 
   private FolderLock lock(Path file) throws IOException {

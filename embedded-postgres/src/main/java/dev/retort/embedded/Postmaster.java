@@ -22,7 +22,7 @@ final class Postmaster {
   private final List<String> settings;
 
   /**
-   * @param log gets the server's output
+   * @param log gets the server's output; stands beside the data folder
    * @param settings {@code name=value} without blanks or quotes: they pass through a shell
    */
   Postmaster(Cluster cluster, Path log, List<String> settings) {
@@ -44,6 +44,9 @@ final class Postmaster {
         return port;
       }
       output = Command.read(log);
+      if (output.isEmpty()) {
+        output = result.lines();
+      }
       if (!portWasTaken(output)) {
         break;
       }
@@ -59,21 +62,36 @@ final class Postmaster {
     options.add("cluster_name=" + tag());
     options.addAll(settings);
     String joined = options.stream().map(o -> "-c " + o).reduce((a, b) -> a + " " + b).orElse("");
-    return List.of("-l", log.toString(), "-o", joined);
+    return List.of("-l", "../" + log.getFileName(), "-o", joined);
   }
 
-  /** Stops it; the mode is {@code fast} or {@code immediate}. Whether it is gone. */
+  /** Stops it; the mode is {@code fast} or {@code immediate}. What {@code pg_ctl} said. */
   Command.Result stop(String mode) throws IOException {
     return pgCtl("stop", STOP_PATIENCE, List.of("-m", mode));
   }
 
   /**
-   * A server that an earlier run left behind on this data: its process id. The process counts only
-   * if its command line bears this cluster's tag, because after a crash the number in the file may
-   * by now be anybody's.
+   * The process id of the server that runs on this data. The process counts only if its command
+   * line bears this cluster's tag, because after a crash the number in the file may by now be
+   * anybody's.
    */
-  Optional<Long> orphan() throws IOException {
+  Optional<Long> running() throws IOException {
     return PidFile.read(cluster.data()).map(PidFile::pid).filter(this::isOurs);
+  }
+
+  /**
+   * Removes the trace of a server that is gone, where its process id now belongs to another
+   * program: PostgreSQL looks no further than at the number and would not start. To be called with
+   * the folder's lock held and no server running. In containers, where numbers start low, this is
+   * the usual case.
+   */
+  void forgetDead() throws IOException {
+    Optional<PidFile> file = PidFile.read(cluster.data());
+    if (file.isPresent()
+        && ProcessHandle.of(file.get().pid()).isPresent()
+        && !isOurs(file.get().pid())) {
+      Files.delete(PidFile.in(cluster.data()));
+    }
   }
 
   private boolean isOurs(long pid) {

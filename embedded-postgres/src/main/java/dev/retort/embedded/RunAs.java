@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * data.
  *
  * @param prefix words before the command; empty for an ordinary user
- * @param owner the user who must own the data, where that is another one
+ * @param owner the user who must own the data; empty for an ordinary user, who owns it anyway
  */
 record RunAs(List<String> prefix, OptionalInt owner) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,15 +34,18 @@ record RunAs(List<String> prefix, OptionalInt owner) {
    * The way that works here, tried out on the folder in which the server will write.
    *
    * @param program must be executable
-   * @param folder must be writable; RT554 where root finds no way
+   * @param folder must be writable
+   * @param data may exist and belong to somebody: then the server runs as that user, so that root
+   *     can look at an ordinary user's database without taking it away; RT554 where root finds no
+   *     way
    */
-  static RunAs find(Path program, Path folder) throws IOException {
+  static RunAs find(Path program, Path folder, Path data) throws IOException {
     OptionalInt me = ownerOfNewFiles(folder);
     if (me.isEmpty() || me.getAsInt() != 0) {
       return new RunAs(List.of(), OptionalInt.empty());
     }
     List<String> tried = new ArrayList<>();
-    for (RunAs way : candidates()) {
+    for (RunAs way : candidates(data)) {
       String failure = way.tryOut(program, folder);
       if (failure.isEmpty()) {
         return way;
@@ -59,7 +62,7 @@ record RunAs(List<String> prefix, OptionalInt owner) {
     return all;
   }
 
-  /** Gives a tree to the user who runs the server, where that is another one. */
+  /** Gives a tree to the user who must own it. */
   void own(Path root) throws IOException {
     if (owner.isEmpty() || ownerOf(root).equals(owner)) {
       return;
@@ -83,26 +86,31 @@ record RunAs(List<String> prefix, OptionalInt owner) {
         });
   }
 
-  private static List<RunAs> candidates() throws IOException {
+  private static List<RunAs> candidates(Path data) throws IOException {
     List<RunAs> ways = new ArrayList<>();
-    ways.add(new RunAs(List.of("unshare", "--user"), OptionalInt.empty()));
+    if (Files.exists(data) && ownerOf(data).orElse(0) != 0) {
+      int gid = (Integer) Files.getAttribute(data, "unix:gid");
+      ways.addAll(setpriv(ownerOf(data).getAsInt(), gid));
+    }
+    ways.add(new RunAs(List.of("unshare", "-U"), OptionalInt.of(0)));
     for (Account account : Account.unprivileged()) {
       OptionalInt owner = OptionalInt.of(account.uid());
-      List<String> setpriv =
-          List.of(
-              "setpriv", "--reuid=" + account.uid(), "--regid=" + account.gid(), "--clear-groups");
-      ways.add(
-          new RunAs(
-              Stream.concat(
-                      setpriv.stream(),
-                      Stream.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"))
-                  .toList(),
-              owner));
-      ways.add(new RunAs(setpriv, owner));
+      ways.addAll(setpriv(account.uid(), account.gid()));
       ways.add(new RunAs(List.of("runuser", "-u", account.name(), "--"), owner));
       ways.add(new RunAs(List.of("sudo", "-n", "-u", account.name(), "--"), owner));
     }
     return ways;
+  }
+
+  private static List<RunAs> setpriv(int uid, int gid) {
+    List<String> plain = List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups");
+    List<String> throughClosedFolders =
+        Stream.concat(
+                plain.stream(),
+                Stream.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"))
+            .toList();
+    OptionalInt owner = OptionalInt.of(uid);
+    return List.of(new RunAs(throughClosedFolders, owner), new RunAs(plain, owner));
   }
 
   /** Empty if it works, else why not. */

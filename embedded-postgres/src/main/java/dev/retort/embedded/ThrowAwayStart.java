@@ -5,14 +5,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 
 /**
  * Starts a server on new data among the temporary files, and removes both at the end. Whatever a
  * killed JVM left of earlier ones is cleared away first.
  */
-final class ThrowAwayStart implements EmbeddedServer.Start {
+final class ThrowAwayStart {
   private static final String PREFIX = "retort-pg-";
+  private static final String LOCK = "owner.lock";
   private static final List<String> SETTINGS =
       List.of(
           "fsync=off",
@@ -32,49 +33,54 @@ final class ThrowAwayStart implements EmbeddedServer.Start {
     this.platform = platform;
   }
 
-  @Override
-  public EmbeddedServer start() {
+  EmbeddedServer start() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try {
       clearLeftovers(temporary);
       Path folder = Files.createTempDirectory(temporary, PREFIX).toRealPath();
-      FolderLock lock = FolderLock.tryTake(folder.resolve("owner.lock")).orElseThrow();
-      Cluster cluster = cluster(folder);
-      cluster.runAs().own(folder);
-      Postmaster postmaster = postmaster(cluster);
-      cluster.create();
-      int port = postmaster.start();
-      AtomicBoolean done = new AtomicBoolean();
-      return EmbeddedServer.running(
-          cluster,
-          major,
-          port,
-          () -> {
-            if (done.compareAndSet(false, true)) {
-              remove(postmaster, folder, lock);
-            }
-          });
+      FolderLock lock = FolderLock.tryTake(folder.resolve(LOCK)).orElseThrow();
+      ServerStop stop = ServerStop.atEndOfJvm(() -> remove(folder, lock));
+      boolean started = false;
+      try {
+        Cluster cluster = cluster(folder);
+        cluster.runAs().own(folder);
+        cluster.create();
+        int port = postmaster(cluster).start();
+        started = true;
+        return new EmbeddedServer(major, port, cluster.password(), stop);
+      } finally {
+        if (!started) {
+          stop.now();
+        }
+      }
     } catch (IOException e) {
       throw EmbeddedErrors.notWritable(temporary.toString(), e);
     }
   }
 
   private Cluster cluster(Path folder) throws IOException {
-    RunAs runAs = RunAs.find(home.resolve("bin").resolve(platform.executable("postgres")), folder);
-    return new Cluster(home, folder.resolve("data"), runAs, platform);
+    Path program = home.resolve("bin").resolve(platform.executable("postgres"));
+    Path data = folder.resolve("data");
+    return new Cluster(home, data, RunAs.find(program, folder, data), platform);
   }
 
   private static Postmaster postmaster(Cluster cluster) {
     return new Postmaster(cluster, cluster.data().resolveSibling("log"), SETTINGS);
   }
 
-  private static void remove(Postmaster postmaster, Path folder, FolderLock lock) {
-    try {
-      postmaster.stop("immediate");
-      lock.close();
-      Folders.delete(folder);
-    } catch (IOException e) {
-      // The next start clears it away.
+  private void remove(Path folder, FolderLock lock) throws IOException {
+    try (lock) {
+      stopServer(folder);
+    }
+    Folders.delete(folder);
+  }
+
+  private void stopServer(Path folder) throws IOException {
+    if (Files.exists(PidFile.in(folder.resolve("data")))) {
+      Postmaster postmaster = postmaster(cluster(folder));
+      if (postmaster.running().isPresent()) {
+        postmaster.stop("immediate");
+      }
     }
   }
 
@@ -88,22 +94,14 @@ final class ThrowAwayStart implements EmbeddedServer.Start {
 
   /** A folder whose lock can be had has lost its JVM. */
   private void clearLeftover(Path folder) {
-    Path lockFile = folder.resolve("owner.lock");
+    Path lockFile = folder.resolve(LOCK);
     try {
-      if (!Files.isWritable(lockFile)) {
-        return;
-      }
-      try (FolderLock lock = FolderLock.tryTake(lockFile).orElse(null)) {
-        if (lock == null) {
-          return;
-        }
-        Cluster cluster = cluster(folder.toRealPath());
-        Postmaster postmaster = postmaster(cluster);
-        if (postmaster.orphan().isPresent()) {
-          postmaster.stop("immediate");
+      if (Files.isWritable(lockFile)) {
+        Optional<FolderLock> lock = FolderLock.tryTake(lockFile);
+        if (lock.isPresent()) {
+          remove(folder.toRealPath(), lock.get());
         }
       }
-      Folders.delete(folder);
     } catch (IOException e) {
       // Somebody else's, or cleared away by somebody else meanwhile.
     }
