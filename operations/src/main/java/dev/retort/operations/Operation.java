@@ -7,14 +7,53 @@ import java.util.List;
  * One change to a schema: data that knows its SQL, its lock, its inverse and how to describe
  * itself. A drop keeps the whole definition of what it drops, so undoing needs no lookup.
  */
-public interface Operation {
+public sealed interface Operation
+    permits AddCheck,
+        AddColumn,
+        AddEnumValue,
+        AddExclusion,
+        AddForeignKey,
+        AddPrimaryKey,
+        AddUnique,
+        AlterColumnDefault,
+        AlterColumnGenerated,
+        AlterColumnIdentity,
+        AlterColumnNullability,
+        AlterColumnType,
+        AlterSequence,
+        CreateEnum,
+        CreateIndex,
+        CreateNamespace,
+        CreateSequence,
+        CreateTable,
+        DropCheck,
+        DropColumn,
+        DropEnum,
+        DropExclusion,
+        DropForeignKey,
+        DropIndex,
+        DropNamespace,
+        DropPrimaryKey,
+        DropSequence,
+        DropTable,
+        DropUnique,
+        ExecuteSql,
+        Irreversible,
+        RenameColumn,
+        RenameConstraint,
+        RenameEnumValue,
+        RenameIndex,
+        RenameSequence,
+        RenameTable,
+        SetComment,
+        ValidateConstraint {
   /** The object, for people and JSON: {@code public.users.phone_number}. */
   String object();
 
   /** One line in plain words: {@code add column users.phone_number varchar(32)}. */
   String description();
 
-  /** The statements, in the order in which they run; at least one. */
+  /** The statements, in the order in which they run; empty only where nothing changes. */
   List<Statement> statements(SqlContext context);
 
   /** What undoes this operation. */
