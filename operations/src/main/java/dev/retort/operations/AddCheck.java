@@ -20,9 +20,7 @@ public record AddCheck(QualifiedName table, CheckConstraint check) implements Op
 
   @Override
   public String description() {
-    return "add check "
-        + Names.plain(table, check.name().text())
-        + " (" + check.expression() + ")";
+    return "add check " + Names.plain(table, check.name().text()) + " (" + check.expression() + ")";
   }
 
   @Override
@@ -39,7 +37,10 @@ public record AddCheck(QualifiedName table, CheckConstraint check) implements Op
   static Statement statement(SqlContext context, QualifiedName table, CheckConstraint check) {
     return Statement.of(
         LockLevel.ACCESS_EXCLUSIVE,
-        AlterTable.sql(context, table, "ADD " + ConstraintSql.of(check) + ConstraintSql.validity(check.validated())));
+        AlterTable.sql(
+            context,
+            table,
+            "ADD " + ConstraintSql.of(check) + ConstraintSql.validity(check.validated())));
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Adds an exclusion constraint to an existing table. */
-public record AddExclusion(QualifiedName table, ExclusionConstraint exclusion) implements Operation {
+public record AddExclusion(QualifiedName table, ExclusionConstraint exclusion)
+    implements Operation {
   @Override
   public String object() {
     return Names.full(table, exclusion.name().text());
@@ -22,7 +23,8 @@ public record AddExclusion(QualifiedName table, ExclusionConstraint exclusion) i
   public String description() {
     return "add exclusion constraint "
         + Names.plain(table, exclusion.name().text())
-        + " " + exclusion.definition();
+        + " "
+        + exclusion.definition();
   }
 
   @Override
@@ -31,12 +33,14 @@ public record AddExclusion(QualifiedName table, ExclusionConstraint exclusion) i
     statements.add(statement(context, table, exclusion));
     if (exclusion.comment() != null) {
       statements.add(
-          CommentTarget.constraint(table, exclusion.name().text()).comment(context, exclusion.comment()));
+          CommentTarget.constraint(table, exclusion.name().text())
+              .comment(context, exclusion.comment()));
     }
     return List.copyOf(statements);
   }
 
-  static Statement statement(SqlContext context, QualifiedName table, ExclusionConstraint exclusion) {
+  static Statement statement(
+      SqlContext context, QualifiedName table, ExclusionConstraint exclusion) {
     return Statement.of(
         LockLevel.ACCESS_EXCLUSIVE,
         AlterTable.sql(context, table, "ADD " + ConstraintSql.of(exclusion)));

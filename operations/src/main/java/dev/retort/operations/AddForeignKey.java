@@ -36,7 +36,8 @@ public record AddForeignKey(QualifiedName table, ForeignKey foreignKey) implemen
     statements.add(statement(context, table, foreignKey));
     if (foreignKey.comment() != null) {
       statements.add(
-          CommentTarget.constraint(table, foreignKey.name().text()).comment(context, foreignKey.comment()));
+          CommentTarget.constraint(table, foreignKey.name().text())
+              .comment(context, foreignKey.comment()));
     }
     return List.copyOf(statements);
   }
@@ -44,7 +45,12 @@ public record AddForeignKey(QualifiedName table, ForeignKey foreignKey) implemen
   static Statement statement(SqlContext context, QualifiedName table, ForeignKey foreignKey) {
     return Statement.of(
         LockLevel.SHARE_ROW_EXCLUSIVE,
-        AlterTable.sql(context, table, "ADD " + ConstraintSql.of(context, foreignKey) + ConstraintSql.validity(foreignKey.validated())));
+        AlterTable.sql(
+            context,
+            table,
+            "ADD "
+                + ConstraintSql.of(context, foreignKey)
+                + ConstraintSql.validity(foreignKey.validated())));
   }
 
   @Override

@@ -21,7 +21,8 @@ public record AddPrimaryKey(QualifiedName table, PrimaryKey primaryKey) implemen
   public String description() {
     return "add primary key "
         + Names.plain(table, primaryKey.name().text())
-        + " " + Names.list(primaryKey.columns());
+        + " "
+        + Names.list(primaryKey.columns());
   }
 
   @Override

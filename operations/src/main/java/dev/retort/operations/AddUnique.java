@@ -22,7 +22,8 @@ public record AddUnique(QualifiedName table, UniqueConstraint unique) implements
   public String description() {
     return "add unique constraint "
         + Names.plain(table, unique.name().text())
-        + " " + Names.list(unique.columns());
+        + " "
+        + Names.list(unique.columns());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.retort.operations;
 
-import dev.retort.schema.Identity;
-import dev.retort.schema.QualifiedName;
 import static dev.retort.schema.Identity.Generation.SERIAL;
 
+import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +50,7 @@ public record AlterColumnIdentity(
     }
     if (to != null && toSerial) {
       statements.add(SerialSql.create(context, table, column, typeOf(to), to));
-      statements.add(
-          action(context, "SET DEFAULT " + SerialSql.nextval(context, table, column)));
+      statements.add(action(context, "SET DEFAULT " + SerialSql.nextval(context, table, column)));
       statements.add(SerialSql.own(context, table, column));
     } else if (to != null) {
       statements.add(action(context, "ADD " + ColumnSql.identityClause(to)));
@@ -81,9 +80,7 @@ public record AlterColumnIdentity(
       clauses.add("SET GENERATED " + now.generation().text().toUpperCase(Locale.ROOT));
     }
     changes.forEach(change -> clauses.add("SET " + change));
-    return clauses.isEmpty()
-        ? List.of()
-        : List.of(action(context, String.join(" ", clauses)));
+    return clauses.isEmpty() ? List.of() : List.of(action(context, String.join(" ", clauses)));
   }
 
   private Statement action(SqlContext context, String action) {

@@ -56,7 +56,8 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
   }
 
   private String sql(SqlContext context) {
-    StringBuilder sql = new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    StringBuilder sql =
+        new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
     if (concurrently) {
       sql.append("CONCURRENTLY ");
     }

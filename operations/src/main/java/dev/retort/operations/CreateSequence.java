@@ -33,8 +33,7 @@ public record CreateSequence(Sequence sequence) implements Operation {
     List<Statement> statements = new ArrayList<>();
     statements.add(Statement.of(LockLevel.NONE, sql.toString()));
     if (sequence.comment() != null) {
-      statements.add(
-          CommentTarget.sequence(sequence.name()).comment(context, sequence.comment()));
+      statements.add(CommentTarget.sequence(sequence.name()).comment(context, sequence.comment()));
     }
     return List.copyOf(statements);
   }

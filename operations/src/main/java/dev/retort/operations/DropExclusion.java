@@ -6,7 +6,8 @@ import dev.retort.schema.QualifiedName;
 import java.util.List;
 
 /** Drops an exclusion constraint. Keeps all of it, so that undoing needs no lookup. */
-public record DropExclusion(QualifiedName table, ExclusionConstraint exclusion) implements Operation {
+public record DropExclusion(QualifiedName table, ExclusionConstraint exclusion)
+    implements Operation {
   @Override
   public String object() {
     return Names.full(table, exclusion.name().text());

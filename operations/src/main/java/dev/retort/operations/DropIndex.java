@@ -32,8 +32,7 @@ public record DropIndex(QualifiedName table, Index index, boolean concurrently)
     String name = context.quote(table.withName(index.name().text()));
     return List.of(
         concurrently
-            ? Statement.alone(
-                LockLevel.SHARE_UPDATE_EXCLUSIVE, "DROP INDEX CONCURRENTLY " + name)
+            ? Statement.alone(LockLevel.SHARE_UPDATE_EXCLUSIVE, "DROP INDEX CONCURRENTLY " + name)
             : Statement.of(LockLevel.ACCESS_EXCLUSIVE, "DROP INDEX " + name));
   }
 

@@ -30,8 +30,7 @@ public record DropTable(Table table) implements Operation {
   @Override
   public List<Statement> statements(SqlContext context) {
     return List.of(
-        Statement.of(
-            LockLevel.ACCESS_EXCLUSIVE, "DROP TABLE " + context.quote(table.name())));
+        Statement.of(LockLevel.ACCESS_EXCLUSIVE, "DROP TABLE " + context.quote(table.name())));
   }
 
   @Override

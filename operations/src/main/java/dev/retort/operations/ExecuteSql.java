@@ -30,8 +30,7 @@ public record ExecuteSql(String sql) implements Operation {
 
   @Override
   public List<Statement> statements(SqlContext context) {
-    return List.of(
-        new Statement(sql, LockLevel.ACCESS_EXCLUSIVE, !ALONE.matcher(sql).matches()));
+    return List.of(new Statement(sql, LockLevel.ACCESS_EXCLUSIVE, !ALONE.matcher(sql).matches()));
   }
 
   @Override

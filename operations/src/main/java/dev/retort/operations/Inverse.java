@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What undoes an operation.
  *
- * @param operations in the order in which they must run; empty for {@code IMPOSSIBLE},
- *     and for what need not be undone
+ * @param operations in the order in which they must run; empty for {@code IMPOSSIBLE}, and for what
+ *     need not be undone
  * @param note what does not come back; empty for {@code EXACT}
  */
 public record Inverse(List<Operation> operations, Fidelity fidelity, String note) {

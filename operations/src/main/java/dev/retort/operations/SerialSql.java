@@ -44,7 +44,11 @@ final class SerialSql {
 
   /** {@code CREATE SEQUENCE …}, owned by nobody yet. */
   static Statement create(
-      SqlContext context, QualifiedName table, String column, @Nullable String type, Identity identity) {
+      SqlContext context,
+      QualifiedName table,
+      String column,
+      @Nullable String type,
+      Identity identity) {
     StringBuilder sql =
         new StringBuilder("CREATE SEQUENCE ").append(context.quote(sequenceName(table, column)));
     if (type != null && WORDS.containsKey(type)) {
@@ -84,8 +88,7 @@ final class SerialSql {
    * Does something to the sequence that the column owns, whose name only the catalog knows: {@code
    * %s} in the command stands for it.
    */
-  static Statement onOwned(
-      SqlContext context, QualifiedName table, String column, String command) {
+  static Statement onOwned(SqlContext context, QualifiedName table, String column, String command) {
     return Statement.of(
         LockLevel.ACCESS_EXCLUSIVE,
         "DO $retort$ BEGIN EXECUTE format(%s, %s); END $retort$"
@@ -93,8 +96,7 @@ final class SerialSql {
   }
 
   /** Lets the numbering go on after the values that the column already holds. */
-  static Statement goOn(
-      SqlContext context, QualifiedName table, String column, Identity identity) {
+  static Statement goOn(SqlContext context, QualifiedName table, String column, Identity identity) {
     boolean down = identity.increment() != null && identity.increment() < 0;
     long start = identity.start() != null ? identity.start() : down ? -1 : 1;
     String quoted = Identifiers.quote(column);

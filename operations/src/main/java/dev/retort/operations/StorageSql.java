@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class StorageSql {
   private StorageSql() {}
 
-  /** {@code  WITH (fillfactor = 70)}, with a leading blank; empty for none. */
+  /** {@code WITH (fillfactor = 70)}, with a leading blank; empty for none. */
   static String with(Map<String, String> storage) {
     return storage.isEmpty()
         ? ""
