@@ -1,0 +1,207 @@
+package dev.retort.differ;
+
+import static dev.retort.schema.Identity.Generation.ALWAYS;
+import static dev.retort.schema.Identity.Generation.SERIAL;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Identity;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills what the wanted side leaves open with what the actual side has. */
+final class Adoption {
+  private final DiffOptions options;
+  private final DiffSink out;
+
+  Adoption(DiffOptions options, DiffSink out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  Sides apply(Sides sides) {
+    return adoptSequences(keepOwnedSequences(sides)).mapWantedTables(this::adoptTable);
+  }
+
+  private Table adoptTable(Table from, Table to) {
+    List<Column> columns =
+        to.columns().stream()
+            .map(
+                column ->
+                    from.column(column.name())
+                        .map(existing -> adoptColumn(from.name(), existing, column))
+                        .orElse(column))
+            .toList();
+    if (from.options().unlogged() && !to.options().unlogged()) {
+      out.note(
+          DifferFindings.UNLOGGED.on(
+              to.name(), to.origin(), "table " + to.name() + " is unlogged in the database"));
+    }
+    Table adopted = to.withColumns(columns).withOptions(from.options());
+    return adopted.withPrimaryKey(adoptKeyOrder(from, adopted));
+  }
+
+  /** The same columns in another order are the same key: rebuilding it gains no correctness. */
+  private @Nullable PrimaryKey adoptKeyOrder(Table from, Table to) {
+    PrimaryKey actual = from.primaryKey();
+    PrimaryKey wanted = to.primaryKey();
+    if (actual == null
+        || wanted == null
+        || actual.columns().equals(wanted.columns())
+        || !Set.copyOf(actual.columns()).equals(Set.copyOf(wanted.columns()))) {
+      return wanted;
+    }
+    out.note(
+        DifferFindings.KEY_ORDER.on(
+            to.name(),
+            wanted.origin().or(to.origin()),
+            "the primary key is ("
+                + String.join(", ", actual.columns())
+                + ") in the database and ("
+                + String.join(", ", wanted.columns())
+                + ") in the model"));
+    return wanted.withColumns(actual.columns());
+  }
+
+  private Column adoptColumn(QualifiedName table, Column from, Column to) {
+    Column adopted = to.collation() == null ? to.withCollation(from.collation()) : to;
+    if (shape(from.type()).equals(shape(to.type()))) {
+      adopted = adopted.withType(from.type());
+    }
+    Identity actual = from.identity();
+    Identity wanted = to.identity();
+    return actual == null || wanted == null
+        ? adopted
+        : adopted.withIdentity(adoptIdentity(table, to, actual, wanted));
+  }
+
+  private TypeShape shape(String type) {
+    String own = options.defaultSchema() + ".";
+    return TypeShape.of(type.startsWith(own) ? type.substring(own.length()) : type);
+  }
+
+  private Identity adoptIdentity(
+      QualifiedName table, Column column, Identity from, Identity to) {
+    Identity.Generation generation = to.generation();
+    boolean serialOnOneSide = (from.generation() == SERIAL) != (generation == SERIAL);
+    if (serialOnOneSide
+        && !options.serialToIdentity()
+        && from.generation() != ALWAYS
+        && generation != ALWAYS) {
+      out.note(
+          DifferFindings.SERIAL_IS_IDENTITY.on(
+              table + "." + column.name(),
+              column.origin(),
+              "column "
+                  + column.name()
+                  + " is "
+                  + from.generation().text()
+                  + " in the database and "
+                  + generation.text()
+                  + " in the model"));
+      generation = from.generation();
+    }
+    return new Identity(
+        generation,
+        or(to.start(), from.start()),
+        or(to.increment(), from.increment()),
+        or(to.min(), from.min()),
+        or(to.max(), from.max()),
+        or(to.cache(), from.cache()),
+        or(to.cycle(), from.cycle()));
+  }
+
+  private Sides adoptSequences(Sides sides) {
+    List<Sequence> sequences =
+        sides.wanted().sequences().stream()
+            .map(to -> sides.actual().sequence(to.name()).map(from -> adopt(from, to)).orElse(to))
+            .toList();
+    return sides.withWanted(sides.wanted().withSequences(sequences));
+  }
+
+  private static Sequence adopt(Sequence from, Sequence to) {
+    return new Sequence(
+        to.name(),
+        or(to.type(), from.type()),
+        or(to.start(), from.start()),
+        or(to.increment(), from.increment()),
+        or(to.min(), from.min()),
+        or(to.max(), from.max()),
+        or(to.cache(), from.cache()),
+        or(to.cycle(), from.cycle()),
+        or(to.comment(), from.comment()),
+        to.origin());
+  }
+
+  /**
+   * A model that draws from {@code users_id_seq} over a serial column {@code users.id}: the sequence
+   * is there, owned by the column, and both stay as they are.
+   */
+  private Sides keepOwnedSequences(Sides sides) {
+    Map<QualifiedName, Table> wantedTables = sides.wantedTables();
+    Set<QualifiedName> satisfied = new HashSet<>();
+    List<Table> kept = new ArrayList<>(sides.wanted().tables());
+    for (Table from : sides.actual().tables()) {
+      for (Column column : from.columns()) {
+        Table to = wantedTables.get(from.name());
+        QualifiedName owned =
+            from.name().withName(from.name().name() + "_" + column.name() + "_seq");
+        Optional<Sequence> wanted = sides.wanted().sequence(owned);
+        if (to == null
+            || column.identity() == null
+            || wanted.isEmpty()
+            || sides.actual().sequence(owned).isPresent()) {
+          continue;
+        }
+        satisfied.add(owned);
+        int place = indexOf(kept, from.name());
+        kept.set(place, withIdentity(kept.get(place), column.name(), column.identity()));
+        out.note(
+            DifferFindings.OWNED_SEQUENCE.on(
+                owned,
+                wanted.get().origin(),
+                "sequence " + owned + " exists and belongs to column " + column.name()));
+      }
+    }
+    return sides.withWanted(
+        sides
+            .wanted()
+            .withTables(kept)
+            .withSequences(
+                sides.wanted().sequences().stream()
+                    .filter(sequence -> !satisfied.contains(sequence.name()))
+                    .toList()));
+  }
+
+  private static int indexOf(List<Table> tables, QualifiedName name) {
+    for (int i = 0; i < tables.size(); i++) {
+      if (tables.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no table " + name);
+  }
+
+  private static Table withIdentity(Table table, String column, Identity identity) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(
+                c ->
+                    c.name().equals(column) && c.identity() == null && c.defaultValue() == null
+                        ? c.withIdentity(identity)
+                        : c)
+            .toList());
+  }
+
+  private static <T> @Nullable T or(@Nullable T wanted, @Nullable T actual) {
+    return wanted != null ? wanted : actual;
+  }
+}

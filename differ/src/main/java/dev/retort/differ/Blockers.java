@@ -1,0 +1,203 @@
+package dev.retort.differ;
+
+import dev.retort.operations.AlterColumnGenerated;
+import dev.retort.operations.DropCheck;
+import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropExclusion;
+import dev.retort.operations.DropForeignKey;
+import dev.retort.operations.DropIndex;
+import dev.retort.operations.DropPrimaryKey;
+import dev.retort.operations.DropUnique;
+import dev.retort.operations.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Takes away what PostgreSQL would refuse to change in place, from the database and from the actual
+ * side alike, so that the comparers find it missing and add it in its wanted form.
+ */
+final class Blockers {
+  private final DiffOptions options;
+  private final DiffSink out;
+
+  Blockers(DiffOptions options, DiffSink out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  Sides apply(Sides sides) {
+    Map<QualifiedName, Set<String>> recreated = RecreatedColumns.of(sides, options);
+    Map<QualifiedName, Table> wanted = sides.wantedTables();
+    ForeignKeyBlocks blocks = new ForeignKeyBlocks(sides);
+    List<Table> actual = new ArrayList<>();
+    for (Table table : sides.actual().tables()) {
+      Table to = wanted.get(table.name());
+      Table left = table;
+      if (to != null) {
+        left = withoutForeignKeys(left, key -> !recreatedColumns(recreated, key, table).isEmpty(), "a column it uses");
+        Table other = to;
+        left = withoutForeignKeys(left, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
+        Set<String> columns = recreated.getOrDefault(table.name(), Set.of());
+        if (!columns.isEmpty()) {
+          left = withoutColumns(left, to, columns);
+        }
+      }
+      actual.add(left);
+    }
+    return sides.withActual(sides.actual().withTables(actual));
+  }
+
+  /** The columns of a foreign key that are recreated, on its own side and on the other. */
+  private static Set<String> recreatedColumns(
+      Map<QualifiedName, Set<String>> recreated, ForeignKey key, Table table) {
+    Set<String> columns = new TreeSet<>();
+    for (String column : recreated.getOrDefault(table.name(), Set.of())) {
+      if (key.columns().contains(column)) {
+        columns.add(column);
+      }
+    }
+    for (String column : recreated.getOrDefault(key.refTable(), Set.of())) {
+      if (key.refColumns().contains(column)) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  private Table withoutForeignKeys(Table table, Predicate<ForeignKey> blocked, String why) {
+    return table.withForeignKeys(
+        without(
+            table.foreignKeys(),
+            blocked,
+            key -> {
+              out.add(
+                  new DropForeignKey(table.name(), key),
+                  DifferFindings.KEY_RECREATED.on(
+                      table.name() + "." + key.name(),
+                      key.origin(),
+                      "foreign key " + key.name() + " is in the way of a change to " + why));
+            }));
+  }
+
+  private Table withoutColumns(Table table, Table to, Set<String> columns) {
+    QualifiedName name = table.name();
+    Table left =
+        table
+            .withIndexes(
+                drop(table.indexes(), i -> mentions(i, columns), i -> new DropIndex(name, i, false)))
+            .withChecks(
+                drop(
+                    table.checks(),
+                    (CheckConstraint c) -> mentions(c.expression().text(), columns),
+                    c -> new DropCheck(name, c)))
+            .withExclusions(
+                drop(
+                    table.exclusions(),
+                    (ExclusionConstraint e) -> mentions(e.definition().text(), columns),
+                    e -> new DropExclusion(name, e)))
+            .withUniques(
+                drop(
+                    table.uniques(),
+                    (UniqueConstraint u) ->
+                        overlaps(u.columns(), columns) || overlaps(u.include(), columns),
+                    u -> new DropUnique(name, u)));
+    PrimaryKey key = table.primaryKey();
+    if (key != null && (overlaps(key.columns(), columns) || overlaps(key.include(), columns))) {
+      out.add(new DropPrimaryKey(name, key));
+      left = left.withPrimaryKey(null);
+    }
+    List<Column> kept = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (columns.contains(column.name())) {
+        dropColumn(name, column, to.column(column.name()).orElseThrow());
+      } else {
+        kept.add(column);
+      }
+    }
+    return left.withColumns(kept);
+  }
+
+  private void dropColumn(QualifiedName table, Column from, Column to) {
+    String fate =
+        to.generated() != null
+            ? "its values are computed anew"
+            : "its computed values are lost";
+    out.add(
+        new DropColumn(table, from),
+        List.of(
+            DifferFindings.COLUMN_RECREATED.on(
+                table + "." + from.name(),
+                to.origin(),
+                "column "
+                    + from.name()
+                    + (from.generated() == null
+                        ? " becomes a generated column: its stored values are replaced by computed ones"
+                        : " changes how it is generated: " + fate))),
+        keepingValues(table, from, to));
+  }
+
+  /** A stored column can stop being computed and keep its values, but then there is no way back. */
+  private static List<Operation> keepingValues(QualifiedName table, Column from, Column to) {
+    return from.generated() != null && from.generated().stored() && to.generated() == null
+        ? List.of(new AlterColumnGenerated(table, from.name(), from.generated(), null))
+        : List.of();
+  }
+
+  private <T> List<T> drop(
+      List<T> objects, Predicate<T> blocked, Function<T, Operation> operation) {
+    return without(
+        objects,
+        blocked,
+        object -> {
+          out.add(operation.apply(object));
+        });
+  }
+
+  private static <T> List<T> without(
+      List<T> objects, Predicate<T> blocked, Consumer<T> each) {
+    List<T> kept = new ArrayList<>();
+    for (T object : objects) {
+      if (blocked.test(object)) {
+        each.accept(object);
+      } else {
+        kept.add(object);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean mentions(Index index, Set<String> columns) {
+    return overlaps(index.include(), columns)
+        || index.where() != null && mentions(index.where().text(), columns)
+        || index.keys().stream()
+            .anyMatch(
+                key ->
+                    key.column() != null
+                        ? columns.contains(key.column())
+                        : key.expression() != null && mentions(key.expression().text(), columns));
+  }
+
+  private static boolean mentions(String expression, Set<String> columns) {
+    return overlaps(SqlWords.identifiers(expression), columns);
+  }
+
+  private static boolean overlaps(Collection<String> some, Set<String> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.retort.differ;
+
+import dev.retort.finding.Finding;
+import dev.retort.operations.AddCheck;
+import dev.retort.operations.DropCheck;
+import dev.retort.operations.ValidateConstraint;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Check constraints. A changed one is dropped and added, and compared with what it was. */
+final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
+  @Override
+  public List<CheckConstraint> objects(Table parent) {
+    return parent.checks();
+  }
+
+  @Override
+  public Comparable<?> key(CheckConstraint object) {
+    return object.name();
+  }
+
+  @Override
+  public void created(Scope<Table> scope, CheckConstraint to, DiffSink out) {
+    Optional<CheckConstraint> before = counterpart(scope.to(), to, scope.from());
+    if (before.isPresent()) {
+      add(scope, before.get(), to, out);
+      return;
+    }
+    boolean checksRows =
+        columns(scope.to(), to).stream().anyMatch(c -> scope.from().column(c).isPresent());
+    if (!checksRows) {
+      out.add(new AddCheck(scope.to().name(), to));
+      return;
+    }
+    out.add(
+        new AddCheck(scope.to().name(), to),
+        DifferFindings.EXISTING_ROWS_CHECKED.on(
+            object(scope, to),
+            to.origin().or(scope.to().origin()),
+            "rows that break " + to.expression() + " break the new check"));
+  }
+
+  @Override
+  public void dropped(Scope<Table> scope, CheckConstraint from, DiffSink out) {
+    boolean replaced = counterpart(scope.from(), from, scope.to()).isPresent();
+    boolean columnsStay =
+        columns(scope.from(), from).stream().allMatch(c -> scope.to().column(c).isPresent());
+    if (replaced || !columnsStay) {
+      out.add(new DropCheck(scope.from().name(), from));
+    } else {
+      out.add(
+          new DropCheck(scope.from().name(), from),
+          DifferFindings.UNMODELLED_CONSTRAINT_DROPPED.on(
+              object(scope, from),
+              from.origin(),
+              "no model declares check " + from.name() + " (" + from.expression() + "); it is dropped"));
+    }
+  }
+
+  @Override
+  public void altered(Scope<Table> scope, CheckConstraint from, CheckConstraint to, DiffSink out) {
+    if (Definitions.CHECKS
+        .definition()
+        .apply(from)
+        .equals(Definitions.CHECKS.definition().apply(to))) {
+      if (to.validated() && !from.validated()) {
+        out.add(
+            new ValidateConstraint(scope.to().name(), to.name().text()),
+            DifferFindings.EXISTING_ROWS_CHECKED.on(
+                object(scope, to),
+                to.origin(),
+                "the check is NOT VALID in the database: rows that were there before it were never checked"));
+      }
+      ConstraintComment.compare(scope.to().name(), to.name(), from.comment(), to.comment(), out);
+      return;
+    }
+    out.add(new DropCheck(scope.from().name(), from));
+    add(scope, from, to, out);
+  }
+
+  private static void add(
+      Scope<Table> scope, CheckConstraint before, CheckConstraint to, DiffSink out) {
+    out.add(new AddCheck(scope.to().name(), to), compared(scope, before, to));
+  }
+
+  /** Widened or narrowed, as far as the string literals of the two texts tell. */
+  private static Finding compared(Scope<Table> scope, CheckConstraint from, CheckConstraint to) {
+    Set<String> old = new TreeSet<>(SqlWords.literals(from.expression().text()));
+    Set<String> now = new TreeSet<>(SqlWords.literals(to.expression().text()));
+    String values = String.join(", ", columns(scope.to(), to));
+    if (!old.isEmpty() && now.containsAll(old)) {
+      Set<String> added = new TreeSet<>(now);
+      added.removeAll(old);
+      if (!added.isEmpty()) {
+        return DifferFindings.CHECK_WIDENED.on(
+            object(scope, to),
+            to.origin().or(scope.to().origin()),
+            values + " may now also be " + quoted(added));
+      }
+    }
+    Set<String> removed = new TreeSet<>(old);
+    removed.removeAll(now);
+    return DifferFindings.CHECK_NARROWED.on(
+        object(scope, to),
+        to.origin().or(scope.to().origin()),
+        !removed.isEmpty() && !now.isEmpty()
+            ? "rows whose " + values + " is " + quoted(removed) + " break the changed check"
+            : "the check changes from " + from.expression() + " to " + to.expression());
+  }
+
+  /** The one check on the other side, and not on this, over just the same columns. */
+  private static Optional<CheckConstraint> counterpart(
+      Table own, CheckConstraint check, Table other) {
+    Set<String> columns = columns(own, check);
+    Set<Object> kept = new HashSet<>();
+    own.checks().forEach(c -> kept.add(c.name()));
+    List<CheckConstraint> same = new ArrayList<>();
+    for (CheckConstraint candidate : other.checks()) {
+      if (!kept.contains(candidate.name()) && columns(other, candidate).equals(columns)) {
+        same.add(candidate);
+      }
+    }
+    return columns.isEmpty() || same.size() != 1 ? Optional.empty() : Optional.of(same.get(0));
+  }
+
+  private static Set<String> columns(Table table, CheckConstraint check) {
+    Set<String> mentioned = SqlWords.identifiers(check.expression().text());
+    mentioned.retainAll(table.columns().stream().map(Column::name).toList());
+    return mentioned;
+  }
+
+  private static String object(Scope<Table> scope, CheckConstraint check) {
+    return scope.to().name() + "." + check.name();
+  }
+
+  private static String quoted(Set<String> labels) {
+    return "'" + String.join("', '", labels) + "'";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.retort.differ;
+
+import dev.retort.finding.Finding;
+import dev.retort.operations.AlterColumnType;
+import dev.retort.operations.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlExpression;
+import dev.retort.schema.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Plans a change of type or collation, with what it does to the values. */
+final class ColumnTypeChange {
+  private ColumnTypeChange() {}
+
+  /** Whether the default may stay while the type changes: only the modifier does. */
+  static boolean keepsDefault(Column from, Column to) {
+    TypeShape old = TypeShape.of(from.type());
+    TypeShape now = TypeShape.of(to.type());
+    return Objects.equals(from.defaultValue(), to.defaultValue())
+        && old.base().equals(now.base())
+        && old.array() == now.array();
+  }
+
+  static void plan(
+      QualifiedName table, Column from, Column to, DiffSink out) {
+    String object = table + "." + to.name();
+    String change = SqlTypes.readable(from.type()) + " to " + SqlTypes.readable(to.type());
+    TypeConversion conversion = TypeConversion.of(to.name(), from.type(), to.type());
+    List<Finding> findings = new ArrayList<>();
+    List<Operation> alternative = new ArrayList<>();
+
+    switch (conversion.kind()) {
+      case NONE ->
+          findings.add(
+              DifferFindings.NO_CAST.on(
+                  object, to.origin(), "PostgreSQL has no cast from " + change));
+      case LARGE_OBJECT ->
+          findings.add(
+              DifferFindings.LARGE_OBJECT.on(
+                  object, to.origin(), change + " moves content between rows and large objects"));
+      default -> {
+        String risk = TypeRisk.valuesAtRisk(from.type(), to.type());
+        if (risk != null) {
+          findings.add(
+              DifferFindings.VALUES_AT_RISK.on(object, to.origin(), change + ": " + risk));
+        }
+      }
+    }
+    String shift = TypeConversion.utcShift(to.name(), from.type(), to.type());
+    if (shift != null) {
+      findings.add(
+          DifferFindings.TIME_ZONE.on(
+              object,
+              to.origin(),
+              change + " reads every value in the time zone of the session that migrates"));
+      alternative.add(new AlterColumnType(table, from, to, SqlExpression.of(shift)));
+    }
+    if (!from.type().equals(to.type()) && TypeRisk.rewrites(from.type(), to.type())) {
+      findings.add(
+          DifferFindings.TABLE_REWRITE.on(
+              object, to.origin(), change + " writes every row of " + table + " anew"));
+    }
+    SqlExpression using = conversion.using() == null ? null : SqlExpression.of(conversion.using());
+    out.add(new AlterColumnType(table, from, to, using), findings, alternative);
+  }
+}

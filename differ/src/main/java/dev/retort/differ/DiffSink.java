@@ -1,0 +1,39 @@
+package dev.retort.differ;
+
+import dev.retort.finding.Finding;
+import dev.retort.operations.Operation;
+import dev.retort.operations.PlannedOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Where the steps of a comparison put what they find. */
+final class DiffSink {
+  private final List<PlannedOperation> operations = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  void add(Operation operation, Finding... about) {
+    operations.add(new PlannedOperation(operation, List.of(about), List.of()));
+  }
+
+  void add(Operation operation, List<Finding> about, List<Operation> alternative) {
+    operations.add(new PlannedOperation(operation, about, alternative));
+  }
+
+  /** A finding that belongs to no operation. */
+  void note(Finding finding) {
+    findings.add(finding);
+  }
+
+  void replaceEach(UnaryOperator<PlannedOperation> change) {
+    operations.replaceAll(change);
+  }
+
+  List<PlannedOperation> operations() {
+    return List.copyOf(operations);
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.retort.differ;
+
+import dev.retort.operations.AddEnumValue;
+import dev.retort.operations.CreateEnum;
+import dev.retort.operations.DropEnum;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Native enum types. Labels are added in their place; what PostgreSQL cannot do is a finding. */
+final class EnumComparer implements ObjectComparer<Schema, EnumType> {
+  @Override
+  public List<EnumType> objects(Schema parent) {
+    return parent.enums();
+  }
+
+  @Override
+  public Comparable<?> key(EnumType object) {
+    return object.name();
+  }
+
+  @Override
+  public void created(Scope<Schema> scope, EnumType to, DiffSink out) {
+    out.add(new CreateEnum(to));
+  }
+
+  @Override
+  public void dropped(Scope<Schema> scope, EnumType from, DiffSink out) {
+    if (scope.options().dropLeftovers()) {
+      out.add(new DropEnum(from));
+    } else {
+      out.note(
+          DifferFindings.LEFTOVER.on(
+              from.name(), from.origin(), "no model mentions enum type " + from.name()));
+    }
+  }
+
+  @Override
+  public void altered(Scope<Schema> scope, EnumType from, EnumType to, DiffSink out) {
+    List<String> labels = new ArrayList<>(from.labels());
+    for (int i = 0; i < to.labels().size(); i++) {
+      String label = to.labels().get(i);
+      if (!labels.contains(label)) {
+        add(from, to, label, i, labels, out);
+      }
+    }
+    List<String> removed =
+        from.labels().stream().filter(label -> !to.labels().contains(label)).toList();
+    if (!removed.isEmpty()) {
+      out.note(
+          DifferFindings.ENUM_LABEL_REMOVED.on(
+              to.name(), to.origin(), "the model no longer has " + quoted(removed)));
+    }
+    List<String> common = from.labels().stream().filter(to.labels()::contains).toList();
+    if (!common.equals(to.labels().stream().filter(from.labels()::contains).toList())) {
+      out.note(
+          DifferFindings.ENUM_ORDER.on(
+              to.name(),
+              to.origin(),
+              "the labels are in the order "
+                  + quoted(common)
+                  + " in the database, which the model changes"));
+    }
+  }
+
+  /** After the label before it, so that each label may lean on one that was added just now. */
+  private static void add(
+      EnumType from, EnumType to, String label, int place, List<String> labels, DiffSink out) {
+    String after = place > 0 ? to.labels().get(place - 1) : null;
+    String before = after == null && !labels.isEmpty() ? labels.get(0) : null;
+    boolean last = after != null && labels.indexOf(after) == labels.size() - 1;
+    labels.add(after == null ? 0 : labels.indexOf(after) + 1, label);
+    out.add(
+        new AddEnumValue(to.name(), label, before, last ? null : after),
+        DifferFindings.ENUM_LABEL_ADDED.on(
+            to.name(), to.origin(), "label '" + label + "' is added to " + from.name()));
+  }
+
+  private static String quoted(List<String> labels) {
+    return "'" + String.join("', '", labels) + "'";
+  }
+}

@@ -1,0 +1,68 @@
+package dev.retort.differ;
+
+import dev.retort.operations.AddForeignKey;
+import dev.retort.operations.DropForeignKey;
+import dev.retort.operations.ValidateConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Table;
+import java.util.List;
+
+/** Foreign keys. */
+final class ForeignKeyComparer implements ObjectComparer<Table, ForeignKey> {
+  @Override
+  public List<ForeignKey> objects(Table parent) {
+    return parent.foreignKeys();
+  }
+
+  @Override
+  public Comparable<?> key(ForeignKey object) {
+    return object.name();
+  }
+
+  @Override
+  public void created(Scope<Table> scope, ForeignKey to, DiffSink out) {
+    OutsideReference.note(scope.sides(), scope.to(), to, out);
+    boolean checksRows =
+        to.columns().stream().allMatch(column -> scope.from().column(column).isPresent());
+    if (!checksRows) {
+      out.add(new AddForeignKey(scope.to().name(), to));
+      return;
+    }
+    out.add(
+        new AddForeignKey(scope.to().name(), to),
+        DifferFindings.EXISTING_ROWS_CHECKED.on(
+            scope.to().name() + "." + to.name(),
+            to.origin().or(scope.to().origin()),
+            "rows whose ("
+                + String.join(", ", to.columns())
+                + ") is missing in "
+                + to.refTable()
+                + " break the new foreign key"));
+  }
+
+  @Override
+  public void dropped(Scope<Table> scope, ForeignKey from, DiffSink out) {
+    out.add(new DropForeignKey(scope.from().name(), from));
+  }
+
+  @Override
+  public void altered(Scope<Table> scope, ForeignKey from, ForeignKey to, DiffSink out) {
+    if (Definitions.FOREIGN_KEYS
+        .definition()
+        .apply(from)
+        .equals(Definitions.FOREIGN_KEYS.definition().apply(to))) {
+      if (to.validated() && !from.validated()) {
+        out.add(
+            new ValidateConstraint(scope.to().name(), to.name().text()),
+            DifferFindings.EXISTING_ROWS_CHECKED.on(
+                scope.to().name() + "." + to.name(),
+                to.origin(),
+                "the foreign key is NOT VALID in the database: rows that were there before it were never checked"));
+      }
+      ConstraintComment.compare(scope.to().name(), to.name(), from.comment(), to.comment(), out);
+      return;
+    }
+    out.add(new DropForeignKey(scope.from().name(), from));
+    created(scope, to, out);
+  }
+}

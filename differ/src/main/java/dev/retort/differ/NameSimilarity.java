@@ -1,0 +1,44 @@
+package dev.retort.differ;
+
+import java.util.Locale;
+
+/** How alike two names are, from 0 to 1. */
+final class NameSimilarity {
+  private NameSimilarity() {}
+
+  static double of(String one, String other) {
+    String a = plain(one);
+    String b = plain(other);
+    if (a.equals(b)) {
+      return 1; // the same words in another style
+    }
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    double likeness = 1 - (double) distance(a, b) / Math.max(a.length(), b.length());
+    boolean contained = Math.min(a.length(), b.length()) > 2 && (a.contains(b) || b.contains(a));
+    return contained ? Math.max(likeness, 0.7) : likeness;
+  }
+
+  private static String plain(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

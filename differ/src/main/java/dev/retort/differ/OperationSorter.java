@@ -1,0 +1,228 @@
+package dev.retort.differ;
+
+import dev.retort.operations.AddCheck;
+import dev.retort.operations.AddColumn;
+import dev.retort.operations.AddEnumValue;
+import dev.retort.operations.AddExclusion;
+import dev.retort.operations.AddForeignKey;
+import dev.retort.operations.AddPrimaryKey;
+import dev.retort.operations.AddUnique;
+import dev.retort.operations.AlterColumnDefault;
+import dev.retort.operations.AlterColumnGenerated;
+import dev.retort.operations.AlterColumnIdentity;
+import dev.retort.operations.AlterColumnNullability;
+import dev.retort.operations.AlterColumnType;
+import dev.retort.operations.AlterSequence;
+import dev.retort.operations.CreateEnum;
+import dev.retort.operations.CreateIndex;
+import dev.retort.operations.CreateNamespace;
+import dev.retort.operations.CreateSequence;
+import dev.retort.operations.CreateTable;
+import dev.retort.operations.DropCheck;
+import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropEnum;
+import dev.retort.operations.DropExclusion;
+import dev.retort.operations.DropForeignKey;
+import dev.retort.operations.DropIndex;
+import dev.retort.operations.DropNamespace;
+import dev.retort.operations.DropPrimaryKey;
+import dev.retort.operations.DropSequence;
+import dev.retort.operations.DropTable;
+import dev.retort.operations.DropUnique;
+import dev.retort.operations.Operation;
+import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameColumn;
+import dev.retort.operations.RenameConstraint;
+import dev.retort.operations.RenameIndex;
+import dev.retort.operations.RenameSequence;
+import dev.retort.operations.RenameTable;
+import dev.retort.operations.SetComment;
+import dev.retort.operations.ValidateConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts operations in an order in which they run, and in which their inverses run backwards.
+ *
+ * <p>Each kind has its place; within a kind the order of the comparison stays. What one operation
+ * needs of another is an edge: a name must be free, a referrer gone, a target there. An edge pulls
+ * the earlier operation forward, past its place. The same input gives the same order.
+ */
+final class OperationSorter {
+  /** The places, one line each; blockers go first, what is built on others comes after them. */
+  private static final List<List<Class<? extends Operation>>> PLACES =
+      List.of(
+          List.of(CreateNamespace.class),
+          List.of(CreateEnum.class, AddEnumValue.class),
+          List.of(RenameTable.class),
+          List.of(RenameColumn.class, RenameSequence.class),
+          List.of(DropForeignKey.class),
+          List.of(
+              DropCheck.class,
+              DropExclusion.class,
+              DropIndex.class,
+              DropPrimaryKey.class,
+              DropUnique.class),
+          List.of(RenameConstraint.class, RenameIndex.class),
+          List.of(CreateSequence.class, AlterSequence.class),
+          List.of(CreateTable.class),
+          List.of(AddColumn.class),
+          List.of(
+              AlterColumnDefault.class,
+              AlterColumnGenerated.class,
+              AlterColumnIdentity.class,
+              AlterColumnNullability.class,
+              AlterColumnType.class),
+          List.of(DropColumn.class),
+          List.of(AddPrimaryKey.class),
+          List.of(AddUnique.class, AddExclusion.class, AddCheck.class),
+          List.of(CreateIndex.class),
+          List.of(AddForeignKey.class),
+          List.of(ValidateConstraint.class),
+          List.of(DropTable.class),
+          List.of(DropSequence.class),
+          List.of(DropEnum.class),
+          List.of(DropNamespace.class),
+          List.of(SetComment.class));
+
+  private final List<PlannedOperation> operations;
+  private final List<TreeSet<Integer>> after = new ArrayList<>();
+  private final int[] waiting;
+  private final int[] place;
+  private final int[] pulled;
+
+  private OperationSorter(List<PlannedOperation> operations) {
+    this.operations = operations;
+    this.waiting = new int[operations.size()];
+    this.place = new int[operations.size()];
+    Map<Class<? extends Operation>, Integer> places = new HashMap<>();
+    for (int i = 0; i < PLACES.size(); i++) {
+      for (Class<? extends Operation> kind : PLACES.get(i)) {
+        places.put(kind, i);
+      }
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      after.add(new TreeSet<>());
+      place[i] = places.getOrDefault(operations.get(i).operation().getClass(), PLACES.size());
+    }
+    this.pulled = place.clone();
+  }
+
+  static List<PlannedOperation> sort(List<PlannedOperation> operations) {
+    OperationSorter sorter = new OperationSorter(operations);
+    sorter.addNameEdges();
+    sorter.addReferenceEdges();
+    sorter.pullForward();
+    return sorter.order();
+  }
+
+  /** A name is given back before it is taken. */
+  private void addNameEdges() {
+    Map<String, List<Integer>> freed = new HashMap<>();
+    List<OperationNames> names = new ArrayList<>();
+    for (int i = 0; i < operations.size(); i++) {
+      OperationNames own = OperationNames.of(operations.get(i).operation());
+      names.add(own);
+      for (String name : own.freed()) {
+        freed.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      for (String name : names.get(i).claimed()) {
+        for (int before : freed.getOrDefault(name, List.of())) {
+          addEdge(before, i);
+        }
+      }
+    }
+  }
+
+  /** Parents are created before children, and go after everything that refers to them. */
+  private void addReferenceEdges() {
+    Map<QualifiedName, Integer> created = new HashMap<>();
+    Map<QualifiedName, Integer> dropped = new HashMap<>();
+    for (int i = 0; i < operations.size(); i++) {
+      if (operations.get(i).operation() instanceof CreateTable create) {
+        created.put(create.table().name(), i);
+      } else if (operations.get(i).operation() instanceof DropTable drop) {
+        dropped.put(drop.table().name(), i);
+      }
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      Operation operation = operations.get(i).operation();
+      if (operation instanceof CreateTable create) {
+        for (ForeignKey key : create.table().foreignKeys()) {
+          addEdge(created.get(key.refTable()), i);
+        }
+      } else if (operation instanceof DropTable drop) {
+        for (ForeignKey key : drop.table().foreignKeys()) {
+          addEdge(i, dropped.get(key.refTable()));
+        }
+      } else if (operation instanceof DropForeignKey drop) {
+        addEdge(i, dropped.get(drop.foreignKey().refTable()));
+        addEdge(i, dropped.get(drop.table()));
+      }
+    }
+  }
+
+  private void addEdge(
+      @Nullable Integer before,
+      @Nullable Integer then) {
+    if (before != null
+        && then != null
+        && !before.equals(then)
+        && after.get(before).add(then)) {
+      waiting[then]++;
+    }
+  }
+
+  /** What must come before an operation takes that operation's place if its own is later. */
+  private void pullForward() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < operations.size(); i++) {
+        for (int then : after.get(i)) {
+          if (pulled[then] < pulled[i]) {
+            pulled[i] = pulled[then];
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  private List<PlannedOperation> order() {
+    Comparator<Integer> first =
+        Comparator.<Integer>comparingInt(i -> pulled[i]).thenComparingInt(i -> i);
+    PriorityQueue<Integer> ready = new PriorityQueue<>(first);
+    TreeSet<Integer> left = new TreeSet<>(first);
+    for (int i = 0; i < operations.size(); i++) {
+      left.add(i);
+      if (waiting[i] == 0) {
+        ready.add(i);
+      }
+    }
+    List<PlannedOperation> sorted = new ArrayList<>();
+    while (!left.isEmpty()) {
+      int next = ready.isEmpty() ? left.first() : ready.remove(); // a circle: first come first
+      if (!left.remove(next)) {
+        continue;
+      }
+      sorted.add(operations.get(next));
+      for (int then : after.get(next)) {
+        if (--waiting[then] == 0) {
+          ready.add(then);
+        }
+      }
+    }
+    return sorted;
+  }
+}

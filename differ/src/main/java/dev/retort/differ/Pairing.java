@@ -1,0 +1,33 @@
+package dev.retort.differ;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Pairs objects by name and hands each pair, or what stands alone, to its comparer. */
+final class Pairing {
+  private Pairing() {}
+
+  static <P, T> void compare(
+      ObjectComparer<P, T> comparer, ObjectComparer.Scope<P> scope, DiffSink out) {
+    Map<Object, T> actual = new LinkedHashMap<>();
+    comparer.objects(scope.from()).forEach(object -> actual.put(comparer.key(object), object));
+    Map<Object, T> wanted = new LinkedHashMap<>();
+    comparer.objects(scope.to()).forEach(object -> wanted.put(comparer.key(object), object));
+
+    actual.forEach(
+        (key, from) -> {
+          if (!wanted.containsKey(key)) {
+            comparer.dropped(scope, from, out);
+          }
+        });
+    wanted.forEach(
+        (key, to) -> {
+          T from = actual.get(key);
+          if (from == null) {
+            comparer.created(scope, to, out);
+          } else if (!from.equals(to)) {
+            comparer.altered(scope, from, to, out);
+          }
+        });
+  }
+}

@@ -1,0 +1,97 @@
+package dev.retort.differ;
+
+import dev.retort.finding.Finding;
+import dev.retort.operations.AlterSequence;
+import dev.retort.operations.CommentTarget;
+import dev.retort.operations.CreateSequence;
+import dev.retort.operations.DropSequence;
+import dev.retort.operations.SetComment;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Objects;
+
+/** Sequences that no column owns. */
+final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
+  @Override
+  public List<Sequence> objects(Schema parent) {
+    return parent.sequences();
+  }
+
+  @Override
+  public Comparable<?> key(Sequence object) {
+    return object.name();
+  }
+
+  @Override
+  public void created(Scope<Schema> scope, Sequence to, DiffSink out) {
+    List<Finding> findings =
+        scope.from().tables().stream()
+            .map(Table::name)
+            .filter(table -> to.name().name().startsWith(table.name() + "_"))
+            .limit(1)
+            .map(
+                table ->
+                    DifferFindings.NUMBERING_ADDED.on(
+                        to.name(),
+                        to.origin(),
+                        "sequence "
+                            + to.name()
+                            + " starts at "
+                            + (to.start() == null ? 1 : to.start())
+                            + " while table "
+                            + table
+                            + " may hold rows"))
+            .toList();
+    out.add(new CreateSequence(to), findings, List.of());
+  }
+
+  @Override
+  public void dropped(Scope<Schema> scope, Sequence from, DiffSink out) {
+    if (scope.options().dropLeftovers()) {
+      out.add(new DropSequence(from));
+    } else {
+      out.note(
+          DifferFindings.LEFTOVER.on(
+              from.name(), from.origin(), "no model mentions sequence " + from.name()));
+    }
+  }
+
+  @Override
+  public void altered(Scope<Schema> scope, Sequence from, Sequence to, DiffSink out) {
+    if (!Objects.equals(from.comment(), to.comment())) {
+      out.add(
+          new SetComment(
+              new CommentTarget(CommentTarget.Kind.SEQUENCE, to.name(), null),
+              from.comment(),
+              to.comment()));
+    }
+    if (withComment(from, to.comment()).equals(to)) {
+      return;
+    }
+    List<Finding> findings =
+        Objects.equals(from.increment(), to.increment())
+            ? List.of()
+            : List.of(
+                DifferFindings.SEQUENCE_INCREMENT.on(
+                    to.name(),
+                    to.origin(),
+                    "the increment goes from " + from.increment() + " to " + to.increment()));
+    out.add(new AlterSequence(from, to), findings, List.of());
+  }
+
+  private static Sequence withComment(Sequence sequence, @org.jspecify.annotations.Nullable String comment) {
+    return new Sequence(
+        sequence.name(),
+        sequence.type(),
+        sequence.start(),
+        sequence.increment(),
+        sequence.min(),
+        sequence.max(),
+        sequence.cache(),
+        sequence.cycle(),
+        comment,
+        sequence.origin());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.retort.differ;
+
+import dev.retort.schema.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of an expression as PostgreSQL prints it: enough to see which columns it mentions and
+ * which string literals it holds. No parser: function and type names count as words too.
+ */
+final class SqlWords {
+  /** A string literal, a quoted identifier, or a word. */
+  private static final Pattern TOKEN =
+      Pattern.compile("'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
+
+  private SqlWords() {}
+
+  /** Every identifier, unquoted, as the catalog stores it. */
+  static Set<String> identifiers(String sql) {
+    Set<String> words = new TreeSet<>();
+    Matcher token = TOKEN.matcher(sql);
+    while (token.find()) {
+      if (token.group(2) != null) {
+        words.add(token.group(2).replace("\"\"", "\""));
+      } else if (token.group(3) != null) {
+        words.add(Identifiers.fold(token.group(3)));
+      }
+    }
+    return words;
+  }
+
+  /** Every string literal, unescaped, in order. */
+  static List<String> literals(String sql) {
+    List<String> found = new ArrayList<>();
+    Matcher token = TOKEN.matcher(sql);
+    while (token.find()) {
+      if (token.group(1) != null) {
+        found.add(token.group(1).replace("''", "'"));
+      }
+    }
+    return found;
+  }
+
+  /** The expression after a column was renamed, as PostgreSQL would print it. */
+  static String renameColumn(String sql, String from, String to) {
+    Matcher token = TOKEN.matcher(sql);
+    StringBuilder renamed = new StringBuilder();
+    while (token.find()) {
+      boolean same =
+          token.group(2) != null
+              ? token.group(2).replace("\"\"", "\"").equals(from)
+              : token.group(3) != null && token.group(3).equals(from);
+      boolean column =
+          same && !sql.startsWith("(", token.end()) && !sql.startsWith("::", token.start() - 2);
+      token.appendReplacement(
+          renamed, Matcher.quoteReplacement(column ? Identifiers.quote(to) : token.group()));
+    }
+    return token.appendTail(renamed).toString();
+  }
+}
