@@ -88,8 +88,7 @@ final class Adoption {
     return TypeShape.of(type.startsWith(own) ? type.substring(own.length()) : type);
   }
 
-  private Identity adoptIdentity(
-      QualifiedName table, Column column, Identity from, Identity to) {
+  private Identity adoptIdentity(QualifiedName table, Column column, Identity from, Identity to) {
     Identity.Generation generation = to.generation();
     boolean serialOnOneSide = (from.generation() == SERIAL) != (generation == SERIAL);
     if (serialOnOneSide
@@ -142,8 +141,8 @@ final class Adoption {
   }
 
   /**
-   * A model that draws from {@code users_id_seq} over a serial column {@code users.id}: the sequence
-   * is there, owned by the column, and both stay as they are.
+   * A model that draws from {@code users_id_seq} over a serial column {@code users.id}: the
+   * sequence is there, owned by the column, and both stay as they are.
    */
   private Sides keepOwnedSequences(Sides sides) {
     Map<QualifiedName, Table> wantedTables = sides.wantedTables();

@@ -125,9 +125,7 @@ final class AnsweredRenames {
     if (!exists && taken) {
       return false; // done in an earlier migration
     }
-    if (!exists
-        || taken && !answers.containsKey(newName)
-        || to.column(newName).isEmpty()) {
+    if (!exists || taken && !answers.containsKey(newName) || to.column(newName).isEmpty()) {
       unused(
           from.name() + "." + column,
           "no column " + from.name() + "." + column + " that the model now calls " + newName);
@@ -177,7 +175,8 @@ final class AnsweredRenames {
 
   private void unused(Object object, String fact) {
     out.note(
-        DifferFindings.ANSWER_UNUSED.on(object, Origin.UNKNOWN, "a rename was answered, but " + fact));
+        DifferFindings.ANSWER_UNUSED.on(
+            object, Origin.UNKNOWN, "a rename was answered, but " + fact));
   }
 
   private static String temporary(String name) {

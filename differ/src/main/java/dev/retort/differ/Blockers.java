@@ -50,9 +50,15 @@ final class Blockers {
       Table to = wanted.get(table.name());
       Table left = table;
       if (to != null) {
-        left = withoutForeignKeys(left, key -> !recreatedColumns(recreated, key, table).isEmpty(), "a column it uses");
+        left =
+            withoutForeignKeys(
+                left,
+                key -> !recreatedColumns(recreated, key, table).isEmpty(),
+                "a column it uses");
         Table other = to;
-        left = withoutForeignKeys(left, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
+        left =
+            withoutForeignKeys(
+                left, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
         Set<String> columns = recreated.getOrDefault(table.name(), Set.of());
         if (!columns.isEmpty()) {
           left = withoutColumns(left, to, columns);
@@ -100,7 +106,8 @@ final class Blockers {
     Table left =
         table
             .withIndexes(
-                drop(table.indexes(), i -> mentions(i, columns), i -> new DropIndex(name, i, false)))
+                drop(
+                    table.indexes(), i -> mentions(i, columns), i -> new DropIndex(name, i, false)))
             .withChecks(
                 drop(
                     table.checks(),
@@ -135,9 +142,7 @@ final class Blockers {
 
   private void dropColumn(QualifiedName table, Column from, Column to) {
     String fate =
-        to.generated() != null
-            ? "its values are computed anew"
-            : "its computed values are lost";
+        to.generated() != null ? "its values are computed anew" : "its computed values are lost";
     out.add(
         new DropColumn(table, from),
         List.of(
@@ -169,8 +174,7 @@ final class Blockers {
         });
   }
 
-  private static <T> List<T> without(
-      List<T> objects, Predicate<T> blocked, Consumer<T> each) {
+  private static <T> List<T> without(List<T> objects, Predicate<T> blocked, Consumer<T> each) {
     List<T> kept = new ArrayList<>();
     for (T object : objects) {
       if (blocked.test(object)) {

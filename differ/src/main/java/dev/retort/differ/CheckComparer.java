@@ -60,7 +60,11 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
           DifferFindings.UNMODELLED_CONSTRAINT_DROPPED.on(
               object(scope, from),
               from.origin(),
-              "no model declares check " + from.name() + " (" + from.expression() + "); it is dropped"));
+              "no model declares check "
+                  + from.name()
+                  + " ("
+                  + from.expression()
+                  + "); it is dropped"));
     }
   }
 

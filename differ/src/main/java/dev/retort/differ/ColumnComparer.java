@@ -41,7 +41,9 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
         DifferFindings.REQUIRED_COLUMN.on(
             table + "." + to.name(),
             to.origin(),
-            "column " + to.name() + " is NOT NULL and has no default: rows that exist have no value");
+            "column "
+                + to.name()
+                + " is NOT NULL and has no default: rows that exist have no value");
     List<Operation> inSteps =
         List.of(
             new AddColumn(table, to.withNullable(true)),
@@ -110,8 +112,7 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
   }
 
   private static void alterNullability(QualifiedName table, Column to, DiffSink out) {
-    AlterColumnNullability operation =
-        new AlterColumnNullability(table, to.name(), to.nullable());
+    AlterColumnNullability operation = new AlterColumnNullability(table, to.name(), to.nullable());
     if (to.nullable()) {
       out.add(operation);
     } else {

@@ -24,8 +24,7 @@ final class ColumnTypeChange {
         && old.array() == now.array();
   }
 
-  static void plan(
-      QualifiedName table, Column from, Column to, DiffSink out) {
+  static void plan(QualifiedName table, Column from, Column to, DiffSink out) {
     String object = table + "." + to.name();
     String change = SqlTypes.readable(from.type()) + " to " + SqlTypes.readable(to.type());
     TypeConversion conversion = TypeConversion.of(to.name(), from.type(), to.type());
@@ -44,8 +43,7 @@ final class ColumnTypeChange {
       default -> {
         String risk = TypeRisk.valuesAtRisk(from.type(), to.type());
         if (risk != null) {
-          findings.add(
-              DifferFindings.VALUES_AT_RISK.on(object, to.origin(), change + ": " + risk));
+          findings.add(DifferFindings.VALUES_AT_RISK.on(object, to.origin(), change + ": " + risk));
         }
       }
     }

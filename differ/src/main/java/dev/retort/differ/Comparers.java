@@ -8,10 +8,7 @@ import java.util.List;
 final class Comparers {
   static final List<ObjectComparer<Schema, ?>> OF_SCHEMA =
       List.of(
-          new EnumComparer(),
-          new NamespaceComparer(),
-          new SequenceComparer(),
-          new TableComparer());
+          new EnumComparer(), new NamespaceComparer(), new SequenceComparer(), new TableComparer());
 
   static final List<ObjectComparer<Table, ?>> OF_TABLE =
       List.of(

@@ -70,8 +70,7 @@ record DefinitionMatcher<T>(
       }
       left.remove(same);
       String present = text(same);
-      boolean rename =
-          name.apply(want).given() || given.contains(present) || follows.test(present);
+      boolean rename = name.apply(want).given() || given.contains(present) || follows.test(present);
       ObjectName shared = rename ? name.apply(want) : ObjectName.given(present);
       if (rename) {
         renames.put(present, shared.text());

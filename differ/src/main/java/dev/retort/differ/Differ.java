@@ -23,8 +23,7 @@ public final class Differ {
     Sides renamed = answered.apply(new Sides(actual, wanted));
     Sides adopted = new Adoption(options, out).apply(renamed);
     Sides aligned = new NameAligner(answered, out).apply(adopted);
-    List<RenameCandidate> candidates =
-        new RenameDetector(options.answers()).candidates(aligned);
+    List<RenameCandidate> candidates = new RenameDetector(options.answers()).candidates(aligned);
     Sides cleared = new Blockers(options, out).apply(aligned);
     compare(cleared, out);
     out.replaceEach(new RenameNotes(candidates)::annotate);

@@ -32,7 +32,8 @@ final class ForeignKeyBlocks {
     }
     return !keys(wantedTarget, key.refColumns()).containsAll(keys(target, key.refColumns()))
         || key.columns().stream().anyMatch(column -> changesFamily(own, to, column))
-        || key.refColumns().stream().anyMatch(column -> changesFamily(target, wantedTarget, column));
+        || key.refColumns().stream()
+            .anyMatch(column -> changesFamily(target, wantedTarget, column));
   }
 
   /** Every key over just these columns: any of them may be the one that the server leans on. */

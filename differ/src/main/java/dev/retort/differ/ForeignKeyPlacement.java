@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Decides which foreign keys stand inside {@code CREATE TABLE} and {@code DROP TABLE}, and which
- * need a statement of their own because tables refer to one another in a circle, or to a key that is
- * not there yet.
+ * need a statement of their own because tables refer to one another in a circle, or to a key that
+ * is not there yet.
  */
 final class ForeignKeyPlacement {
   private final Map<QualifiedName, Table> actual;
@@ -51,8 +51,7 @@ final class ForeignKeyPlacement {
     return placed;
   }
 
-  private void create(
-      Map<QualifiedName, PlannedOperation> created, List<PlannedOperation> placed) {
+  private void create(Map<QualifiedName, PlannedOperation> created, List<PlannedOperation> placed) {
     Map<QualifiedName, Table> open = new TreeMap<>();
     created.forEach((name, planned) -> open.put(name, table(planned)));
     Set<QualifiedName> done = new HashSet<>();
@@ -60,7 +59,8 @@ final class ForeignKeyPlacement {
     while (!open.isEmpty()) {
       Table next =
           open.values().stream()
-              .filter(table -> table.foreignKeys().stream().allMatch(k -> isDecided(k, table, open)))
+              .filter(
+                  table -> table.foreignKeys().stream().allMatch(k -> isDecided(k, table, open)))
               .findFirst()
               .orElseGet(() -> open.values().iterator().next());
       open.remove(next.name());
@@ -84,8 +84,7 @@ final class ForeignKeyPlacement {
   }
 
   /** Whether the target is the table itself or no longer waits to be created. */
-  private static boolean isDecided(
-      ForeignKey key, Table table, Map<QualifiedName, Table> open) {
+  private static boolean isDecided(ForeignKey key, Table table, Map<QualifiedName, Table> open) {
     return key.refTable().equals(table.name()) || !open.containsKey(key.refTable());
   }
 
@@ -130,7 +129,8 @@ final class ForeignKeyPlacement {
   private static void drop(
       Map<QualifiedName, PlannedOperation> dropped, List<PlannedOperation> placed) {
     Map<QualifiedName, Table> open = new TreeMap<>();
-    dropped.forEach((name, planned) -> open.put(name, withoutIndexReferences(table(planned), placed)));
+    dropped.forEach(
+        (name, planned) -> open.put(name, withoutIndexReferences(table(planned), placed)));
     while (!open.isEmpty()) {
       Optional<Table> free =
           open.values().stream().filter(table -> referrers(table, open).isEmpty()).findFirst();
@@ -153,7 +153,10 @@ final class ForeignKeyPlacement {
     }
   }
 
-  /** A reference to oneself by a mere index cannot stand inside the {@code CREATE TABLE} that undoes. */
+  /**
+   * A reference to oneself by a mere index cannot stand inside the {@code CREATE TABLE} that
+   * undoes.
+   */
   private static Table withoutIndexReferences(Table table, List<PlannedOperation> placed) {
     List<ForeignKey> kept = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {

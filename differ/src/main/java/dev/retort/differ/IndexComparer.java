@@ -63,9 +63,7 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
         out.add(
             new SetComment(
                 new CommentTarget(
-                    CommentTarget.Kind.INDEX,
-                    scope.to().name().withName(to.name().text()),
-                    null),
+                    CommentTarget.Kind.INDEX, scope.to().name().withName(to.name().text()), null),
                 from.comment(),
                 to.comment()));
       }

@@ -49,8 +49,7 @@ final class NameAligner {
       }
     }
     return new Sides(
-        sides.actual().withTables(from),
-        sides.wanted().withTables(List.copyOf(to.values())));
+        sides.actual().withTables(from), sides.wanted().withTables(List.copyOf(to.values())));
   }
 
   private record Pair(Table from, Table to) {}
@@ -92,7 +91,8 @@ final class NameAligner {
             .withUniques(uniques.wanted())
             .withIndexes(adoptStorage(indexes.actual(), indexes.wanted()));
     return new Pair(
-        alignedFrom, acceptEquivalents(alignedFrom, alignedTo, uniques.matched(), indexes.matched()));
+        alignedFrom,
+        acceptEquivalents(alignedFrom, alignedTo, uniques.matched(), indexes.matched()));
   }
 
   private Pair alignPrimaryKey(Table from, Table to, Predicate<String> follows) {
@@ -107,12 +107,12 @@ final class NameAligner {
     if (!wanted.name().given() && !follows.test(actual.name().text())) {
       return new Pair(from, to.withPrimaryKey(wanted.withName(actual.name())));
     }
-    out.add(
-        new RenameConstraint(to.name(), actual.name().text(), wanted.name().text()));
+    out.add(new RenameConstraint(to.name(), actual.name().text(), wanted.name().text()));
     return new Pair(from.withPrimaryKey(actual.withName(wanted.name())), to);
   }
 
-  private void rename(Map<String, String> renames, BiFunction<String, String, Operation> operation) {
+  private void rename(
+      Map<String, String> renames, BiFunction<String, String, Operation> operation) {
     for (RenameChain.Step step :
         RenameChain.order(renames, name -> Identifiers.truncate("retort_tmp_" + name))) {
       out.add(operation.apply(step.from(), step.to()));
@@ -171,7 +171,8 @@ final class NameAligner {
 
   private static @Nullable Index equalIndex(Table from, UniqueConstraint unique) {
     return from.indexes().stream()
-        .filter(index -> Definitions.asConstraint(index).filter(c -> sameRule(c, unique)).isPresent())
+        .filter(
+            index -> Definitions.asConstraint(index).filter(c -> sameRule(c, unique)).isPresent())
         .findFirst()
         .orElse(null);
   }

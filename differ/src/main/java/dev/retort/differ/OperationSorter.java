@@ -172,13 +172,8 @@ final class OperationSorter {
     }
   }
 
-  private void addEdge(
-      @Nullable Integer before,
-      @Nullable Integer then) {
-    if (before != null
-        && then != null
-        && !before.equals(then)
-        && after.get(before).add(then)) {
+  private void addEdge(@Nullable Integer before, @Nullable Integer then) {
+    if (before != null && then != null && !before.equals(then) && after.get(before).add(then)) {
       waiting[then]++;
     }
   }

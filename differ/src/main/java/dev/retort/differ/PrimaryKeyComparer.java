@@ -25,7 +25,9 @@ final class PrimaryKeyComparer implements ObjectComparer<Table, PrimaryKey> {
         DifferFindings.EXISTING_ROWS_CHECKED.on(
             scope.to().name() + "." + to.name(),
             to.origin().or(scope.to().origin()),
-            "rows that repeat (" + String.join(", ", to.columns()) + ") break the new primary key"));
+            "rows that repeat ("
+                + String.join(", ", to.columns())
+                + ") break the new primary key"));
   }
 
   @Override

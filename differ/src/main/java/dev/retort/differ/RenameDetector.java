@@ -48,7 +48,8 @@ final class RenameDetector {
     List<RenameCandidate> best = new ArrayList<>();
     scored.stream()
         .filter(s -> !answers.declined().contains(s.candidate().id()))
-        .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::candidate))
+        .sorted(
+            Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::candidate))
         .map(Scored::candidate)
         .forEach(
             candidate -> {
@@ -151,8 +152,7 @@ final class RenameDetector {
     }
     List<String> evidence = new ArrayList<>();
     evidence.add(
-        String.format(
-            Locale.ROOT, "%d of %d columns are the same", common.size(), union.size()));
+        String.format(Locale.ROOT, "%d of %d columns are the same", common.size(), union.size()));
     if (alike >= ALIKE) {
       evidence.add("the names are alike");
     }

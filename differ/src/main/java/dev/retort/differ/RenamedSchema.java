@@ -86,7 +86,10 @@ final class RenamedSchema {
                     .toList())
             .withForeignKeys(
                 table.foreignKeys().stream()
-                    .map(f -> f.withColumns(f.columns().stream().map(column).toList(), f.refColumns()))
+                    .map(
+                        f ->
+                            f.withColumns(
+                                f.columns().stream().map(column).toList(), f.refColumns()))
                     .toList())
             .withIndexes(
                 table.indexes().stream().map(i -> renameIndex(i, column, expression)).toList());
@@ -131,8 +134,7 @@ final class RenamedSchema {
             .map(
                 (ForeignKey f) ->
                     f.refTable().equals(target)
-                        ? f.withColumns(
-                            f.columns(), f.refColumns().stream().map(column).toList())
+                        ? f.withColumns(f.columns(), f.refColumns().stream().map(column).toList())
                         : f)
             .toList());
   }

@@ -81,7 +81,8 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
     out.add(new AlterSequence(from, to), findings, List.of());
   }
 
-  private static Sequence withComment(Sequence sequence, @org.jspecify.annotations.Nullable String comment) {
+  private static Sequence withComment(
+      Sequence sequence, @org.jspecify.annotations.Nullable String comment) {
     return new Sequence(
         sequence.name(),
         sequence.type(),

@@ -27,7 +27,9 @@ record Sides(Schema actual, Schema wanted) {
     return new Sides(actual, other);
   }
 
-  /** Changes the wanted side of every table that stands on both; the first argument is the actual. */
+  /**
+   * Changes the wanted side of every table that stands on both; the first argument is the actual.
+   */
   Sides mapWantedTables(BinaryOperator<Table> change) {
     Map<QualifiedName, Table> existing = actualTables();
     return withWanted(

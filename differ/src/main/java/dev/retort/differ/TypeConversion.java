@@ -122,7 +122,8 @@ record TypeConversion(@Nullable String using, Kind kind) {
                   && !from.base().equals("date")
                   && (to.base().equals("time without time zone")
                       || from.base().equals("timestamp with time zone"));
-      case TIME -> to.family() == Family.TIME || to.family() == Family.INTERVAL && isPlainTime(from);
+      case TIME ->
+          to.family() == Family.TIME || to.family() == Family.INTERVAL && isPlainTime(from);
       case INTERVAL -> to.base().equals("time without time zone");
       case JSON -> to.family() == Family.JSON;
       default -> false;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of type does to the values that are there: nothing, rounding, refusal, a rewrite. */
+/**
+ * What a change of type does to the values that are there: nothing, rounding, refusal, a rewrite.
+ */
 final class TypeRisk {
   /** Whole digits that each integer type holds for certain. */
   private static final Map<String, Integer> RANK =

@@ -59,8 +59,7 @@ final class UniqueComparer implements ObjectComparer<Table, UniqueConstraint> {
         .definition()
         .apply(from)
         .equals(Definitions.UNIQUES.definition().apply(to))) {
-      ConstraintComment.compare(
-          scope.to().name(), to.name(), from.comment(), to.comment(), out);
+      ConstraintComment.compare(scope.to().name(), to.name(), from.comment(), to.comment(), out);
       return;
     }
     out.add(new DropUnique(scope.from().name(), from));
