@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.operations.TypeShape;
 import static dev.retort.schema.Identity.Generation.ALWAYS;
 import static dev.retort.schema.Identity.Generation.SERIAL;
 

@@ -1,5 +1,7 @@
 package dev.retort.differ;
 
+import dev.retort.operations.TypeConversion;
+import dev.retort.operations.TypeShape;
 import dev.retort.finding.Finding;
 import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.Operation;

@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;

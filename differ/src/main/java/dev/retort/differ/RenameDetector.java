@@ -1,5 +1,7 @@
 package dev.retort.differ;
 
+import dev.retort.operations.TypeConversion;
+import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;

@@ -1,6 +1,7 @@
 package dev.retort.differ;
 
-import dev.retort.differ.TypeShape.Family;
+import dev.retort.operations.TypeShape;
+import dev.retort.operations.TypeShape.Family;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

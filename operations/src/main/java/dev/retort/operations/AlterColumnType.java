@@ -1,7 +1,6 @@
 package dev.retort.operations;
 
 import dev.retort.schema.Column;
-import dev.retort.schema.Identifiers;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record AlterColumnType(
     QualifiedName table, Column from, Column to, @Nullable SqlExpression using)
     implements Operation {
+  private static final String UTC = " AT TIME ZONE 'UTC'";
+
   @Override
   public String object() {
     return Names.full(table, from.name());
@@ -52,11 +53,7 @@ public record AlterColumnType(
 
   @Override
   public Inverse inverse() {
-    SqlExpression back =
-        using == null
-            ? null
-            : SqlExpression.of(
-                Identifiers.quote(from.name()) + "::" + SqlTypes.readable(from.type()));
+    SqlExpression back = usingBack();
     AlterColumnType undo = new AlterColumnType(table, to, from, back);
     return TypeWidening.keepsValues(from.type(), to.type())
         ? Inverse.exact(undo)
@@ -65,6 +62,14 @@ public record AlterColumnType(
                 + Names.plain(table, from.name())
                 + " that the conversion changed stay changed",
             undo);
+  }
+
+  private @Nullable SqlExpression usingBack() {
+    if (using != null && using.text().endsWith(UTC)) {
+      return using; // reading as UTC and writing in UTC are spelled alike
+    }
+    String text = TypeConversion.of(from.name(), to.type(), from.type()).using();
+    return text == null ? null : SqlExpression.of(text);
   }
 
   private static String describe(Column column) {

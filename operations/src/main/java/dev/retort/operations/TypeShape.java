@@ -1,4 +1,4 @@
-package dev.retort.differ;
+package dev.retort.operations;
 
 import dev.retort.schema.SqlTypes;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  * @param array whether it is an array of the base
  * @param family which types it converts to and from; {@code OTHER} for what is not built in
  */
-record TypeShape(String base, List<Integer> modifiers, boolean array, Family family) {
+public record TypeShape(String base, List<Integer> modifiers, boolean array, Family family) {
 
   /** Types that PostgreSQL converts into one another by the same rules. */
-  enum Family {
+  public enum Family {
     TEXT,
     NUMBER,
     BOOLEAN,
@@ -41,7 +41,7 @@ record TypeShape(String base, List<Integer> modifiers, boolean array, Family fam
           "time with time zone",
           "interval");
 
-  static TypeShape of(String type) {
+  public static TypeShape of(String type) {
     String text = SqlTypes.canonical(type);
     boolean array = text.endsWith("[]");
     if (array) {
@@ -63,7 +63,7 @@ record TypeShape(String base, List<Integer> modifiers, boolean array, Family fam
   }
 
   /** The same type without its array suffix. */
-  TypeShape element() {
+  public TypeShape element() {
     return new TypeShape(base, modifiers, false, family);
   }
 

@@ -1,6 +1,6 @@
-package dev.retort.differ;
+package dev.retort.operations;
 
-import dev.retort.differ.TypeShape.Family;
+import dev.retort.operations.TypeShape.Family;
 import dev.retort.schema.Identifiers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param using the expression to write; null where the assignment cast does it
  * @param kind how sure that is
  */
-record TypeConversion(@Nullable String using, Kind kind) {
+public record TypeConversion(@Nullable String using, Kind kind) {
 
-  enum Kind {
+  public enum Kind {
     /** The server converts on its own. */
     ASSIGNMENT,
     /** A cast that must be written out. */
@@ -30,7 +30,7 @@ record TypeConversion(@Nullable String using, Kind kind) {
   private static final Set<String> UTC_SHIFT =
       Set.of("timestamp without time zone", "timestamp with time zone");
 
-  static TypeConversion of(String column, String fromType, String toType) {
+  public static TypeConversion of(String column, String fromType, String toType) {
     TypeShape from = TypeShape.of(fromType);
     TypeShape to = TypeShape.of(toType);
     String quoted = Identifiers.quote(column);
@@ -70,7 +70,7 @@ record TypeConversion(@Nullable String using, Kind kind) {
   }
 
   /** The reading of a zone-less time as UTC, or of a zoned one in UTC; null for other changes. */
-  static @Nullable String utcShift(String column, String fromType, String toType) {
+  public static @Nullable String utcShift(String column, String fromType, String toType) {
     String from = TypeShape.of(fromType).base();
     String to = TypeShape.of(toType).base();
     return UTC_SHIFT.contains(from) && UTC_SHIFT.contains(to) && !from.equals(to)
