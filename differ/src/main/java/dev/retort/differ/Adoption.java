@@ -1,9 +1,9 @@
 package dev.retort.differ;
 
-import dev.retort.operations.TypeShape;
 import static dev.retort.schema.Identity.Generation.ALWAYS;
 import static dev.retort.schema.Identity.Generation.SERIAL;
 
+import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
 import dev.retort.schema.PrimaryKey;

@@ -1,10 +1,10 @@
 package dev.retort.differ;
 
-import dev.retort.operations.TypeConversion;
-import dev.retort.operations.TypeShape;
 import dev.retort.finding.Finding;
 import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.Operation;
+import dev.retort.operations.TypeConversion;
+import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
