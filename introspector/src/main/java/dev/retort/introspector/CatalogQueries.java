@@ -1,0 +1,20 @@
+package dev.retort.introspector;
+
+import java.util.List;
+
+/** Every catalog query, in alphabetical order. */
+final class CatalogQueries {
+  private CatalogQueries() {}
+
+  static List<CatalogQuery> all() {
+    return List.of(
+        new ColumnsQuery(),
+        new ConstraintsQuery(),
+        new EnumsQuery(),
+        new IndexesQuery(),
+        new NamespacesQuery(),
+        new SequencesQuery(),
+        new TablesQuery(),
+        new UnmodelledQuery());
+  }
+}

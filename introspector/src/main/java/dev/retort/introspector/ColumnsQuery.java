@@ -1,0 +1,68 @@
+package dev.retort.introspector;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Identity.Generation;
+import dev.retort.schema.Origin;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlExpression;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Columns; the sequence that an identity or serial column owns is a part of its column. */
+final class ColumnsQuery implements CatalogQuery {
+  @Override
+  public String resource() {
+    return "columns.sql";
+  }
+
+  @Override
+  public void read(Row row, CatalogBuilder into) throws SQLException {
+    String expression = row.textOrNull("expression");
+    String generated = row.text("generated");
+    Identity identity = identity(row);
+    boolean plainDefault = generated.isEmpty() && identity == null;
+    into.parts(row.number("table_oid"))
+        .add(
+            new Column(
+                row.text("name"),
+                row.text("type"),
+                !row.flag("not_null"),
+                plainDefault && expression != null ? SqlExpression.of(expression) : null,
+                identity,
+                !generated.isEmpty() && expression != null
+                    ? new Generated(
+                        SqlExpression.of(Parentheses.strip(expression)), generated.equals("s"))
+                    : null,
+                collation(row),
+                row.textOrNull("comment"),
+                Origin.catalog(row.text("table_name") + "." + row.text("name"))));
+  }
+
+  private static @Nullable Identity identity(Row row) throws SQLException {
+    String identity = row.text("identity");
+    if (identity.isEmpty() && !row.flag("serial")) {
+      return null;
+    }
+    Generation generation =
+        switch (identity) {
+          case "a" -> Generation.ALWAYS;
+          case "d" -> Generation.BY_DEFAULT;
+          default -> Generation.SERIAL;
+        };
+    return new Identity(
+        generation,
+        row.number("seq_start"),
+        row.number("seq_increment"),
+        row.number("seq_min"),
+        row.number("seq_max"),
+        row.number("seq_cache"),
+        row.flag("seq_cycle"));
+  }
+
+  private static @Nullable QualifiedName collation(Row row) throws SQLException {
+    String name = row.textOrNull("collation_name");
+    return name == null ? null : QualifiedName.of(row.text("collation_schema"), name);
+  }
+}

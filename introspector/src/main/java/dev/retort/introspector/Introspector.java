@@ -1,0 +1,95 @@
+package dev.retort.introspector;
+
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Reads the live catalog: one query for each kind of object, however many objects there are, all in
+ * one read-only repeatable-read transaction with an empty {@code search_path}, so that PostgreSQL
+ * qualifies every name it prints.
+ */
+public final class Introspector {
+  private static final int OLDEST = 14;
+
+  private Introspector() {}
+
+  /**
+   * @param connection in auto-commit mode, in which it is left; nothing of its session changes
+   * @throws RetortException RT590 when the server refuses a query, RT591 when it is too old
+   */
+  public static Introspection read(Connection connection, Scope scope) {
+    try {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST) {
+        throw new RetortException(
+            ErrorKind.DATABASE,
+            IntrospectorFindings.SERVER_TOO_OLD,
+            "PostgreSQL " + version + " is older than " + OLDEST + ", the oldest that is supported",
+            List.of(),
+            "Nothing was read. Upgrade the server.");
+      }
+      if (!connection.getAutoCommit()) {
+        throw new IllegalArgumentException("the connection must be in auto-commit mode");
+      }
+      connection.setAutoCommit(false);
+      try {
+        return read(connection, scope, version);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw unreadable("the connection", e);
+    }
+  }
+
+  private static Introspection read(Connection connection, Scope scope, int version)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = ''");
+    }
+    CatalogBuilder builder = new CatalogBuilder(scope);
+    Array schemas = connection.createArrayOf("text", scope.schemas().toArray());
+    for (CatalogQuery query : CatalogQueries.all()) {
+      run(connection, query, version, schemas, builder);
+    }
+    return new Introspection(builder.schema(), builder.findings(), version);
+  }
+
+  private static void run(
+      Connection connection, CatalogQuery query, int version, Array schemas, CatalogBuilder builder) {
+    String sql = CatalogSql.load(query.resource(), version);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, schemas);
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          query.read(row, builder);
+        }
+      }
+    } catch (SQLException e) {
+      throw unreadable(query.resource(), e);
+    }
+  }
+
+  private static RetortException unreadable(String what, SQLException cause) {
+    return new RetortException(
+        ErrorKind.DATABASE,
+        IntrospectorFindings.CATALOG_UNREADABLE,
+        "the catalog cannot be read",
+        List.of(
+            "read      " + what,
+            "server    " + cause.getMessage(),
+            "SQLSTATE  " + cause.getSQLState()),
+        "Nothing was changed. The role needs to be able to read the system catalog.",
+        cause);
+  }
+}

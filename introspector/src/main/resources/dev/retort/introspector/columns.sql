@@ -1,0 +1,53 @@
+-- columns.sql: the columns of plain and partitioned tables, dropped ones left out.
+-- A serial column is one whose default draws from a sequence that it owns.
+-- Parameter 1: text[] of schema names. One row a column, ordered by table and position.
+WITH owned AS MATERIALIZED (
+  SELECT s.*, o.refobjid, o.refobjsubid, o.deptype,
+         'nextval(' || quote_literal(s.seqrelid::regclass::text) || '::regclass)' AS draw
+    FROM pg_catalog.pg_sequence s
+    JOIN pg_catalog.pg_depend o
+      ON o.classid = 'pg_catalog.pg_class'::regclass AND o.objid = s.seqrelid
+     AND o.refclassid = 'pg_catalog.pg_class'::regclass AND o.deptype IN ('a', 'i')
+)
+SELECT a.attrelid AS table_oid,
+       n.nspname || '.' || c.relname AS table_name,
+       a.attname AS name,
+       format_type(a.atttypid, a.atttypmod) AS type,
+       a.attnotnull AS not_null,
+       a.attidentity AS identity,
+       a.attgenerated AS generated,
+       x.expression,
+       COALESCE(s.deptype = 'a', false) AS serial,
+       s.seqstart AS seq_start,
+       s.seqincrement AS seq_increment,
+       s.seqmin AS seq_min,
+       s.seqmax AS seq_max,
+       s.seqcache AS seq_cache,
+       s.seqcycle AS seq_cycle,
+       cn.nspname AS collation_schema,
+       co.collname AS collation_name,
+       d.description AS comment
+  FROM pg_catalog.pg_attribute a
+  JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+  LEFT JOIN (SELECT f.adrelid, f.adnum, pg_get_expr(f.adbin, f.adrelid) AS expression
+               FROM pg_catalog.pg_attrdef f
+               JOIN pg_catalog.pg_class fc ON fc.oid = f.adrelid
+               JOIN pg_catalog.pg_namespace fn ON fn.oid = fc.relnamespace
+              WHERE fn.nspname <> 'pg_catalog' OFFSET 0) x
+    ON x.adrelid = a.attrelid AND x.adnum = a.attnum
+  LEFT JOIN owned s
+    ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
+   AND (s.deptype = 'i' OR x.expression = s.draw)
+  LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
+  LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+  LEFT JOIN pg_catalog.pg_description d
+    ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
+ WHERE n.nspname = ANY (?::text[])
+   AND c.relkind IN ('r', 'p')
+   AND c.relpersistence <> 't'
+   AND NOT c.relispartition
+   AND a.attnum > 0
+   AND NOT a.attisdropped
+ ORDER BY a.attrelid, a.attnum
