@@ -62,8 +62,7 @@ final class ConstraintsQuery implements CatalogQuery {
   }
 
   private static ForeignKey foreignKey(
-      Row row, ObjectName name, @Nullable String comment, Origin origin)
-      throws SQLException {
+      Row row, ObjectName name, @Nullable String comment, Origin origin) throws SQLException {
     return new ForeignKey(
         name,
         row.texts("columns"),

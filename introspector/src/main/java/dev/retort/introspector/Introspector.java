@@ -65,7 +65,11 @@ public final class Introspector {
   }
 
   private static void run(
-      Connection connection, CatalogQuery query, int version, Array schemas, CatalogBuilder builder) {
+      Connection connection,
+      CatalogQuery query,
+      int version,
+      Array schemas,
+      CatalogBuilder builder) {
     String sql = CatalogSql.load(query.resource(), version);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, schemas);

@@ -35,8 +35,7 @@ class IntrospectorTest {
 
   private static Introspection read(TestDatabase database, String sql, String... schemas) {
     database.execute(sql);
-    Scope scope =
-        schemas.length == 0 ? PUBLIC : new Scope(List.of(schemas), PUBLIC.versionTable());
+    Scope scope = schemas.length == 0 ? PUBLIC : new Scope(List.of(schemas), PUBLIC.versionTable());
     try (Connection connection = database.connect()) {
       return Introspector.read(connection, scope);
     } catch (SQLException e) {
@@ -87,8 +86,7 @@ class IntrospectorTest {
                 .withNullable(false)
                 .withDefault(SqlExpression.of("'x'::character varying"))
                 .withComment("it's"),
-            Column.of("b", "numeric(10,2)")
-                .withDefault(SqlExpression.of("'-1'::integer")),
+            Column.of("b", "numeric(10,2)").withDefault(SqlExpression.of("'-1'::integer")),
             Column.of("c", "timestamptz(3)"),
             Column.of("d", "text").withCollation(QualifiedName.of("pg_catalog", "C")),
             Column.of("e", "public.mood").withDefault(SqlExpression.of("'sad'::public.mood")),
@@ -346,7 +344,7 @@ class IntrospectorTest {
             CREATE INDEX pi ON p (b);
             CREATE UNLOGGED TABLE child (extra int) INHERITS (p2);
             """
-                .replace("INHERITS (p2)", "")
+                    .replace("INHERITS (p2)", "")
                 + """
             CREATE TABLE parent (a int, CHECK (a > 0)); CREATE TABLE heir (h int) INHERITS (parent) WITH (fillfactor = 50);
             CREATE TABLE retort_version (id text); CREATE TABLE retort_version_history (id bigserial);
