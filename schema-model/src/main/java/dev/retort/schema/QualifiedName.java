@@ -26,12 +26,40 @@ public record QualifiedName(@Nullable String schema, String name)
     return new QualifiedName(schema, name);
   }
 
-  /** Splits {@code "schema.name"} at the first dot; a name without a dot has no schema. */
+  /**
+   * Splits {@code "schema.name"} at the first dot; a name without a dot has no schema. A part that
+   * has a dot itself stands in double quotes, as in SQL. Nothing is folded.
+   */
   public static QualifiedName parse(String text) {
-    int dot = text.indexOf('.');
-    return dot < 0
-        ? new QualifiedName(null, text)
-        : new QualifiedName(text.substring(0, dot), text.substring(dot + 1));
+    int dot = text.startsWith("\"") ? endOfQuoted(text) : text.indexOf('.');
+    return dot < 0 || dot == text.length()
+        ? new QualifiedName(null, unquote(text))
+        : new QualifiedName(unquote(text.substring(0, dot)), unquote(text.substring(dot + 1)));
+  }
+
+  /** What {@link #parse} reads: {@code users}, {@code audit.log}, {@code "odd.name"}. */
+  public String text() {
+    return schema == null ? textOf(name) : textOf(schema) + "." + textOf(name);
+  }
+
+  private static int endOfQuoted(String text) {
+    int i = 1;
+    while (i < text.length() && (text.charAt(i) != '"' || text.startsWith("\"\"", i))) {
+      i += text.charAt(i) == '"' ? 2 : 1;
+    }
+    return Math.min(i + 1, text.length());
+  }
+
+  private static String unquote(String part) {
+    return part.length() > 1 && part.startsWith("\"") && part.endsWith("\"")
+        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+        : part;
+  }
+
+  private static String textOf(String part) {
+    return part.indexOf('.') < 0 && !part.startsWith("\"")
+        ? part
+        : '"' + part.replace("\"", "\"\"") + '"';
   }
 
   /** This name, in the given schema where it has none. */
