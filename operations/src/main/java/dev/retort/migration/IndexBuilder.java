@@ -42,7 +42,9 @@ public final class IndexBuilder {
     return this;
   }
 
-  /** Keys that are more than a column: {@code key("name").desc()}, {@code expression("lower(a)")}. */
+  /**
+   * Keys that are more than a column: {@code key("name").desc()}, {@code expression("lower(a)")}.
+   */
   public IndexBuilder keys(KeyBuilder... more) {
     Stream.of(more).map(KeyBuilder::build).forEach(keys::add);
     return this;

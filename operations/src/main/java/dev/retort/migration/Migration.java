@@ -1,6 +1,5 @@
 package dev.retort.migration;
 
-
 /**
  * One revision: the way up and the way back. A class that implements it carries {@link Revision}
  * and has a public constructor without parameters.

@@ -143,7 +143,8 @@ public final class Operations {
   }
 
   /** Changes how the server numbers a column. */
-  public void changeIdentity(String table, String column, IdentityBuilder from, IdentityBuilder to) {
+  public void changeIdentity(
+      String table, String column, IdentityBuilder from, IdentityBuilder to) {
     add(new AlterColumnIdentity(name(table), column, from.build(), to.build()));
   }
 

@@ -38,7 +38,6 @@ public final class PrimaryKeyBuilder {
   }
 
   PrimaryKey build() {
-    return new PrimaryKey(
-        ObjectName.given(name), columns, include, deferrability, Origin.UNKNOWN);
+    return new PrimaryKey(ObjectName.given(name), columns, include, deferrability, Origin.UNKNOWN);
   }
 }
