@@ -1,0 +1,93 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.model.Member;
+import dev.retort.scanner.model.TypeDeclaration;
+import java.util.List;
+
+/** Reports every annotation that may shape the schema and that no rule understands. */
+final class AnnotationAudit {
+  private static final String META = "org.hibernate.annotations.";
+
+  private final MappingContext context;
+
+  AnnotationAudit(MappingContext context) {
+    this.context = context;
+  }
+
+  void run() {
+    for (TypeDeclaration type : context.types.all()) {
+      boolean mapped =
+          context.hierarchy.get(type.name()) != null
+              || type.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()
+              || type.annotation(Jpa.EMBEDDABLE).isPresent();
+      if (mapped) {
+        audit(type.annotations(), type.simpleName());
+        for (Member member : type.members()) {
+          audit(member.annotations(), type.simpleName() + "." + member.name());
+        }
+      }
+      if (type.kind() == TypeDeclaration.Kind.ENUM) {
+        type.members().stream()
+            .flatMap(m -> m.annotation(Jpa.ENUMERATED_VALUE).stream())
+            .forEach(a -> unknown(a, type.simpleName()));
+      }
+    }
+  }
+
+  private void audit(List<AnnotationUse> annotations, String where) {
+    for (AnnotationUse use : annotations) {
+      if (KnownAnnotations.isOurConcern(use.type())) {
+        if (KnownAnnotations.isKnown(use.type())) {
+          use.values().forEach((member, value) -> auditValue(use, member, value, where));
+        } else {
+          unknown(use, where);
+        }
+      } else {
+        auditMeta(use, where);
+      }
+    }
+  }
+
+  /** An annotation of the user's own that carries Hibernate's. */
+  private void auditMeta(AnnotationUse use, String where) {
+    TypeDeclaration declared = context.types.get(use.type());
+    if (declared == null) {
+      return;
+    }
+    for (AnnotationUse meta : declared.annotations()) {
+      boolean value =
+          meta.type().startsWith(META)
+              && (!KnownAnnotations.isKnown(meta.type()) || meta.type().endsWith("Type"));
+      if (value) {
+        unknown(use, where);
+        return;
+      }
+    }
+  }
+
+  private void unknown(AnnotationUse use, String where) {
+    String simple = use.type().substring(Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1);
+    context.report(
+        MappingFindings.RT131,
+        where,
+        use.origin(),
+        "annotation @" + simple + " on " + where + " is not understood");
+  }
+
+  private void auditValue(
+      AnnotationUse use, String member, AnnotationValue value, String where) {
+    if (value instanceof AnnotationValue.Unresolved unresolved) {
+      context.report(
+          MappingFindings.RT137,
+          where,
+          use.origin(),
+          "the value of " + member + " on " + where + " cannot be read: " + unresolved.text());
+    } else if (value instanceof AnnotationValue.Many many) {
+      many.values().forEach(v -> auditValue(use, member, v, where));
+    } else if (value instanceof AnnotationValue.Nested nested) {
+      nested.annotation().values().forEach((m, v) -> auditValue(nested.annotation(), m, v, where));
+    }
+  }
+}

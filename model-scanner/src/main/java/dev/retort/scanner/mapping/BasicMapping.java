@@ -1,0 +1,67 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.BasicUse;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.model.TypeRef;
+import java.util.List;
+
+/** A value in one column. */
+final class BasicMapping implements AttributeMapping {
+  @Override
+  public boolean handles(Attribute attribute, Scope scope) {
+    return true;
+  }
+
+  @Override
+  public void map(Attribute attribute, Scope scope) {
+    ColumnSpec spec = scope.columnSpec(attribute);
+    TableDraft table = scope.tableOf(spec);
+    boolean optional = isOptional(attribute, scope);
+    ColumnDraft column =
+        new ColumnBinder(scope.context())
+            .bind(
+                table,
+                spec,
+                scope.context().naming.column(scope.pathOf(attribute)),
+                BasicUse.of(attribute, attribute.type(), scope.converts(attribute)),
+                attribute,
+                isNullable(attribute, scope, spec, optional));
+    if (column == null) {
+      return;
+    }
+    TimeZoneColumns.add(attribute, scope, table, column);
+    scope.bound(attribute, table, List.of(column), optional && column.nullable(), false);
+  }
+
+  /** A primitive is NOT NULL unless {@code @Column} says something, which then counts alone. */
+  private static boolean isNullable(
+      Attribute attribute, Scope scope, ColumnSpec spec, boolean optional) {
+    if (scope.key() || attribute.has(Jpa.ID) || attribute.has(Jpa.VERSION)) {
+      return false;
+    }
+    boolean statedMandatory =
+        attribute.annotation(Jpa.BASIC).map(a -> !a.bool("optional", true)).orElse(false);
+    if (statedMandatory && !scope.forcedNull()) {
+      return false;
+    }
+    if (scope.hasColumn(attribute)) {
+      return spec.nullable();
+    }
+    return scope.forcedNull() || optional;
+  }
+
+  private static boolean isOptional(Attribute attribute, Scope scope) {
+    if (attribute.has(Jpa.BASIC)) {
+      return attribute.annotation(Jpa.BASIC).orElseThrow().bool("optional", true)
+          && !isPrimitive(attribute.type());
+    }
+    return scope.component() || !isPrimitive(attribute.type());
+  }
+
+  private static boolean isPrimitive(TypeRef type) {
+    return type.kind() == TypeRef.Kind.PRIMITIVE && !type.isArray();
+  }
+}

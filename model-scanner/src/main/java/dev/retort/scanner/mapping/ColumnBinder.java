@@ -1,0 +1,131 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Annotations;
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.CheckDraft;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.BasicType;
+import dev.retort.scanner.mapping.types.BasicUse;
+import dev.retort.scanner.mapping.types.ColumnDefinition;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.naming.Identifier;
+import dev.retort.schema.SqlTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the column of a basic value, with everything that its annotations say about it. */
+final class ColumnBinder {
+  private final MappingContext context;
+
+  ColumnBinder(MappingContext context) {
+    this.context = context;
+  }
+
+  /**
+   * @param implicit the logical name that the column has when none is given
+   * @return null where the type is not understood, which is reported
+   */
+  @Nullable ColumnDraft bind(
+      TableDraft table,
+      ColumnSpec spec,
+      Identifier implicit,
+      BasicUse use,
+      Attribute attribute,
+      boolean nullable) {
+    BasicType type = context.basics.resolve(use, spec.size()).orElse(null);
+    String sql = spec.definition().isEmpty() && type != null ? type.sql() : null;
+    ColumnDefinition definition =
+        spec.definition().isEmpty() ? null : ColumnDefinition.parse(spec.definition());
+    if (definition != null) {
+      sql = definition.type();
+    }
+    if (sql == null) {
+      context.report(
+          MappingFindings.RT130,
+          attribute.label(),
+          attribute.origin(),
+          "attribute type " + use.type() + " of " + attribute.label() + " is not understood");
+      return null;
+    }
+    Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit;
+    ColumnDraft column =
+        new ColumnDraft(logical, context.naming.physical(logical), sql, spec.origin())
+            .nullable(nullable);
+    if (definition != null) {
+      column.defaultValue(definition.defaultValue());
+      if (definition.notNull()) {
+        column.nullable(false);
+      }
+    }
+    describe(column, spec, attribute);
+    ColumnDraft added = table.add(column);
+    if (added != column) {
+      compare(table, added, column);
+      return added;
+    }
+    if (spec.unique() || definition != null && definition.unique()) {
+      table.add(new KeyDraft(null, List.of(column), spec.origin()));
+    }
+    if (type != null && type.check() != null) {
+      check(table, column, null, type.check().condition(column.name().sql()), spec);
+    }
+    addChecks(table, column, spec, attribute);
+    return column;
+  }
+
+  private static void describe(ColumnDraft column, ColumnSpec spec, Attribute attribute) {
+    attribute
+        .annotation(Jpa.COLUMN_DEFAULT)
+        .ifPresent(a -> column.defaultValue(a.string("value", "")));
+    attribute
+        .annotation(Jpa.GENERATED_COLUMN)
+        .ifPresent(a -> column.generated(a.string("value", "")));
+    attribute.annotation(Jpa.COLLATE).ifPresent(a -> column.collation(a.string("value", "")));
+    if (!spec.comment().isEmpty()) {
+      column.comment(spec.comment());
+    }
+    attribute.annotation(Jpa.COMMENT).ifPresent(a -> column.comment(a.string("value", "")));
+  }
+
+  private void addChecks(
+      TableDraft table, ColumnDraft column, ColumnSpec spec, Attribute attribute) {
+    for (AnnotationUse check : spec.checks()) {
+      check(table, column, check.string("name", ""), check.string("constraint", ""), spec);
+    }
+    for (AnnotationUse check :
+        Annotations.all(attribute.annotations(), Jpa.CHECK, Jpa.CHECKS)) {
+      check(table, column, check.string("name", ""), check.string("constraints", ""), spec);
+    }
+  }
+
+  private static void check(
+      TableDraft table,
+      ColumnDraft column,
+      @Nullable String name,
+      String expression,
+      ColumnSpec spec) {
+    if (!expression.isBlank()) {
+      String given = name == null || name.isBlank() ? null : name;
+      table.add(new CheckDraft(given, expression, List.of(column), spec.origin()));
+    }
+  }
+
+  /** Two attributes may share a column, as long as they agree on what it is. */
+  private void compare(TableDraft table, ColumnDraft first, ColumnDraft second) {
+    if (!SqlTypes.canonical(first.type()).equals(SqlTypes.canonical(second.type()))) {
+      context.report(
+          MappingFindings.RT133,
+          table.name().catalog() + "." + first.name().catalog(),
+          second.origin(),
+          "column is "
+              + SqlTypes.readable(second.type())
+              + " here and "
+              + SqlTypes.readable(first.type())
+              + " at "
+              + first.origin());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.BasicUse;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code @ElementCollection}: basics or embeddables in a table of their own. */
+final class ElementCollectionMapping implements AttributeMapping {
+  @Override
+  public boolean handles(Attribute attribute, Scope scope) {
+    return attribute.has(Jpa.ELEMENT_COLLECTION);
+  }
+
+  @Override
+  public void map(Attribute attribute, Scope scope) {
+    scope.bound(attribute, scope.table(), List.of(), true, false);
+    scope
+        .context()
+        .deferCollection(
+            last -> {
+              bind(attribute, scope);
+              return true;
+            });
+  }
+
+  private static void bind(Attribute attribute, Scope scope) {
+    MappingContext context = scope.context();
+    LinkTables tables = new LinkTables(context);
+    String entityName = scope.entity().entity().name();
+    Optional<AnnotationUse> use = attribute.annotation(Jpa.COLLECTION_TABLE);
+    TableDraft table =
+        tables.create(
+            use, context.naming.collectionTable(entityName, scope.pathOf(attribute)), attribute);
+    JoinSpec join =
+        use.map(u -> JoinSpec.of(u.annotations("joinColumns"), u.annotation("foreignKey")))
+            .filter(j -> !j.isImplicit() || j.foreignKey() != null)
+            .orElseGet(
+                () -> JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS));
+    List<ColumnDraft> owner =
+        tables.addKey(
+            table,
+            scope.entity(),
+            join,
+            c -> context.naming.joinColumn(entityName, c.logical()),
+            attribute,
+            ForeignKeys.onDelete(attribute));
+    CollectionKind kind = CollectionKind.of(attribute, context.types);
+    TypeRef elementType = elementType(attribute);
+    boolean embeddable = context.types.has(elementType, Jpa.EMBEDDABLE);
+    List<ColumnDraft> index = List.of();
+    List<ColumnDraft> element =
+        embeddable
+            ? embeddable(attribute, scope, table, elementType)
+            : basic(attribute, scope, table, elementType);
+    index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    boolean lob = element.stream().anyMatch(c -> c.type().equals("oid"));
+    CollectionTables.key(table, kind, owner, index, element, lob, attribute.origin());
+  }
+
+  private static List<ColumnDraft> embeddable(
+      Attribute attribute, Scope scope, TableDraft table, TypeRef type) {
+    Scope inner =
+        new Scope(
+            scope.context(),
+            scope.entity(),
+            table,
+            scope.pathOf(attribute),
+            false,
+            false,
+            true,
+            true,
+            scope.access(),
+            scope.overrides().within(attribute.name(), "value.", attribute.annotations()),
+            new LinkedHashMap<>());
+    return EmbeddedMapping.mapAll(type, inner);
+  }
+
+  private static List<ColumnDraft> basic(
+      Attribute attribute, Scope scope, TableDraft table, TypeRef type) {
+    ColumnSpec spec = scope.columnSpec(attribute);
+    boolean primitive = type.kind() == TypeRef.Kind.PRIMITIVE && !type.isArray();
+    boolean nullable = scope.hasColumn(attribute) ? spec.nullable() : !primitive;
+    ColumnDraft column =
+        new ColumnBinder(scope.context())
+            .bind(
+                table,
+                spec,
+                scope.context().naming.column(scope.pathOf(attribute)),
+                BasicUse.of(attribute, type, scope.converts(attribute)),
+                attribute,
+                nullable);
+    return column == null ? List.of() : List.of(column);
+  }
+
+  private static TypeRef elementType(Attribute attribute) {
+    return attribute
+        .annotation(Jpa.ELEMENT_COLLECTION)
+        .flatMap(a -> a.type("targetClass"))
+        .filter(t -> !t.name().equals("void"))
+        .orElseGet(() -> CollectionKind.elementType(attribute));
+  }
+}

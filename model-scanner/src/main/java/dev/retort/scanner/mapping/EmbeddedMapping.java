@@ -1,0 +1,66 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An embeddable, whose attributes become columns of the owner's table. */
+final class EmbeddedMapping implements AttributeMapping {
+  @Override
+  public boolean handles(Attribute attribute, Scope scope) {
+    boolean stated = attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID);
+    return stated || isEmbeddable(attribute.type(), scope) && !isStoredWhole(attribute);
+  }
+
+  static boolean isEmbeddable(TypeRef type, Scope scope) {
+    return scope.context().types.has(type, Jpa.EMBEDDABLE);
+  }
+
+  /** As JSON or a composite type in one column. */
+  private static boolean isStoredWhole(Attribute attribute) {
+    return attribute.has(Jpa.JDBC_TYPE_CODE);
+  }
+
+  @Override
+  public void map(Attribute attribute, Scope scope) {
+    Attribute embedded = target(attribute);
+    if (scope.context().types.get(embedded.type().name()) == null || embedded.type().isArray()) {
+      scope
+          .context()
+          .report(
+              MappingFindings.RT134,
+              attribute.label(),
+              attribute.origin(),
+              "embedded type " + attribute.type() + " of " + attribute.label() + " is not found");
+      return;
+    }
+    Scope inner = scope.embedded(embedded);
+    List<ColumnDraft> columns = mapAll(embedded.type(), inner);
+    scope.bound(attribute, scope.table(), columns, true, true);
+  }
+
+  /** Maps all attributes of an embeddable and returns their columns. */
+  static List<ColumnDraft> mapAll(TypeRef type, Scope inner) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (Attribute attribute : inner.context().hierarchy.embeddable(type, inner.access())) {
+      if (inner.properties().get(inner.pathOf(attribute)) == null) {
+        Mappings.map(attribute, inner);
+      }
+      BoundProperty bound = inner.properties().get(inner.pathOf(attribute));
+      if (bound != null) {
+        columns.addAll(bound.columns());
+      }
+    }
+    return columns;
+  }
+
+  private static Attribute target(Attribute attribute) {
+    return attribute
+        .annotation(Jpa.TARGET_EMBEDDABLE)
+        .flatMap(a -> a.type("value"))
+        .map(attribute::as)
+        .orElse(attribute);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.EntityType;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.naming.Identifier;
+import dev.retort.schema.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entity with its tables, its key and what its attributes were mapped to. */
+final class EntityBinding {
+  private final MappingContext context;
+  private final EntityType entity;
+  private final TableDraft table;
+  private final boolean physical;
+  private final Map<String, TableDraft> secondaryTables = new LinkedHashMap<>();
+  private final Map<String, BoundProperty> properties = new LinkedHashMap<>();
+  private @Nullable List<ColumnDraft> key;
+  private boolean keyInProgress;
+
+  /**
+   * @param physical whether the table is really there: that of a sub-select or of an abstract
+   *     entity in a table per class is not
+   */
+  EntityBinding(MappingContext context, EntityType entity, TableDraft table, boolean physical) {
+    this.context = context;
+    this.entity = entity;
+    this.table = table;
+    this.physical = physical;
+  }
+
+  EntityType entity() {
+    return entity;
+  }
+
+  TableDraft table() {
+    return table;
+  }
+
+  boolean isPhysical() {
+    return physical;
+  }
+
+  /** Whether foreign keys can point here: rows of a table per class are in several tables. */
+  boolean isReferable() {
+    return physical
+        && (entity.strategy() != EntityType.Strategy.TABLE_PER_CLASS
+            || entity.children().isEmpty());
+  }
+
+  @Nullable EntityBinding parent() {
+    EntityType parent = entity.parent();
+    return parent == null ? null : context.binding(parent);
+  }
+
+  Map<String, BoundProperty> properties() {
+    return properties;
+  }
+
+  /** A property of this entity or of those above it. */
+  @Nullable BoundProperty property(String path) {
+    BoundProperty own = properties.get(path);
+    EntityBinding parent = parent();
+    return own != null || parent == null ? own : parent.property(path);
+  }
+
+  void addSecondaryTable(TableDraft secondary) {
+    secondaryTables.put(Identifier.of(secondary.logical().written()).catalog(), secondary);
+  }
+
+  List<TableDraft> secondaryTables() {
+    return List.copyOf(secondaryTables.values());
+  }
+
+  /** The primary or secondary table of that name; the primary table where there is none. */
+  TableDraft table(String written, Origin origin) {
+    String name = Identifier.of(written).catalog();
+    TableDraft secondary = secondaryTables.get(name);
+    if (secondary != null) {
+      return secondary;
+    }
+    if (name.equals(table.logical().catalog()) || name.equals(table.name().catalog())) {
+      return table;
+    }
+    EntityBinding parent = parent();
+    if (parent != null) {
+      return parent.table(written, origin);
+    }
+    context.report(
+        MappingFindings.RT138,
+        entity,
+        origin,
+        "table " + written + " is neither the table of " + entity + " nor a secondary one");
+    return table;
+  }
+
+  /** The key's columns in this entity's own table, bound when they are first asked for. */
+  List<ColumnDraft> key() {
+    List<ColumnDraft> known = key;
+    if (known != null) {
+      return known;
+    }
+    if (keyInProgress) {
+      context.report(
+          MappingFindings.RT138,
+          entity,
+          entity.declaration().origin(),
+          "the identifier of " + entity + " depends on itself");
+      return List.of();
+    }
+    keyInProgress = true;
+    List<ColumnDraft> bound = List.copyOf(new IdentifierBinder(context, this).bind());
+    key = bound;
+    return bound;
+  }
+
+  /** This table and those that joined entities above and secondary tables add. */
+  List<TableDraft> allTables() {
+    List<TableDraft> tables = new ArrayList<>();
+    tables.add(table);
+    tables.addAll(secondaryTables.values());
+    EntityBinding parent = parent();
+    if (parent != null) {
+      parent.allTables().stream().filter(t -> !tables.contains(t)).forEach(tables::add);
+    }
+    return tables;
+  }
+
+  /** Where the entity's own attributes are mapped. */
+  Scope scope() {
+    boolean forced =
+        entity.parent() != null && entity.strategy() == EntityType.Strategy.SINGLE_TABLE;
+    return new Scope(
+        context,
+        this,
+        table,
+        "",
+        false,
+        forced,
+        false,
+        false,
+        entity.access(),
+        EntityOverrides.of(entity),
+        properties);
+  }
+}

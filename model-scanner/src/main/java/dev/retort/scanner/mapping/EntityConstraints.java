@@ -1,0 +1,95 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Annotations;
+import dev.retort.scanner.mapping.table.CheckDraft;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.naming.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an entity's own annotations demand of its tables, when all columns are there. */
+final class EntityConstraints {
+  private final MappingContext context;
+
+  EntityConstraints(MappingContext context) {
+    this.context = context;
+  }
+
+  void add(EntityBinding binding) {
+    List<AnnotationUse> annotations = binding.entity().declaration().annotations();
+    TableConstraints constraints = new TableConstraints(context);
+    if (binding.entity().hasTable()) {
+      annotations.stream()
+          .filter(a -> a.type().equals(Jpa.TABLE))
+          .forEach(a -> constraints.add(binding.table(), a));
+    }
+    for (AnnotationUse use :
+        Annotations.all(annotations, Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
+      constraints.add(binding.table(use.string("name", ""), use.origin()), use);
+    }
+    for (AnnotationUse use : Annotations.all(annotations, Jpa.CHECK, Jpa.CHECKS)) {
+      String name = use.string("name", "");
+      binding
+          .table()
+          .add(
+              new CheckDraft(
+                  name.isBlank() ? null : name,
+                  use.string("constraints", ""),
+                  List.of(),
+                  use.origin()));
+    }
+    addNaturalId(binding);
+  }
+
+  private static void addNaturalId(EntityBinding binding) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    TableDraft table = binding.table();
+    for (BoundProperty property : binding.properties().values()) {
+      String top = property.path().split("\\.")[0];
+      BoundProperty owner = binding.properties().get(top);
+      boolean natural =
+          property.attribute().has(Jpa.NATURAL_ID)
+              || owner != null && owner.attribute().has(Jpa.NATURAL_ID);
+      if (natural && !property.composite()) {
+        property.columns().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
+        table = property.table();
+      }
+    }
+    if (!columns.isEmpty()) {
+      table.add(new KeyDraft(null, columns, columns.get(0).origin()));
+    }
+  }
+
+  /** {@code @SoftDelete} of a root entity: the indicator's column. */
+  void addSoftDelete(EntityBinding binding) {
+    AnnotationUse use = binding.entity().inherited(Jpa.SOFT_DELETE).orElse(null);
+    if (use == null || binding.entity().parent() != null) {
+      return;
+    }
+    String strategy = use.enumConstant("strategy", "DELETED");
+    String given = use.string("columnName", "");
+    String fallback = strategy.equals("ACTIVE") ? "active" : "deleted";
+    Identifier logical = Identifier.of(given.isEmpty() ? fallback : given);
+    boolean timestamp = strategy.equals("TIMESTAMP");
+    if (use.type("converter").isPresent()) {
+      context.report(
+          MappingFindings.RT131,
+          binding.entity(),
+          use.origin(),
+          "the converter of @SoftDelete is not understood: its column is taken as boolean");
+    }
+    String comment = use.string("comment", "");
+    ColumnDraft column =
+        new ColumnDraft(
+                logical,
+                context.naming.physical(logical),
+                timestamp ? "timestamp(6) with time zone" : "boolean",
+                use.origin())
+            .nullable(timestamp)
+            .comment(comment.isBlank() ? "Soft-delete indicator" : comment);
+    binding.table().add(column);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Annotations;
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.SequenceDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.naming.Identifier;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What generated ids need: sequences, tables, identity columns. AUTO is UUID for UUID and String
+ * ids and a sequence for all others ({@code StrictIdGeneratorResolverSecondPass}).
+ */
+final class Generators {
+  private static final int ALLOCATION = 50;
+  private static final Set<String> UUID_TYPES = Set.of("java.util.UUID", "java.lang.String");
+
+  private final MappingContext context;
+  private final EntityBinding binding;
+
+  Generators(MappingContext context, EntityBinding binding) {
+    this.context = context;
+    this.binding = binding;
+  }
+
+  /** Ids and the attributes of embedded ids. */
+  void bind(List<Attribute> ids) {
+    for (BoundProperty property : List.copyOf(binding.properties().values())) {
+      boolean ofKey =
+          ids.stream()
+              .anyMatch(
+                  i ->
+                      property.path().equals(i.name())
+                          || property.path().startsWith(i.name() + "."));
+      if (ofKey && !property.composite() && !property.columns().isEmpty()) {
+        property
+            .attribute()
+            .annotation(Jpa.GENERATED_VALUE)
+            .ifPresent(g -> bind(property.attribute(), property.columns().get(0), g));
+        generic(property.attribute());
+      }
+    }
+  }
+
+  /** Only what lives in the table itself. */
+  void bindIdentity(List<Attribute> ids) {
+    for (Attribute id : ids) {
+      BoundProperty property = binding.properties().get(id.name());
+      boolean identity =
+          id.annotation(Jpa.GENERATED_VALUE)
+              .map(g -> g.enumConstant("strategy", "AUTO").equals("IDENTITY"))
+              .orElse(false);
+      if (identity && property != null && !property.columns().isEmpty()) {
+        identity(property.columns().get(0));
+      }
+    }
+  }
+
+  private void bind(Attribute id, ColumnDraft column, AnnotationUse generated) {
+    String generator = generated.string("generator", "");
+    switch (generated.enumConstant("strategy", "AUTO")) {
+      case "IDENTITY" -> identity(column);
+      case "UUID" -> {
+        // made by the application
+      }
+      case "SEQUENCE" -> sequence(find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id), generator, id);
+      case "TABLE" ->
+          new TableGenerators(context)
+              .add(find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id), generator, id);
+      default -> auto(id, generator);
+    }
+  }
+
+  private void auto(Attribute id, String generator) {
+    AnnotationUse sequence = find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id);
+    AnnotationUse table = find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id);
+    if (sequence != null) {
+      sequence(sequence, generator, id);
+    } else if (table != null) {
+      new TableGenerators(context).add(table, generator, id);
+    } else if (!UUID_TYPES.contains(id.type().name()) && !hasOwnGenerator(id, generator)) {
+      sequence(null, generator, id);
+    }
+  }
+
+  /** Hibernate's own generator annotations, of which only the UUID one is understood. */
+  private boolean hasOwnGenerator(Attribute id, String generator) {
+    return id.has(Jpa.UUID_GENERATOR) || genericGenerator(generator, id) != null;
+  }
+
+  private void generic(Attribute id) {
+    String generator =
+        id.annotation(Jpa.GENERATED_VALUE).map(g -> g.string("generator", "")).orElse("");
+    AnnotationUse use = genericGenerator(generator, id);
+    if (use == null) {
+      return;
+    }
+    String strategy =
+        use.string("strategy", use.type("type").map(t -> t.name()).orElse("")).toLowerCase(java.util.Locale.ROOT);
+    if (!strategy.contains("uuid") && !strategy.contains("assigned") && !strategy.contains("foreign")) {
+      context.report(
+          MappingFindings.RT131,
+          id.label(),
+          use.origin(),
+          "@GenericGenerator "
+              + strategy
+              + " is not understood: a sequence or table that it needs is not part of the wanted"
+              + " schema");
+    }
+  }
+
+  private @Nullable AnnotationUse genericGenerator(String generator, Attribute id) {
+    return generator.isEmpty()
+        ? null
+        : find(Jpa.GENERIC_GENERATOR, "org.hibernate.annotations.GenericGenerators", generator, id);
+  }
+
+  private static void identity(ColumnDraft column) {
+    column.identity(Identity.of(Identity.Generation.BY_DEFAULT));
+  }
+
+  private void sequence(@Nullable AnnotationUse use, String generator, Attribute id) {
+    String given = use == null ? "" : use.string("sequenceName", "");
+    String name = !given.isEmpty() ? given : use == null ? generator : use.string("name", generator);
+    Identifier schema = use == null ? null : context.schemaOf(use);
+    Identifier logical;
+    if (name.isEmpty()) {
+      Identifier table =
+          binding.isPhysical() ? binding.table().name() : Identifier.of(binding.entity().name());
+      logical = new Identifier(table.text() + "_SEQ", table.quoted());
+    } else if (name.contains(".") && !Identifier.of(name).text().equals(name)) {
+      logical = Identifier.of(name);
+    } else {
+      int dot = name.lastIndexOf('.');
+      schema = dot < 0 ? schema : context.naming.physical(Identifier.of(name.substring(0, dot)));
+      logical = Identifier.of(name.substring(dot + 1));
+    }
+    long start = use == null ? 1 : use.number("initialValue", 1);
+    long increment = use == null ? ALLOCATION : use.number("allocationSize", ALLOCATION);
+    Origin origin = use == null ? id.origin() : use.origin();
+    context.database.add(
+        new SequenceDraft(
+            schema, context.naming.physical(logical), start, increment == 0 ? 1 : increment, origin));
+  }
+
+  /**
+   * A generator's definition: by name anywhere in the model, the nearest first; without a name on
+   * the attribute, its class or its package.
+   */
+  private @Nullable AnnotationUse find(
+      String annotation, String container, String generator, Attribute id) {
+    List<AnnotationUse> near = new ArrayList<>(id.all(annotation, container));
+    near.addAll(Annotations.all(binding.entity().declaration().annotations(), annotation, container));
+    near.addAll(Annotations.all(id.owner().annotations(), annotation, container));
+    if (generator.isEmpty()) {
+      String entityName = binding.entity().name();
+      near.addAll(ofPackage(annotation, container));
+      return near.stream()
+          .filter(u -> u.string("name", "").isEmpty() || u.string("name", "").equals(entityName))
+          .findFirst()
+          .orElse(near.isEmpty() || annotation.equals(Jpa.GENERIC_GENERATOR) ? null : near.get(0));
+    }
+    for (TypeDeclaration type : context.model.types()) {
+      near.addAll(Annotations.all(type.annotations(), annotation, container));
+      type.members()
+          .forEach(m -> near.addAll(Annotations.all(m.annotations(), annotation, container)));
+    }
+    return near.stream()
+        .filter(u -> u.string("name", "").equals(generator))
+        .findFirst()
+        .or(
+            () ->
+                id.all(annotation, container).stream()
+                    .filter(u -> u.string("name", "").isEmpty())
+                    .findFirst())
+        .orElse(null);
+  }
+
+  private List<AnnotationUse> ofPackage(String annotation, String container) {
+    String name = binding.entity().declaration().packageName();
+    return context.model.types().stream()
+        .filter(t -> t.kind() == TypeDeclaration.Kind.PACKAGE && t.name().equals(name))
+        .flatMap(t -> Annotations.all(t.annotations(), annotation, container).stream())
+        .toList();
+  }
+}

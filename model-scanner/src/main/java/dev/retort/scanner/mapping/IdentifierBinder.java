@@ -1,0 +1,138 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.EntityType;
+import dev.retort.scanner.mapping.model.EntityType.Strategy;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Binds an entity's key: its id attributes, or in a joined subclass the way to its parent. */
+final class IdentifierBinder {
+  private final MappingContext context;
+  private final EntityBinding binding;
+  private final EntityType entity;
+
+  IdentifierBinder(MappingContext context, EntityBinding binding) {
+    this.context = context;
+    this.binding = binding;
+    this.entity = binding.entity();
+  }
+
+  List<ColumnDraft> bind() {
+    EntityBinding parent = binding.parent();
+    if (parent == null) {
+      return bindIds(entity);
+    }
+    return switch (entity.strategy()) {
+      case SINGLE_TABLE -> parent.key();
+      case JOINED -> bindToParent(parent);
+      case TABLE_PER_CLASS -> bindIds(entity.root());
+    };
+  }
+
+  private List<ColumnDraft> bindIds(EntityType declaring) {
+    Scope scope = binding.scope().asKey();
+    List<Attribute> ids =
+        declaring.attributes().stream()
+            .filter(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID))
+            .toList();
+    if (ids.isEmpty()) {
+      context.report(
+          MappingFindings.RT132,
+          entity,
+          entity.declaration().origin(),
+          "entity " + entity + " has no identifier");
+      return List.of();
+    }
+    bindMapsId(declaring, ids, scope);
+    List<ColumnDraft> key = new ArrayList<>();
+    for (Attribute id : ids) {
+      if (!binding.properties().containsKey(id.name())) {
+        Mappings.map(id, scope);
+      }
+      BoundProperty bound = binding.properties().get(id.name());
+      if (bound != null) {
+        bound.columns().stream().filter(c -> !key.contains(c)).forEach(key::add);
+      }
+    }
+    binding.table().primaryKey(key);
+    if (declaring == entity) {
+      new Generators(context, binding).bind(ids);
+    } else if (entity.strategy() == Strategy.TABLE_PER_CLASS) {
+      new Generators(context, binding).bindIdentity(ids);
+    }
+    return key;
+  }
+
+  /** An association that maps the id, or a part of it, gives that its columns. */
+  private void bindMapsId(EntityType declaring, List<Attribute> ids, Scope scope) {
+    for (Attribute association : declaring.attributes()) {
+      Optional<AnnotationUse> mapsId = association.annotation(Jpa.MAPS_ID);
+      if (mapsId.isEmpty()) {
+        continue;
+      }
+      Mappings.map(association, scope);
+      BoundProperty bound = binding.properties().get(association.name());
+      String part = mapsId.get().string("value", "");
+      Attribute id = ids.get(0);
+      if (bound == null || bound.columns().isEmpty()) {
+        continue;
+      }
+      boolean whole = part.isEmpty() || ids.stream().anyMatch(i -> i.name().equals(part));
+      String path = part.isEmpty() ? id.name() : whole ? part : id.name() + "." + part;
+      binding
+          .properties()
+          .put(path, new BoundProperty(path, id, bound.table(), bound.columns(), false, false));
+    }
+  }
+
+  private List<ColumnDraft> bindToParent(EntityBinding parent) {
+    JoinSpec join =
+        JoinSpec.of(
+            entity.declaration().annotations(),
+            Jpa.PRIMARY_KEY_JOIN_COLUMN,
+            Jpa.PRIMARY_KEY_JOIN_COLUMNS);
+    return bindToParent(binding.table(), parent, join);
+  }
+
+  /** The key of a joined or secondary table, which points to that of the table it extends. */
+  List<ColumnDraft> bindToParent(TableDraft table, EntityBinding parent, JoinSpec join) {
+    Optional<References> references = References.find(parent, join);
+    if (references.isEmpty()) {
+      context.report(
+          MappingFindings.RT135,
+          entity,
+          entity.declaration().origin(),
+          "a primary key join column of "
+              + entity
+              + " refers to a column that "
+              + parent.entity()
+              + " does not have");
+      return List.of();
+    }
+    List<ColumnDraft> columns =
+        new JoinColumns(context)
+            .add(
+                table,
+                references.get(),
+                ColumnDraft::logical,
+                spec -> false,
+                entity.declaration().origin(),
+                entity.toString());
+    table.primaryKey(columns);
+    ForeignKeys.add(
+        context,
+        table,
+        columns,
+        references.get(),
+        parent,
+        join.foreignKey(),
+        ForeignKeys.onDelete(entity.declaration().annotations()),
+        entity.declaration().origin());
+    return columns;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.retort.scanner.mapping;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which annotations of the two APIs the rules understand, and which leave the schema alone. */
+public final class KnownAnnotations {
+  private static final String P = "jakarta.persistence.";
+  private static final String H = "org.hibernate.annotations.";
+
+  /** Handled by some rule. */
+  private static final Set<String> HANDLED =
+      union(
+          Set.of(
+              Jpa.ACCESS, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES,
+              Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES, Jpa.BASIC, Jpa.COLLECTION_TABLE,
+              Jpa.COLUMN, Jpa.CONVERT, Jpa.CONVERTS, Jpa.CONVERTER, Jpa.DISCRIMINATOR_COLUMN,
+              Jpa.DISCRIMINATOR_VALUE, Jpa.ELEMENT_COLLECTION, Jpa.EMBEDDABLE, Jpa.EMBEDDED,
+              Jpa.EMBEDDED_ID, Jpa.ENTITY, Jpa.ENUMERATED, Jpa.GENERATED_VALUE, Jpa.ID,
+              Jpa.ID_CLASS, Jpa.INHERITANCE, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS, Jpa.JOIN_TABLE,
+              Jpa.LOB, Jpa.MANY_TO_MANY, Jpa.MANY_TO_ONE, Jpa.MAP_KEY, Jpa.MAP_KEY_CLASS,
+              Jpa.MAP_KEY_COLUMN, Jpa.MAP_KEY_ENUMERATED, Jpa.MAP_KEY_JOIN_COLUMN,
+              Jpa.MAP_KEY_JOIN_COLUMNS, Jpa.MAP_KEY_TEMPORAL, Jpa.MAPPED_SUPERCLASS, Jpa.MAPS_ID,
+              Jpa.ONE_TO_MANY, Jpa.ONE_TO_ONE, Jpa.ORDER_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMN,
+              Jpa.PRIMARY_KEY_JOIN_COLUMNS, Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES,
+              Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, Jpa.TABLE, Jpa.TABLE_GENERATOR,
+              Jpa.TABLE_GENERATORS, Jpa.TEMPORAL, Jpa.TRANSIENT, Jpa.VERSION),
+          Set.of(
+              Jpa.ANY, Jpa.BAG, Jpa.CHECK, Jpa.CHECKS, Jpa.COLLATE, Jpa.COLUMN_DEFAULT,
+              Jpa.COMMENT, Jpa.DISCRIMINATOR_FORMULA, Jpa.FORMULA, Jpa.FRACTIONAL_SECONDS,
+              Jpa.GENERATED_COLUMN, Jpa.GENERIC_GENERATOR, H + "GenericGenerators",
+              Jpa.JDBC_TYPE_CODE, Jpa.LIST_INDEX_BASE, Jpa.MAP_KEY_JDBC_TYPE_CODE,
+              Jpa.MANY_TO_ANY, Jpa.NATIONALIZED, Jpa.NATURAL_ID, Jpa.NOT_FOUND, Jpa.ON_DELETE,
+              Jpa.PARENT, Jpa.SOFT_DELETE, Jpa.SUBSELECT, Jpa.TARGET_EMBEDDABLE, Jpa.TENANT_ID,
+              Jpa.TIME_ZONE_COLUMN, Jpa.TIME_ZONE_STORAGE, Jpa.UUID_GENERATOR, Jpa.VIEW,
+              H + "JoinFormula", H + "JoinColumnsOrFormulas", H + "JoinColumnOrFormula",
+              H + "DiscriminatorOptions", Jpa.ARRAY));
+
+  /** Known to leave the schema alone. */
+  private static final Set<String> NEUTRAL =
+      union(
+          prefixed(
+              P,
+              "Cacheable EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners"
+                  + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery"
+                  + " NamedQueries NamedQuery NamedStoredProcedureQueries"
+                  + " NamedStoredProcedureQuery OrderBy PersistenceContext PersistenceContexts"
+                  + " PersistenceUnit PersistenceUnits PostLoad PostPersist PostRemove PostUpdate"
+                  + " PrePersist PreRemove PreUpdate SqlResultSetMapping SqlResultSetMappings"),
+          prefixed(
+              H,
+              "AttributeAccessor BatchSize Cache Cascade ColumnTransformer ColumnTransformers"
+                  + " ConcreteProxy CreationTimestamp CurrentTimestamp DynamicInsert"
+                  + " DynamicUpdate EmbeddableInstantiator Fetch FetchProfile"
+                  + " FetchProfileOverride FetchProfileOverrides FetchProfiles Filter FilterDef"
+                  + " FilterDefs FilterJoinTable FilterJoinTables Filters Generated HQLSelect"
+                  + " Immutable Imported Instantiator LazyGroup MapKeyMutability Mutability"
+                  + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery"
+                  + " NamedQueries NamedQuery NaturalIdCache NaturalIdClass OptimisticLock"
+                  + " OptimisticLocking ParamDef Parameter PartitionKey QueryCacheLayout RowId"
+                  + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts"
+                  + " SQLJoinTableRestriction SQLOrder SQLRestriction SQLSelect SQLUpdate"
+                  + " SQLUpdates SecondaryRow SecondaryRows SortComparator SortNatural Source"
+                  + " SqlFragmentAlias Synchronize UpdateTimestamp"));
+
+  private KnownAnnotations() {}
+
+  /** Whether an annotation of the two APIs needs no finding. */
+  public static boolean isKnown(String type) {
+    return HANDLED.contains(type) || NEUTRAL.contains(type);
+  }
+
+  /** Whether an annotation belongs to an API of which every annotation must be known. */
+  public static boolean isOurConcern(String type) {
+    return type.startsWith(P) || type.startsWith(H) || type.startsWith("org.hibernate.envers.");
+  }
+
+  private static Set<String> prefixed(String prefix, String names) {
+    Set<String> all = new TreeSet<>();
+    Arrays.stream(names.split(" ")).forEach(n -> all.add(prefix + n));
+    return all;
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return Set.copyOf(all);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.finding.Finding;
+import dev.retort.finding.FindingCode;
+import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.mapping.model.EntityType;
+import dev.retort.scanner.mapping.model.Hierarchy;
+import dev.retort.scanner.mapping.model.TypeIndex;
+import dev.retort.scanner.mapping.table.DatabaseDraft;
+import dev.retort.scanner.mapping.types.BasicTypes;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.naming.Identifier;
+import dev.retort.scanner.naming.NamingStrategy;
+import dev.retort.schema.Origin;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all rules share while one model is mapped. */
+final class MappingContext {
+  final ScanOptions options;
+  final EntityModel model;
+  final TypeIndex types;
+  final Hierarchy hierarchy;
+  final BasicTypes basics;
+  final NamingStrategy naming;
+  final DatabaseDraft database;
+  private final Map<EntityType, EntityBinding> bindings = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Deque<Task> toOnes = new ArrayDeque<>();
+  private final Deque<Task> collections = new ArrayDeque<>();
+
+  /** Work that waits for other entities' columns. */
+  @FunctionalInterface
+  interface Task {
+    /**
+     * @param last whether nothing more will come: whatever is missing now is to be reported
+     * @return false to be called again later
+     */
+    boolean run(boolean last);
+  }
+
+  MappingContext(ScanOptions options, EntityModel model) {
+    this.options = options;
+    this.model = model;
+    this.types = new TypeIndex(model);
+    this.hierarchy = new Hierarchy(types);
+    this.basics = new BasicTypes(types);
+    this.naming = NamingStrategy.of(options.naming());
+    this.database = new DatabaseDraft(options.defaultSchema());
+  }
+
+  void report(FindingCode code, Object object, Origin origin, String message) {
+    findings.add(code.on(object, origin, message));
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  void bind(EntityType entity, EntityBinding binding) {
+    bindings.put(entity, binding);
+  }
+
+  /** The binding of an entity by its class's name; null where that is no entity. */
+  @Nullable EntityBinding binding(String className) {
+    EntityType entity = hierarchy.get(className);
+    return entity == null ? null : bindings.get(entity);
+  }
+
+  EntityBinding binding(EntityType entity) {
+    EntityBinding binding = bindings.get(entity);
+    if (binding == null) {
+      throw new IllegalStateException(entity + " is not bound yet");
+    }
+    return binding;
+  }
+
+  List<EntityBinding> bindings() {
+    return List.copyOf(bindings.values());
+  }
+
+  void deferToOne(Task task) {
+    toOnes.add(task);
+  }
+
+  void deferCollection(Task task) {
+    collections.add(task);
+  }
+
+  /** Runs what was put off, associations before collections, until nothing waits any more. */
+  void runDeferred() {
+    run(toOnes);
+    run(collections);
+    run(toOnes);
+  }
+
+  private static void run(Deque<Task> tasks) {
+    int stuck = 0;
+    while (!tasks.isEmpty()) {
+      Task task = tasks.remove();
+      boolean last = stuck >= tasks.size() + 1;
+      if (task.run(last) || last) {
+        stuck = 0;
+      } else {
+        tasks.add(task);
+        stuck++;
+      }
+    }
+  }
+
+  /** A table's or generator's schema; reports a catalog. */
+  @Nullable Identifier schemaOf(AnnotationUse use) {
+    if (!use.string("catalog", "").isEmpty()) {
+      report(
+          MappingFindings.RT136,
+          use.string("name", use.type()),
+          use.origin(),
+          "catalog " + use.string("catalog", "") + " is ignored");
+    }
+    String schema = use.string("schema", "");
+    return schema.isEmpty() ? null : naming.physical(Identifier.of(schema));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.finding.FindingCode;
+import dev.retort.finding.Severity;
+
+/** What the mapping rules report. */
+public final class MappingFindings {
+  public static final FindingCode RT130 =
+      new FindingCode(
+          "RT130",
+          Severity.WARNING,
+          "Give the attribute a type that Hibernate maps, a converter, or @Transient; until then"
+              + " its column is not part of the wanted schema.");
+
+  public static final FindingCode RT131 =
+      new FindingCode(
+          "RT131",
+          Severity.WARNING,
+          "Read the models with the Hibernate reader (models.hibernate), which knows every"
+              + " annotation, or write the difference by hand.");
+
+  public static final FindingCode RT132 =
+      new FindingCode(
+          "RT132", Severity.ERROR, "Annotate an attribute with @Id or @EmbeddedId, or inherit one.");
+
+  public static final FindingCode RT133 =
+      new FindingCode(
+          "RT133", Severity.ERROR, "Give both mappings the same type, or different tables.");
+
+  public static final FindingCode RT134 =
+      new FindingCode(
+          "RT134",
+          Severity.ERROR,
+          "Put the type's sources under models.source or its jar on models.classpath, or correct"
+              + " the mapping.");
+
+  public static final FindingCode RT135 =
+      new FindingCode(
+          "RT135", Severity.ERROR, "Name a column that the table has, by logical or physical name.");
+
+  public static final FindingCode RT136 =
+      new FindingCode(
+          "RT136",
+          Severity.WARNING,
+          "PostgreSQL knows one catalog a connection: name a schema instead.");
+
+  public static final FindingCode RT137 =
+      new FindingCode(
+          "RT137",
+          Severity.WARNING,
+          "Write the value as a constant expression that can be read from the source.");
+
+  public static final FindingCode RT138 =
+      new FindingCode(
+          "RT138", Severity.ERROR, "Correct the mapping: Hibernate refuses it, or would map it"
+              + " to nothing.");
+
+  private MappingFindings() {}
+}

@@ -1,0 +1,59 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the columns that join columns refer to.
+ *
+ * @param table the table that they are in
+ * @param columns one for each join column, in the order of the join
+ * @param specs the join columns, brought into that order; empty where they are implicit
+ */
+record References(TableDraft table, List<ColumnDraft> columns, List<ColumnSpec> specs) {
+  References {
+    columns = List.copyOf(columns);
+    specs = List.copyOf(specs);
+  }
+
+  /** Empty where a column does not exist, or not yet. */
+  static Optional<References> find(EntityBinding target, JoinSpec join) {
+    List<ColumnDraft> key = target.key();
+    if (!join.hasReference()) {
+      return Optional.of(new References(target.table(), key, join.columns()));
+    }
+    for (TableDraft table : target.allTables()) {
+      List<ColumnDraft> found = new ArrayList<>();
+      for (ColumnSpec spec : join.columns()) {
+        ColumnDraft column =
+            spec.referencedColumn().isEmpty() && key.size() == 1
+                ? key.get(0)
+                : table.find(spec.referencedColumn());
+        if (column != null) {
+          found.add(column);
+        }
+      }
+      if (found.size() == join.columns().size()) {
+        return Optional.of(ordered(table, found, join.columns()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A reference to the whole key takes the key's order; another demands uniqueness. */
+  private static References ordered(
+      TableDraft table, List<ColumnDraft> found, List<ColumnSpec> specs) {
+    List<ColumnDraft> key = table.primaryKey();
+    if (key.size() == found.size() && found.containsAll(key)) {
+      List<ColumnSpec> inOrder = key.stream().map(c -> specs.get(found.indexOf(c))).toList();
+      return new References(table, key, inOrder);
+    }
+    table.add(new KeyDraft(null, found, found.get(0).origin()));
+    return new References(table, found, specs);
+  }
+}

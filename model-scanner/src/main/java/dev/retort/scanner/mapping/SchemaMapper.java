@@ -1,0 +1,95 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.mapping.model.Annotations;
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.EntityType;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.SchemaAssembler;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.EntityModel;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Maps declarations to tables by Hibernate's rules: tables first, then keys, then what needs only
+ * the entity itself, then associations, then collections, then constraints over all of that.
+ */
+public final class SchemaMapper {
+  private final ScanOptions options;
+
+  public SchemaMapper(ScanOptions options) {
+    this.options = options;
+  }
+
+  public ScanResult map(EntityModel model) {
+    MappingContext context = new MappingContext(options, model);
+    EntityTables tables = new EntityTables(context);
+    context.hierarchy.entities().forEach(tables::bind);
+    context.bindings().forEach(b -> bindKeys(context, b));
+    Map<EntityType, ColumnDraft> discriminators = new LinkedHashMap<>();
+    for (EntityBinding binding : context.bindings()) {
+      if (binding.entity().parent() == null) {
+        Optional<ColumnDraft> column = new Discriminators(context, binding.entity()).bind();
+        column.ifPresent(c -> discriminators.put(binding.entity(), c));
+      }
+    }
+    context.bindings().forEach(SchemaMapper::bindAttributes);
+    context.runDeferred();
+    EntityConstraints constraints = new EntityConstraints(context);
+    context.bindings().forEach(constraints::addSoftDelete);
+    context.bindings().forEach(constraints::add);
+    discriminators.forEach(
+        (root, column) -> {
+          if (root.strategy() == EntityType.Strategy.SINGLE_TABLE) {
+            new Discriminators(context, root).addSubclassChecks(column);
+          }
+        });
+    new AnnotationAudit(context).run();
+    Schema schema = new SchemaAssembler(context.database, options.constraintNames()).assemble();
+    return new ScanResult(schema, context.findings(), context.bindings().size());
+  }
+
+  private static void bindKeys(MappingContext context, EntityBinding binding) {
+    binding.key();
+    EntityType entity = binding.entity();
+    for (AnnotationUse use :
+        Annotations.all(
+            entity.declaration().annotations(), Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
+      JoinSpec join =
+          JoinSpec.of(use.annotations("pkJoinColumns"), use.annotation("foreignKey"));
+      new IdentifierBinder(context, binding)
+          .bindToParent(binding.table(use.string("name", ""), use.origin()), binding, join);
+    }
+  }
+
+  /** Everything but the key; a table per class repeats what it inherits. */
+  private static void bindAttributes(EntityBinding binding) {
+    Scope scope = binding.scope();
+    for (Attribute attribute : attributes(binding.entity())) {
+      if (!binding.properties().containsKey(attribute.name())) {
+        Mappings.map(attribute, scope);
+      }
+    }
+  }
+
+  private static List<Attribute> attributes(EntityType entity) {
+    EntityType parent = entity.parent();
+    if (parent == null || entity.strategy() != EntityType.Strategy.TABLE_PER_CLASS) {
+      return entity.attributes();
+    }
+    List<Attribute> all = new ArrayList<>();
+    attributes(parent).stream()
+        .filter(
+            a ->
+                !a.has(Jpa.ONE_TO_MANY) && !a.has(Jpa.MANY_TO_MANY) && !a.has(Jpa.ELEMENT_COLLECTION))
+        .forEach(all::add);
+    all.addAll(entity.attributes());
+    return all;
+  }
+}

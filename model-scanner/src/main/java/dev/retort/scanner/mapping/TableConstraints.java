@@ -1,0 +1,106 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.table.CheckDraft;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.IndexDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.schema.IndexKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The unique constraints, indexes and checks that a table's annotation lists. */
+final class TableConstraints {
+  private final MappingContext context;
+
+  TableConstraints(MappingContext context) {
+    this.context = context;
+  }
+
+  /**
+   * @param use a {@code @Table}, {@code @SecondaryTable}, {@code @JoinTable} or
+   *     {@code @CollectionTable}
+   */
+  void add(TableDraft table, AnnotationUse use) {
+    use.annotations("uniqueConstraints").forEach(u -> addUnique(table, u));
+    use.annotations("indexes").forEach(i -> addIndex(table, i));
+    for (AnnotationUse check : use.annotations("check")) {
+      table.add(
+          new CheckDraft(
+              given(check), check.string("constraint", ""), List.of(), check.origin()));
+    }
+  }
+
+  private void addUnique(TableDraft table, AnnotationUse use) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (String name : use.strings("columnNames")) {
+      ColumnDraft column = column(table, name, use);
+      if (column == null) {
+        return;
+      }
+      columns.add(column);
+    }
+    if (!columns.isEmpty()) {
+      table.add(new KeyDraft(given(use), columns, use.origin()));
+    }
+  }
+
+  private void addIndex(TableDraft table, AnnotationUse use) {
+    List<IndexKey> keys = new ArrayList<>();
+    List<ColumnDraft> columns = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    for (String part : use.string("columnList", "").split(",")) {
+      String item = part.strip();
+      if (item.isEmpty()) {
+        continue;
+      }
+      String lower = item.toLowerCase(Locale.ROOT);
+      boolean descending = lower.endsWith(" desc");
+      if (descending || lower.endsWith(" asc")) {
+        item = item.substring(0, item.lastIndexOf(' ')).strip();
+      }
+      ColumnDraft found = table.find(item.startsWith("(") ? "?" : item);
+      IndexKey key;
+      if (found != null) {
+        key = IndexKey.column(found.name().catalog());
+        columns.add(found);
+        written.add(found.name().written());
+      } else if (item.startsWith("(") || item.contains("(")) {
+        key = IndexKey.expression(item);
+        written.add(item);
+      } else {
+        column(table, item, use);
+        return;
+      }
+      keys.add(descending ? key.descending() : key);
+    }
+    if (keys.isEmpty()) {
+      return;
+    }
+    if (use.bool("unique", false) && columns.size() == keys.size()) {
+      table.add(new KeyDraft(given(use), columns, use.origin()));
+    } else {
+      table.add(new IndexDraft(given(use), keys, written, use.origin()));
+    }
+  }
+
+  private @Nullable ColumnDraft column(TableDraft table, String name, AnnotationUse use) {
+    ColumnDraft column = table.find(name);
+    if (column == null) {
+      context.report(
+          MappingFindings.RT135,
+          table.name().catalog(),
+          use.origin(),
+          "table " + table.name().catalog() + " has no column " + name);
+    }
+    return column;
+  }
+
+  private static @Nullable String given(AnnotationUse use) {
+    String name = use.string("name", "");
+    return name.isBlank() ? null : name;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.naming.Identifier;
+
+/** The second column of {@code @TimeZoneStorage(COLUMN)}: the offset in seconds. */
+final class TimeZoneColumns {
+  private TimeZoneColumns() {}
+
+  static void add(Attribute attribute, Scope scope, TableDraft table, ColumnDraft column) {
+    boolean stored =
+        attribute
+            .annotation(Jpa.TIME_ZONE_STORAGE)
+            .map(a -> a.enumConstant("value", "AUTO").equals("COLUMN"))
+            .orElse(false);
+    if (!stored) {
+      return;
+    }
+    AnnotationUse given = attribute.annotation(Jpa.TIME_ZONE_COLUMN).orElse(null);
+    String name = given == null ? "" : given.string("name", "");
+    Identifier logical =
+        name.isEmpty()
+            ? new Identifier(column.logical().text() + "_tz", column.logical().quoted())
+            : Identifier.of(name);
+    table.add(
+        new ColumnDraft(
+                logical,
+                scope.context().naming.physical(logical),
+                "integer",
+                attribute.origin())
+            .nullable(column.nullable()));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.EntityType;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeRef;
+import dev.retort.scanner.naming.Identifier;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Maps a collection of entities by a join table, or by columns in the other entity's table. */
+final class ToManyBinder {
+  private final Attribute attribute;
+  private final Scope scope;
+  private final MappingContext context;
+  private final AnnotationUse association;
+
+  ToManyBinder(Attribute attribute, Scope scope, AnnotationUse association) {
+    this.attribute = attribute;
+    this.scope = scope;
+    this.context = scope.context();
+    this.association = association;
+  }
+
+  @Nullable EntityBinding target() {
+    String name =
+        association
+            .type("targetEntity")
+            .map(TypeRef::name)
+            .filter(n -> !n.equals("void"))
+            .orElseGet(() -> CollectionKind.elementType(attribute).name());
+    EntityBinding target = context.binding(name);
+    if (target == null) {
+      context.report(
+          MappingFindings.RT134,
+          attribute.label(),
+          attribute.origin(),
+          attribute.label() + " refers to " + name + ", which is no entity that was read");
+    }
+    return target;
+  }
+
+  /**
+   * @param unique whether an element is in one collection only
+   */
+  boolean bindTable(EntityBinding target, boolean unique) {
+    AnnotationUse override =
+        scope
+            .overrides()
+            .association(attribute.name())
+            .flatMap(o -> o.annotation("joinTable"))
+            .orElse(null);
+    Optional<AnnotationUse> use =
+        Optional.ofNullable(override).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
+    LinkTables tables = new LinkTables(context);
+    TableDraft table =
+        tables.create(
+            use,
+            context.naming.joinTable(
+                scope.entity().table().logical(),
+                target.table().logical(),
+                scope.pathOf(attribute)),
+            attribute);
+    String ownerName = ownerName(target);
+    List<ColumnDraft> owner =
+        tables.addKey(
+            table,
+            scope.entity(),
+            use.map(u -> JoinSpec.of(u.annotations("joinColumns"), u.annotation("foreignKey")))
+                .orElse(JoinSpec.IMPLICIT),
+            c -> joinColumn(ownerName, c, scope.entity()),
+            attribute,
+            ForeignKeys.onDelete(attribute));
+    List<ColumnDraft> element =
+        tables.addInverse(
+            table,
+            target,
+            use.map(
+                    u ->
+                        JoinSpec.of(
+                            u.annotations("inverseJoinColumns"), u.annotation("inverseForeignKey")))
+                .orElse(JoinSpec.IMPLICIT),
+            c -> joinColumn(scope.pathOf(attribute), c, target),
+            attribute);
+    if (unique && !element.isEmpty()) {
+      table.add(new KeyDraft(null, element, attribute.origin()));
+    }
+    CollectionKind kind = CollectionKind.of(attribute, context.types);
+    List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    CollectionTables.key(table, kind, owner, index, element, false, attribute.origin());
+    return true;
+  }
+
+  private Identifier joinColumn(String attributeOrEntity, ColumnDraft column, EntityBinding to) {
+    return context
+        .naming
+        .joinColumn(attributeOrEntity, column.logical())
+        .quotedIf(to.table().logical().quoted());
+  }
+
+  /** The owner's columns are named after the other side's attribute where there is one. */
+  private String ownerName(EntityBinding target) {
+    EntityType owner = scope.entity().entity();
+    String path = scope.pathOf(attribute);
+    for (EntityType type : target.entity().root().descendants()) {
+      for (Attribute other : type.attributes()) {
+        String mappedBy =
+            other.annotation(Jpa.MANY_TO_MANY).map(a -> a.string("mappedBy", "")).orElse("");
+        if (mappedBy.equals(path) && pointsTo(other, owner)) {
+          return other.name();
+        }
+      }
+    }
+    return owner.name();
+  }
+
+  private boolean pointsTo(Attribute other, EntityType owner) {
+    String element = CollectionKind.elementType(other).name();
+    return context.types.isA(owner.declaration().name(), element)
+        || context.types.isA(element, owner.declaration().name());
+  }
+
+  /** Join columns in the table of the elements. */
+  boolean bindColumns(EntityBinding target, JoinSpec join, boolean last) {
+    EntityBinding owner = scope.entity();
+    Optional<References> found = References.find(owner, join);
+    if (found.isEmpty()) {
+      if (last) {
+        context.report(
+            MappingFindings.RT135,
+            attribute.label(),
+            attribute.origin(),
+            "a join column of "
+                + attribute.label()
+                + " refers to a column that "
+                + owner.entity()
+                + " does not have");
+      }
+      return false;
+    }
+    TableDraft table = target.table();
+    List<ColumnDraft> columns =
+        new JoinColumns(context)
+            .add(
+                table,
+                found.get(),
+                c -> context.naming.joinColumn(scope.pathOf(attribute), c.logical()),
+                spec -> spec.nullable(),
+                attribute.origin(),
+                attribute.label());
+    if (target.isPhysical()) {
+      ForeignKeys.add(
+          context, table, columns, found.get(), owner, join.foreignKey(),
+          ForeignKeys.onDelete(attribute), attribute.origin());
+    }
+    bindIndex(target);
+    return true;
+  }
+
+  /** A list's or map's own column in the table of the elements. */
+  void bindIndex(EntityBinding target) {
+    CollectionKind kind = CollectionKind.of(attribute, context.types);
+    new CollectionIndexes(attribute, scope).add(target.table(), kind, true);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Maps a reference to one entity: join columns, or a join table. */
+final class ToOneBinder {
+  private final Attribute attribute;
+  private final Scope scope;
+  private final MappingContext context;
+  private final AnnotationUse association;
+  private final boolean unique;
+
+  /**
+   * @param unique whether two entities cannot refer to the same one
+   */
+  ToOneBinder(Attribute attribute, Scope scope, AnnotationUse association, boolean unique) {
+    this.attribute = attribute;
+    this.scope = scope;
+    this.context = scope.context();
+    this.association = association;
+    this.unique = unique;
+  }
+
+  /** Binds now where the columns are part of a key, else when all keys are there. */
+  void bind() {
+    EntityBinding target = target();
+    if (target == null) {
+      return;
+    }
+    if (scope.key() || scope.element()) {
+      bind(target, true);
+    } else {
+      context.deferToOne(last -> bind(target, last));
+    }
+  }
+
+  private boolean bind(EntityBinding target, boolean last) {
+    if (attribute.has("org.hibernate.annotations.JoinFormula")) {
+      scope.bound(attribute, scope.table(), List.of(), isOptional(), false);
+      return true;
+    }
+    AnnotationUse joinTable = joinTable();
+    if (joinTable != null) {
+      new ToOneJoinTable(attribute, scope, target, joinTable, unique).bind();
+      return true;
+    }
+    JoinSpec join = joinSpec();
+    Optional<References> found = References.find(target, join);
+    if (found.isEmpty()) {
+      if (last) {
+        context.report(
+            MappingFindings.RT135,
+            attribute.label(),
+            attribute.origin(),
+            "a join column of "
+                + attribute.label()
+                + " refers to a column that "
+                + target.entity()
+                + " does not have");
+      }
+      return false;
+    }
+    bindColumns(target, join, found.get());
+    return true;
+  }
+
+  private void bindColumns(EntityBinding target, JoinSpec join, References references) {
+    boolean optional = isOptional();
+    TableDraft table = join.isImplicit() ? scope.table() : scope.tableOf(join.columns().get(0));
+    List<ColumnDraft> columns =
+        new JoinColumns(context)
+            .add(
+                table,
+                references,
+                c -> context.naming.joinColumn(scope.pathOf(attribute), c.logical()),
+                spec -> isNullable(spec, optional),
+                attribute.origin(),
+                attribute.label());
+    if (columns.isEmpty()) {
+      return;
+    }
+    attribute
+        .annotation(Jpa.COMMENT)
+        .ifPresent(a -> columns.forEach(c -> c.comment(a.string("value", ""))));
+    if (unique) {
+      table.add(new KeyDraft(null, columns, attribute.origin()));
+    }
+    if (!attribute.has(Jpa.NOT_FOUND)) {
+      ForeignKeys.add(
+          context, table, columns, references, target, join.foreignKey(),
+          ForeignKeys.onDelete(attribute), attribute.origin());
+    }
+    scope.bound(attribute, table, columns, optional, false);
+  }
+
+  private boolean isNullable(ColumnSpec spec, boolean optional) {
+    if (scope.key() || attribute.has(Jpa.ID)) {
+      return false;
+    }
+    return (optional || scope.forcedNull()) && spec.nullable();
+  }
+
+  private boolean isOptional() {
+    return association.bool("optional", true)
+        && !attribute.has(Jpa.ID)
+        && !(attribute.has(Jpa.MAPS_ID) && !attribute.has(Jpa.NOT_FOUND));
+  }
+
+  private JoinSpec joinSpec() {
+    AnnotationUse override = scope.overrides().association(attribute.name()).orElse(null);
+    if (override != null && !override.annotations("joinColumns").isEmpty()) {
+      return JoinSpec.of(override.annotations("joinColumns"), override.annotation("foreignKey"));
+    }
+    if (attribute.has("org.hibernate.annotations.JoinColumnsOrFormulas")
+        || attribute.has("org.hibernate.annotations.JoinColumnOrFormula")) {
+      context.report(
+          MappingFindings.RT131,
+          attribute.label(),
+          attribute.origin(),
+          "@JoinColumnsOrFormulas of " + attribute.label() + " is not understood");
+    }
+    return JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+  }
+
+  private @Nullable AnnotationUse joinTable() {
+    return scope
+        .overrides()
+        .association(attribute.name())
+        .flatMap(o -> o.annotation("joinTable"))
+        .or(() -> attribute.annotation(Jpa.JOIN_TABLE))
+        .orElse(null);
+  }
+
+  private @Nullable EntityBinding target() {
+    String name =
+        association
+            .type("targetEntity")
+            .map(TypeRef::name)
+            .filter(n -> !n.equals("void"))
+            .orElse(attribute.type().name());
+    EntityBinding target = context.binding(name);
+    if (target == null) {
+      context.report(
+          MappingFindings.RT134,
+          attribute.label(),
+          attribute.origin(),
+          attribute.label() + " refers to " + name + ", which is no entity that was read");
+    }
+    return target;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import java.util.List;
+import java.util.Optional;
+
+/** A reference to one entity that is kept in a table of its own. */
+final class ToOneJoinTable {
+  private final Attribute attribute;
+  private final Scope scope;
+  private final MappingContext context;
+  private final EntityBinding target;
+  private final AnnotationUse joinTable;
+  private final boolean unique;
+
+  ToOneJoinTable(
+      Attribute attribute,
+      Scope scope,
+      EntityBinding target,
+      AnnotationUse joinTable,
+      boolean unique) {
+    this.attribute = attribute;
+    this.scope = scope;
+    this.context = scope.context();
+    this.target = target;
+    this.joinTable = joinTable;
+    this.unique = unique;
+  }
+
+  void bind() {
+    LinkTables tables = new LinkTables(context);
+    TableDraft table =
+        tables.create(
+            Optional.of(joinTable),
+            context.naming.joinTable(
+                scope.entity().table().logical(),
+                target.table().logical(),
+                scope.pathOf(attribute)),
+            attribute);
+    JoinSpec keyJoin =
+        JoinSpec.of(joinTable.annotations("joinColumns"), joinTable.annotation("foreignKey"));
+    List<ColumnDraft> key =
+        tables.addKey(
+            table,
+            scope.entity(),
+            keyJoin,
+            c -> c.logical(),
+            attribute,
+            ForeignKeys.onDelete(attribute));
+    JoinSpec inverse =
+        JoinSpec.of(
+            joinTable.annotations("inverseJoinColumns"), joinTable.annotation("inverseForeignKey"));
+    List<ColumnDraft> columns =
+        tables.addInverse(
+            table,
+            target,
+            inverse,
+            c -> context.naming.joinColumn(scope.pathOf(attribute), c.logical()),
+            attribute);
+    table.primaryKey(key);
+    if (unique) {
+      table.add(new KeyDraft(null, columns, attribute.origin()));
+    }
+    scope.bound(attribute, table, columns, true, false);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.retort.scanner.mapping.model;
+
+import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All entities, parents before children, otherwise by name. */
+public final class Hierarchy {
+  private final TypeIndex types;
+  private final AttributeReader reader;
+  private final Map<String, EntityType> entities = new LinkedHashMap<>();
+
+  public Hierarchy(TypeIndex types) {
+    this.types = types;
+    this.reader = new AttributeReader(types);
+    types.all().stream()
+        .filter(t -> t.managed() && t.annotation(Jpa.ENTITY).isPresent())
+        .sorted(Comparator.comparing(TypeDeclaration::name))
+        .forEach(this::entity);
+  }
+
+  public List<EntityType> entities() {
+    return List.copyOf(entities.values());
+  }
+
+  /** The entity of that class; null where it is none. */
+  public @Nullable EntityType get(String className) {
+    return entities.get(className);
+  }
+
+  private EntityType entity(TypeDeclaration type) {
+    EntityType known = entities.get(type.name());
+    if (known != null) {
+      return known;
+    }
+    List<TypeDeclaration> lineage = new ArrayList<>();
+    List<Map<String, TypeRef>> bindings = new ArrayList<>();
+    climb(type, lineage, bindings);
+    EntityType parent = null;
+    int end = lineage.size();
+    for (int i = 1; i < lineage.size() && parent == null; i++) {
+      if (lineage.get(i).annotation(Jpa.ENTITY).isPresent()) {
+        parent = entity(lineage.get(i));
+        end = i;
+      }
+    }
+    Access inherited = AccessResolver.resolve(lineage);
+    List<Attribute> attributes = new ArrayList<>();
+    List<TypeDeclaration> superclasses = new ArrayList<>();
+    for (int i = end - 1; i >= 0; i--) {
+      TypeDeclaration one = lineage.get(i);
+      if (i == 0 || one.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()) {
+        addAll(attributes, reader.read(one, inherited, bindings.get(i)));
+        if (i > 0) {
+          superclasses.add(0, one);
+        }
+      }
+    }
+    Access access = AttributeReader.stated(type.annotations()).orElse(inherited);
+    EntityType entity = new EntityType(type, parent, superclasses, access, attributes);
+    entities.put(type.name(), entity);
+    return entity;
+  }
+
+  /** An attribute that a subclass declares again takes the superclass's place. */
+  static void addAll(List<Attribute> attributes, List<Attribute> more) {
+    for (Attribute attribute : more) {
+      attributes.removeIf(a -> a.name().equals(attribute.name()));
+      attributes.add(attribute);
+    }
+  }
+
+  /** The class and its superclasses, each with what its type variables stand for. */
+  private void climb(
+      TypeDeclaration start, List<TypeDeclaration> lineage, List<Map<String, TypeRef>> bindings) {
+    Set<String> seen = new HashSet<>();
+    TypeDeclaration type = start;
+    List<TypeRef> arguments = List.of();
+    while (type != null && seen.add(type.name())) {
+      Map<String, TypeRef> bound = TypeIndex.bind(type, arguments);
+      lineage.add(type);
+      bindings.add(bound);
+      TypeRef superclass = type.superclass();
+      arguments =
+          superclass == null
+              ? List.of()
+              : superclass.arguments().stream().map(a -> TypeIndex.resolve(a, bound)).toList();
+      type = superclass == null ? null : types.get(superclass.name());
+    }
+  }
+
+  /**
+   * The attributes of an embeddable: its own and those of its mapped superclasses and embeddable
+   * superclasses.
+   *
+   * @param use the type as it is used, with arguments
+   * @param fallback the access type of whatever embeds it
+   */
+  public List<Attribute> embeddable(TypeRef use, Access fallback) {
+    TypeDeclaration type = types.get(use.name());
+    if (type == null) {
+      return List.of();
+    }
+    List<Attribute> attributes = new ArrayList<>();
+    Map<String, TypeRef> bindings = TypeIndex.bind(type, use.arguments());
+    TypeRef superclass = type.superclass();
+    TypeDeclaration superDeclaration = superclass == null ? null : types.get(superclass.name());
+    if (superclass != null
+        && superDeclaration != null
+        && (superDeclaration.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()
+            || superDeclaration.annotation(Jpa.EMBEDDABLE).isPresent())) {
+      attributes.addAll(embeddable(TypeIndex.resolve(superclass, bindings), fallback));
+    }
+    addAll(attributes, reader.read(type, fallback, bindings));
+    return attributes;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.retort.scanner.mapping.table;
+
+import dev.retort.scanner.naming.Identifier;
+import dev.retort.schema.Column;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Origin;
+import dev.retort.schema.SqlExpression;
+import org.jspecify.annotations.Nullable;
+
+/** A column under construction. */
+public final class ColumnDraft {
+  private final Identifier logical;
+  private final Identifier name;
+  private final Origin origin;
+  private String type;
+  private boolean nullable = true;
+  private @Nullable String defaultValue;
+  private @Nullable String generated;
+  private @Nullable Identity identity;
+  private @Nullable String comment;
+  private @Nullable String collation;
+
+  /**
+   * @param logical the name that annotations refer to it by
+   * @param name the name in the database
+   */
+  public ColumnDraft(Identifier logical, Identifier name, String type, Origin origin) {
+    this.logical = logical;
+    this.name = name;
+    this.type = type;
+    this.origin = origin;
+  }
+
+  public Identifier logical() {
+    return logical;
+  }
+
+  public Identifier name() {
+    return name;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public boolean nullable() {
+    return nullable;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  public ColumnDraft type(String other) {
+    type = other;
+    return this;
+  }
+
+  public ColumnDraft nullable(boolean other) {
+    nullable = other;
+    return this;
+  }
+
+  public ColumnDraft defaultValue(@Nullable String other) {
+    defaultValue = other;
+    return this;
+  }
+
+  public ColumnDraft generated(@Nullable String other) {
+    generated = other;
+    return this;
+  }
+
+  public ColumnDraft identity(@Nullable Identity other) {
+    identity = other;
+    return this;
+  }
+
+  public ColumnDraft comment(@Nullable String other) {
+    comment = other;
+    return this;
+  }
+
+  public ColumnDraft collation(@Nullable String other) {
+    collation = other;
+    return this;
+  }
+
+  /** Another column of the same type, under another name. */
+  public ColumnDraft copy(Identifier otherLogical, Identifier otherName, Origin otherOrigin) {
+    return new ColumnDraft(otherLogical, otherName, type, otherOrigin);
+  }
+
+  /** This column for another table: a table per class repeats what it inherits. */
+  public ColumnDraft inherited() {
+    ColumnDraft copy = new ColumnDraft(logical, name, type, origin);
+    copy.nullable = nullable;
+    copy.defaultValue = defaultValue;
+    copy.generated = generated;
+    copy.identity = identity;
+    copy.comment = comment;
+    copy.collation = collation;
+    return copy;
+  }
+
+  Column column() {
+    return new Column(
+        name.catalog(),
+        type,
+        nullable,
+        generated != null || defaultValue == null ? null : SqlExpression.of(defaultValue),
+        identity,
+        generated == null ? null : Generated.stored(generated),
+        collation == null ? null : dev.retort.schema.QualifiedName.parse(collation),
+        comment,
+        origin);
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + type;
+  }
+}

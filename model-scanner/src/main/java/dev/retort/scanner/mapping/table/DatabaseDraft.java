@@ -1,0 +1,45 @@
+package dev.retort.scanner.mapping.table;
+
+import dev.retort.scanner.naming.Identifier;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that will be in the schema, under construction. */
+public final class DatabaseDraft {
+  private final String defaultSchema;
+  private final Map<String, TableDraft> tables = new LinkedHashMap<>();
+  private final Map<String, SequenceDraft> sequences = new LinkedHashMap<>();
+
+  public DatabaseDraft(String defaultSchema) {
+    this.defaultSchema = defaultSchema;
+  }
+
+  /** Adds a table; where there is one of that name already, that one stays and is returned. */
+  public TableDraft add(TableDraft table) {
+    TableDraft present = tables.putIfAbsent(key(table.schema(), table.name()), table);
+    return present == null ? table : present;
+  }
+
+  /** Adds a sequence, unless there is one of that name already. */
+  public void add(SequenceDraft sequence) {
+    sequences.putIfAbsent(key(sequence.schema(), sequence.name()), sequence);
+  }
+
+  public Collection<TableDraft> tables() {
+    return tables.values();
+  }
+
+  public Collection<SequenceDraft> sequences() {
+    return sequences.values();
+  }
+
+  String schemaOf(@Nullable Identifier schema) {
+    return schema == null ? defaultSchema : schema.catalog();
+  }
+
+  private String key(@Nullable Identifier schema, Identifier name) {
+    return schemaOf(schema) + "." + name.catalog();
+  }
+}

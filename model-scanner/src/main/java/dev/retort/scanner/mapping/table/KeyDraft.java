@@ -1,0 +1,16 @@
+package dev.retort.scanner.mapping.table;
+
+import dev.retort.schema.Origin;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unique constraint under construction.
+ *
+ * @param name as given; null where it is left to be derived
+ */
+public record KeyDraft(@Nullable String name, List<ColumnDraft> columns, Origin origin) {
+  public KeyDraft {
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.retort.scanner.mapping.table;
+
+import dev.retort.scanner.ScanOptions.ConstraintNaming;
+import dev.retort.scanner.naming.HashedNames;
+import dev.retort.scanner.naming.Identifier;
+import dev.retort.scanner.naming.TableNamer;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectName;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the drafts into a schema. */
+public final class SchemaAssembler {
+  private final DatabaseDraft database;
+  private final ConstraintNaming style;
+
+  public SchemaAssembler(DatabaseDraft database, ConstraintNaming style) {
+    this.database = database;
+    this.style = style;
+  }
+
+  public Schema assemble() {
+    List<Table> tables = database.tables().stream().map(this::table).toList();
+    List<Sequence> sequences =
+        database.sequences().stream()
+            .map(
+                s ->
+                    Sequence.of(qualified(s.schema(), s.name()), s.start(), s.increment())
+                        .withOrigin(s.origin()))
+            .toList();
+    List<String> namespaces = new ArrayList<>();
+    tables.forEach(t -> namespaces.add(t.name().schema()));
+    sequences.forEach(s -> namespaces.add(s.name().schema()));
+    return new Schema(namespaces, new TableNamer(style).name(tables), sequences, List.of());
+  }
+
+  private Table table(TableDraft draft) {
+    List<Column> columns = draft.columns().stream().map(ColumnDraft::column).toList();
+    List<ColumnDraft> key = primaryKey(draft);
+    return Table.of(qualified(draft.schema(), draft.name()), columns)
+        .withPrimaryKey(key.isEmpty() ? null : PrimaryKey.of(TableNamer.unnamed(), names(key)))
+        .withUniques(uniques(draft))
+        .withForeignKeys(foreignKeys(draft))
+        .withChecks(checks(draft))
+        .withIndexes(indexes(draft))
+        .withComment(draft.comment())
+        .withOrigin(draft.origin());
+  }
+
+  /** A unique constraint over the key's columns is dropped, but gives the key its order. */
+  private static List<ColumnDraft> primaryKey(TableDraft draft) {
+    List<ColumnDraft> key = draft.primaryKey();
+    return draft.uniques().stream()
+        .map(KeyDraft::columns)
+        .filter(columns -> columns.size() > 1 && sameColumns(columns, key))
+        .findFirst()
+        .orElse(key);
+  }
+
+  private static List<UniqueConstraint> uniques(TableDraft draft) {
+    List<KeyDraft> kept = new ArrayList<>();
+    for (KeyDraft unique : draft.uniques()) {
+      boolean repeated = kept.stream().anyMatch(k -> sameColumns(k.columns(), unique.columns()));
+      if (!repeated && !sameColumns(unique.columns(), draft.primaryKey())) {
+        kept.add(unique);
+      }
+    }
+    return kept.stream()
+        .map(k -> UniqueConstraint.of(name(k.name()), names(k.columns())).withOrigin(k.origin()))
+        .toList();
+  }
+
+  private List<ForeignKey> foreignKeys(TableDraft draft) {
+    Map<String, ForeignKey> keys = new LinkedHashMap<>();
+    for (ForeignKeyDraft key : draft.foreignKeys()) {
+      ObjectName name = name(key.name());
+      if (key.name() == null && style == ConstraintNaming.HIBERNATE) {
+        List<String> columns = key.columns().stream().map(c -> c.name().written()).toList();
+        name =
+            ObjectName.derived(
+                HashedNames.foreignKey(
+                    draft.name().written(), key.refTable().name().written(), columns));
+      }
+      ForeignKey foreignKey =
+          ForeignKey.of(
+                  name,
+                  names(key.columns()),
+                  qualified(key.refTable().schema(), key.refTable().name()),
+                  names(key.refColumns()))
+              .withOnDelete(key.onDelete())
+              .withOrigin(key.origin());
+      keys.putIfAbsent(foreignKey.columns() + ">" + foreignKey.refTable(), foreignKey);
+    }
+    return List.copyOf(keys.values());
+  }
+
+  private static List<CheckConstraint> checks(TableDraft draft) {
+    List<CheckConstraint> checks = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (CheckDraft check : draft.checks()) {
+      ObjectName name =
+          check.name() == null ? TableNamer.unnamed(names(check.columns())) : name(check.name());
+      if (seen.add(name + ":" + check.expression())) {
+        checks.add(CheckConstraint.of(name, check.expression()).withOrigin(check.origin()));
+      }
+    }
+    return checks;
+  }
+
+  private List<Index> indexes(TableDraft draft) {
+    return draft.indexes().stream()
+        .map(
+            i -> {
+              ObjectName name = name(i.name());
+              if (i.name() == null && style == ConstraintNaming.HIBERNATE) {
+                name =
+                    ObjectName.derived(HashedNames.index(draft.name().written(), i.columns()));
+              }
+              return Index.of(name, List.of("placeholder")).withKeys(i.keys()).withOrigin(i.origin());
+            })
+        .toList();
+  }
+
+  private QualifiedName qualified(@Nullable Identifier schema, Identifier name) {
+    return QualifiedName.of(database.schemaOf(schema), name.catalog());
+  }
+
+  private static ObjectName name(@Nullable String given) {
+    return given == null
+        ? TableNamer.unnamed()
+        : ObjectName.given(Identifier.of(given).catalog());
+  }
+
+  private static boolean sameColumns(List<ColumnDraft> one, List<ColumnDraft> other) {
+    return one.size() == other.size() && new HashSet<>(names(one)).equals(new HashSet<>(names(other)));
+  }
+
+  private static List<String> names(List<ColumnDraft> columns) {
+    return columns.stream().map(c -> c.name().catalog()).toList();
+  }
+}

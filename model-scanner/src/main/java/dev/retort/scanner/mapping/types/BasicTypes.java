@@ -1,0 +1,171 @@
+package dev.retort.scanner.mapping.types;
+
+import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.mapping.model.TypeIndex;
+import dev.retort.scanner.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the column type of basic values. */
+public final class BasicTypes {
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.Set",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.SortedSet",
+          "java.util.TreeSet");
+
+  private final TypeIndex types;
+  private final Converters converters;
+
+  public BasicTypes(TypeIndex types) {
+    this.types = types;
+    this.converters = new Converters(types);
+  }
+
+  /** Empty where Hibernate would not know how to map the type. */
+  public Optional<BasicType> resolve(BasicUse use, Size size) {
+    String converter = use.converter();
+    if (converter == null && use.convertible() && use.jdbcType() == null) {
+      converter = converters.automatic(use.type());
+    }
+    if (converter != null && use.convertible()) {
+      Converters.BasicConversion conversion = converters.conversion(converter);
+      if (conversion == null) {
+        return Optional.empty();
+      }
+      BasicUse converted =
+          new BasicUse(
+              conversion.type(), use.lob(), null, null, use.jdbcType(), null, false, null);
+      return plain(converted, size)
+          .map(t -> conversion.check() == null ? t : new BasicType(t.jdbc(), t.sql(), conversion.check()));
+    }
+    return plain(use, size);
+  }
+
+  private Optional<BasicType> plain(BasicUse use, Size size) {
+    Optional<List<String>> constants = types.enumConstants(use.type());
+    if (constants.isPresent()) {
+      return enumType(use, constants.get(), size);
+    }
+    JavaBasic java = javaType(use.type());
+    if (use.jdbcType() != null) {
+      JdbcType stated = JdbcType.of(use.jdbcType()).orElse(null);
+      if (stated == null) {
+        return Optional.empty();
+      }
+      if (stated == JdbcType.ARRAY) {
+        return array(use, size);
+      }
+      JavaBasic base = java == null ? JavaBasic.of(stated) : java;
+      return Optional.of(new BasicType(stated, Ddl.of(stated, base, size), null));
+    }
+    if (java == null) {
+      return elementType(use.type()) == null ? serializable(use, size) : array(use, size);
+    }
+    JdbcType jdbc = adjusted(java.jdbc(), use);
+    return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, java, size), null));
+  }
+
+  private static JdbcType adjusted(JdbcType jdbc, BasicUse use) {
+    if (use.temporal() != null && jdbc == JdbcType.TIMESTAMP) {
+      return JdbcType.valueOf(use.temporal());
+    }
+    if (use.lob()) {
+      return switch (jdbc) {
+        case CHAR, VARCHAR -> JdbcType.CLOB;
+        case VARBINARY -> JdbcType.BLOB;
+        default -> jdbc;
+      };
+    }
+    if (use.zone() != null
+        && (jdbc == JdbcType.TIMESTAMP_UTC || jdbc == JdbcType.TIMESTAMP_WITH_TIMEZONE)) {
+      return use.zone().equals("NORMALIZE") ? JdbcType.TIMESTAMP : jdbc;
+    }
+    return jdbc;
+  }
+
+  private @Nullable JavaBasic javaType(TypeRef type) {
+    if (type.dimensions() > 1) {
+      return null;
+    }
+    JavaBasic known = JavaBasic.find(type.name() + (type.isArray() ? "[]" : ""));
+    if (known != null || type.isArray()) {
+      return known;
+    }
+    // A subclass of a type that Hibernate registers for the whole family.
+    for (String family : List.of("java.time.ZoneId", "java.util.TimeZone", "java.util.Calendar")) {
+      if (type.name().startsWith("java.") && types.isA(type.name(), family)) {
+        return JavaBasic.find(family);
+      }
+    }
+    return null;
+  }
+
+  private Optional<BasicType> serializable(BasicUse use, Size size) {
+    boolean serializable =
+        use.type().isArray() || types.isA(use.type().name(), "java.io.Serializable");
+    if (!serializable || types.has(use.type(), Jpa.ENTITY)) {
+      return Optional.empty();
+    }
+    JdbcType jdbc = use.lob() ? JdbcType.BLOB : JdbcType.VARBINARY;
+    return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, JavaBasic.SERIALIZABLE, size), null));
+  }
+
+  private Optional<BasicType> enumType(BasicUse use, List<String> constants, Size size) {
+    JdbcType jdbc;
+    if (use.jdbcType() != null) {
+      jdbc = JdbcType.of(use.jdbcType()).orElse(null);
+      if (jdbc == null) {
+        return Optional.empty();
+      }
+    } else if ("STRING".equals(use.enumerated())) {
+      jdbc = size.length(255) == 1 ? JdbcType.CHAR : JdbcType.VARCHAR;
+    } else {
+      jdbc = constants.size() > 128 ? JdbcType.SMALLINT : JdbcType.TINYINT;
+    }
+    if (use.lob() && jdbc.isCharacter()) {
+      jdbc = JdbcType.CLOB;
+    }
+    ValueCheck check =
+        jdbc.isIntegral()
+            ? new ValueCheck.Between(0, constants.size() - 1L)
+            : jdbc.isCharacter() ? new ValueCheck.OneOf(constants) : null;
+    return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, JavaBasic.of(jdbc), size), check));
+  }
+
+  private Optional<BasicType> array(BasicUse use, Size size) {
+    TypeRef element = elementType(use.type());
+    if (element == null) {
+      return Optional.empty();
+    }
+    BasicUse inner =
+        new BasicUse(
+            element, false, use.enumerated(), use.temporal(), null, use.converter(),
+            use.convertible(), use.zone());
+    return resolve(inner, size)
+        .filter(t -> t.jdbc() != JdbcType.ARRAY)
+        .map(t -> new BasicType(JdbcType.ARRAY, t.sql() + " array", null));
+  }
+
+  /** What an array or a collection holds; null for anything else. */
+  private static @Nullable TypeRef elementType(TypeRef type) {
+    if (type.isArray()) {
+      return type.withDimensions(type.dimensions() - 1);
+    }
+    return COLLECTIONS.contains(type.name()) && type.arguments().size() == 1
+        ? type.arguments().get(0)
+        : null;
+  }
+
+  /** The attribute type that a converter converts from; null where it is not known. */
+  public @Nullable TypeRef convertedFrom(String converter) {
+    return converters.from(converter);
+  }
+}

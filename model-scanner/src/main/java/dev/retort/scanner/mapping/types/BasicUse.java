@@ -1,0 +1,106 @@
+package dev.retort.scanner.mapping.types;
+
+import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.model.TypeRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a basic value is mapped, and what its annotations say about the value's type.
+ *
+ * @param enumerated {@code STRING}, {@code ORDINAL} or null
+ * @param temporal {@code DATE}, {@code TIME}, {@code TIMESTAMP} or null
+ * @param jdbcType the code of {@code @JdbcTypeCode}; null for none
+ * @param converter the class of an explicit {@code @Convert}; null for none
+ * @param convertible false where conversion is switched off, or never happens: ids, versions
+ * @param zone the {@code @TimeZoneStorage}; null for none
+ */
+public record BasicUse(
+    TypeRef type,
+    boolean lob,
+    @Nullable String enumerated,
+    @Nullable String temporal,
+    @Nullable Long jdbcType,
+    @Nullable String converter,
+    boolean convertible,
+    @Nullable String zone) {
+
+  /** A value without annotations. */
+  public static BasicUse plain(TypeRef type) {
+    return new BasicUse(type, false, null, null, null, null, false, null);
+  }
+
+  /** An attribute, or the elements of its collection. */
+  public static BasicUse of(Attribute attribute, TypeRef type, List<AnnotationUse> converts) {
+    boolean key = attribute.has(Jpa.ID) || attribute.has(Jpa.VERSION);
+    return new BasicUse(
+            type,
+            attribute.has(Jpa.LOB),
+            constant(attribute, Jpa.ENUMERATED, "ORDINAL"),
+            constant(attribute, Jpa.TEMPORAL, "TIMESTAMP"),
+            code(attribute, Jpa.JDBC_TYPE_CODE),
+            null,
+            !key,
+            constant(attribute, Jpa.TIME_ZONE_STORAGE, "AUTO"))
+        .converted(converts, "");
+  }
+
+  /** The keys of a map attribute. */
+  public static BasicUse ofKey(Attribute attribute, TypeRef type, List<AnnotationUse> converts) {
+    return new BasicUse(
+            type,
+            false,
+            constant(attribute, Jpa.MAP_KEY_ENUMERATED, "ORDINAL"),
+            constant(attribute, Jpa.MAP_KEY_TEMPORAL, "TIMESTAMP"),
+            code(attribute, Jpa.MAP_KEY_JDBC_TYPE_CODE),
+            null,
+            true,
+            null)
+        .converted(converts, "key");
+  }
+
+  /**
+   * With the {@code @Convert} that is about this attribute name: {@code ""} for the value itself,
+   * {@code "key"} for a map's keys.
+   */
+  private BasicUse converted(List<AnnotationUse> converts, String attributeName) {
+    BasicUse use = this;
+    for (AnnotationUse convert : converts) {
+      String about = convert.string("attributeName", "");
+      boolean value = about.isEmpty() || about.equals("value");
+      if (attributeName.isEmpty() ? value : about.equals(attributeName)) {
+        TypeRef given = convert.type("converter").orElse(null);
+        use =
+            new BasicUse(
+                type,
+                lob,
+                enumerated,
+                temporal,
+                jdbcType,
+                given == null ? null : given.name(),
+                !convert.bool("disableConversion", false),
+                zone);
+      }
+    }
+    return use;
+  }
+
+  BasicUse as(TypeRef other) {
+    return new BasicUse(
+        other, lob, enumerated, temporal, jdbcType, converter, convertible, zone);
+  }
+
+  private static @Nullable String constant(Attribute attribute, String annotation, String fallback) {
+    return attribute.annotation(annotation).map(a -> a.enumConstant("value", fallback)).orElse(null);
+  }
+
+  private static @Nullable Long code(Attribute attribute, String annotation) {
+    AnnotationUse use = attribute.annotation(annotation).orElse(null);
+    return use != null && use.value("value").orElse(null) instanceof AnnotationValue.Whole whole
+        ? whole.number()
+        : null;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.retort.scanner.mapping.types;
+
+import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.schema.Origin;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@code @Column}, {@code @JoinColumn}, {@code @MapKeyColumn} or {@code @OrderColumn} says,
+ * with the defaults of the Jakarta Persistence API.
+ *
+ * @param name empty for the implicit name, as are {@code table} and {@code referencedColumn}
+ * @param definition the raw type, default and constraints; empty for none
+ * @param checks nested {@code @CheckConstraint}s
+ * @param foreignKey the nested {@code @ForeignKey}; null for none
+ */
+public record ColumnSpec(
+    String name,
+    boolean nullable,
+    boolean unique,
+    String definition,
+    String table,
+    String referencedColumn,
+    Size size,
+    String comment,
+    String options,
+    List<AnnotationUse> checks,
+    @Nullable AnnotationUse foreignKey,
+    Origin origin) {
+
+  /** No annotation at all. */
+  public static ColumnSpec implicit(Origin origin) {
+    return new ColumnSpec(
+        "", true, false, "", "", "", Size.DEFAULT, "", "", List.of(), null, origin);
+  }
+
+  public static ColumnSpec of(AnnotationUse use) {
+    long length = use.number("length", 255);
+    long precision = use.number("precision", 0);
+    long seconds = use.number("secondPrecision", -1);
+    Size size =
+        new Size(
+            length == 255 ? null : (int) length,
+            precision > 0 ? (int) precision : null,
+            precision > 0 ? (int) use.number("scale", 0) : null,
+            seconds >= 0 ? (int) seconds : null);
+    return new ColumnSpec(
+        use.string("name", ""),
+        use.bool("nullable", true),
+        use.bool("unique", false),
+        use.string("columnDefinition", ""),
+        use.string("table", ""),
+        use.string("referencedColumnName", ""),
+        size,
+        use.string("comment", ""),
+        use.string("options", ""),
+        use.annotations("check"),
+        use.annotation("foreignKey").orElse(null),
+        use.origin());
+  }
+
+  /** An attribute's own {@code @Column}, with {@code @FractionalSeconds}. */
+  public static ColumnSpec of(Attribute attribute) {
+    ColumnSpec spec =
+        attribute
+            .annotation(Jpa.COLUMN)
+            .map(ColumnSpec::of)
+            .orElseGet(() -> implicit(attribute.origin()));
+    return attribute
+        .annotation(Jpa.FRACTIONAL_SECONDS)
+        .map(a -> spec.withSeconds((int) a.number("value", 6)))
+        .orElse(spec);
+  }
+
+  private ColumnSpec withSeconds(int seconds) {
+    return new ColumnSpec(
+        name, nullable, unique, definition, table, referencedColumn,
+        new Size(size.length(), size.precision(), size.scale(), seconds),
+        comment, options, checks, foreignKey, origin);
+  }
+
+  public boolean isNamed() {
+    return !name.isEmpty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.retort.scanner.mapping.types;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The check that restricts a column to a type's values, spelled as Hibernate spells it. */
+public sealed interface ValueCheck {
+  /** The condition over a column. */
+  String condition(String column);
+
+  /** One of these texts. */
+  record OneOf(List<String> values) implements ValueCheck {
+    public OneOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String condition(String column) {
+      return values.stream()
+          .map(v -> "'" + v.replace("'", "''") + "'")
+          .collect(Collectors.joining(",", column + " in (", ")"));
+    }
+  }
+
+  /** One of these numbers. */
+  record OneOfNumbers(List<Long> values) implements ValueCheck {
+    public OneOfNumbers {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String condition(String column) {
+      return values.stream()
+          .map(String::valueOf)
+          .collect(Collectors.joining(",", column + " in (", ")"));
+    }
+  }
+
+  /** A number between two. */
+  record Between(long low, long high) implements ValueCheck {
+    @Override
+    public String condition(String column) {
+      return column + " between " + low + " and " + high;
+    }
+  }
+}

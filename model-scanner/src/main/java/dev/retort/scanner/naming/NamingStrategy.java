@@ -1,0 +1,45 @@
+package dev.retort.scanner.naming;
+
+import dev.retort.scanner.ScanOptions;
+
+/**
+ * What things are called that the model does not name, and what becomes of names that it does.
+ *
+ * <p>Attribute paths are given with dots; only their last part counts.
+ */
+public interface NamingStrategy {
+
+  static NamingStrategy of(ScanOptions.Naming naming) {
+    return naming == ScanOptions.Naming.SPRING ? new SpringNaming() : new JpaNaming();
+  }
+
+  /** The name in the database of a table, column or sequence with this logical name. */
+  Identifier physical(Identifier logical);
+
+  /** A column's logical name. */
+  Identifier column(String attributePath);
+
+  /**
+   * A join table's logical name.
+   *
+   * @param ownerTable logical names of the two tables
+   */
+  Identifier joinTable(Identifier ownerTable, Identifier targetTable, String attributePath);
+
+  /** The logical name of an element collection's table. */
+  Identifier collectionTable(String entityName, String attributePath);
+
+  /**
+   * A join column's logical name.
+   *
+   * @param attributeOrEntity the referencing attribute's path, or the entity's name
+   * @param referencedColumn the referenced column's logical name
+   */
+  Identifier joinColumn(String attributeOrEntity, Identifier referencedColumn);
+
+  /** The logical name of a map's key column. */
+  Identifier mapKey(String attributePath);
+
+  /** The logical name of a list's index column. */
+  Identifier listIndex(String attributePath);
+}

@@ -1,0 +1,37 @@
+package dev.retort.scanner.naming;
+
+import dev.retort.schema.Identifiers;
+
+/**
+ * Spring Boot's defaults: Hibernate's, in snake case, and join tables named after the owning table
+ * and the attribute ({@code SpringImplicitNamingStrategy}, {@code
+ * CamelCaseToUnderscoresNamingStrategy}).
+ */
+final class SpringNaming extends JpaNaming {
+  @Override
+  public Identifier physical(Identifier logical) {
+    if (logical.quoted()) {
+      return logical;
+    }
+    StringBuilder name = new StringBuilder(logical.text().replace('.', '_'));
+    for (int i = 1; i < name.length() - 1; i++) {
+      if (startsWord(name.charAt(i - 1), name.charAt(i), name.charAt(i + 1))) {
+        name.insert(i++, '_');
+      }
+    }
+    return new Identifier(Identifiers.fold(name.toString()), false);
+  }
+
+  @Override
+  public Identifier joinTable(
+      Identifier ownerTable, Identifier targetTable, String attributePath) {
+    return Identifier.of(ownerTable.text() + "_" + last(attributePath))
+        .quotedIf(ownerTable.quoted() || targetTable.quoted());
+  }
+
+  private static boolean startsWord(char before, char current, char after) {
+    return (Character.isLowerCase(before) || Character.isDigit(before))
+        && Character.isUpperCase(current)
+        && (Character.isLowerCase(after) || Character.isDigit(after));
+  }
+}
