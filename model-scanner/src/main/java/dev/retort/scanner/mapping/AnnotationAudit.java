@@ -68,7 +68,9 @@ final class AnnotationAudit {
   }
 
   private void unknown(AnnotationUse use, String where) {
-    String simple = use.type().substring(Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1);
+    String simple =
+        use.type()
+            .substring(Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1);
     context.report(
         MappingFindings.RT131,
         where,
@@ -76,8 +78,7 @@ final class AnnotationAudit {
         "annotation @" + simple + " on " + where + " is not understood");
   }
 
-  private void auditValue(
-      AnnotationUse use, String member, AnnotationValue value, String where) {
+  private void auditValue(AnnotationUse use, String member, AnnotationValue value, String where) {
     if (value instanceof AnnotationValue.Unresolved unresolved) {
       context.report(
           MappingFindings.RT137,

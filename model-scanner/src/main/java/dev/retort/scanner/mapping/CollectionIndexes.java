@@ -58,8 +58,7 @@ final class CollectionIndexes {
       long base =
           attribute.annotation(Jpa.LIST_INDEX_BASE).map(a -> a.number("value", 0)).orElse(0L);
       table.add(
-          new CheckDraft(
-              null, column.name().sql() + ">=" + base, List.of(column), spec.origin()));
+          new CheckDraft(null, column.name().sql() + ">=" + base, List.of(column), spec.origin()));
     }
     return added;
   }
@@ -76,8 +75,15 @@ final class CollectionIndexes {
     if (context.types.has(keyType, Jpa.EMBEDDABLE)) {
       Scope inner =
           new Scope(
-              context, scope.entity(), table, scope.pathOf(attribute) + ".key", !nullable, false,
-              true, true, scope.access(),
+              context,
+              scope.entity(),
+              table,
+              scope.pathOf(attribute) + ".key",
+              !nullable,
+              false,
+              true,
+              true,
+              scope.access(),
               scope.overrides().within(attribute.name(), "key.", attribute.annotations()),
               new LinkedHashMap<>());
       return EmbeddedMapping.mapAll(keyType, inner);
@@ -87,7 +93,8 @@ final class CollectionIndexes {
             .annotation(Jpa.MAP_KEY_COLUMN)
             .map(ColumnSpec::of)
             .orElseGet(() -> ColumnSpec.implicit(attribute.origin()));
-    Attribute bare = new Attribute(attribute.name(), keyType, attribute.member(), attribute.owner(), List.of());
+    Attribute bare =
+        new Attribute(attribute.name(), keyType, attribute.member(), attribute.owner(), List.of());
     ColumnDraft column =
         new ColumnBinder(context)
             .bind(
@@ -119,17 +126,30 @@ final class CollectionIndexes {
     List<ColumnDraft> columns =
         new JoinColumns(context)
             .add(
-                table, references, c -> implicit, spec -> nullable, attribute.origin(),
+                table,
+                references,
+                c -> implicit,
+                spec -> nullable,
+                attribute.origin(),
                 attribute.label());
     ForeignKeys.add(
-        context, table, columns, references, target, join.foreignKey(),
-        dev.retort.schema.ReferentialAction.NO_ACTION, attribute.origin());
+        context,
+        table,
+        columns,
+        references,
+        target,
+        join.foreignKey(),
+        dev.retort.schema.ReferentialAction.NO_ACTION,
+        attribute.origin());
     return columns;
   }
 
   private TypeRef keyType() {
     TypeRef given =
-        attribute.annotation(Jpa.MAP_KEY_CLASS).flatMap((AnnotationUse a) -> a.type("value")).orElse(null);
+        attribute
+            .annotation(Jpa.MAP_KEY_CLASS)
+            .flatMap((AnnotationUse a) -> a.type("value"))
+            .orElse(null);
     if (given != null && !given.name().equals("void")) {
       return given;
     }

@@ -38,9 +38,8 @@ final class CollectionTables {
         return;
       }
     } else {
-      (index.isEmpty() ? element : index).stream()
-          .filter(c -> !columns.contains(c))
-          .forEach(columns::add);
+      (index.isEmpty() ? element : index)
+          .stream().filter(c -> !columns.contains(c)).forEach(columns::add);
     }
     table.primaryKey(columns);
   }

@@ -95,8 +95,7 @@ final class ColumnBinder {
     for (AnnotationUse check : spec.checks()) {
       check(table, column, check.string("name", ""), check.string("constraint", ""), spec);
     }
-    for (AnnotationUse check :
-        Annotations.all(attribute.annotations(), Jpa.CHECK, Jpa.CHECKS)) {
+    for (AnnotationUse check : Annotations.all(attribute.annotations(), Jpa.CHECK, Jpa.CHECKS)) {
       check(table, column, check.string("name", ""), check.string("constraints", ""), spec);
     }
   }

@@ -98,10 +98,7 @@ final class Discriminators {
   }
 
   private List<String> values() {
-    return root.descendants().stream()
-        .filter(e -> !e.isAbstract())
-        .map(this::value)
-        .toList();
+    return root.descendants().stream().filter(e -> !e.isAbstract()).map(this::value).toList();
   }
 
   private String value(EntityType entity) {
@@ -110,7 +107,8 @@ final class Discriminators {
         .annotation(Jpa.DISCRIMINATOR_VALUE)
         .map(v -> v.string("value", ""))
         .orElseGet(
-            () -> type.equals("INTEGER") ? String.valueOf(entity.name().hashCode()) : entity.name());
+            () ->
+                type.equals("INTEGER") ? String.valueOf(entity.name().hashCode()) : entity.name());
   }
 
   private String literal(String value) {

@@ -50,7 +50,9 @@ final class EntityTables {
             use == null ? null : context.schemaOf(use),
             logical,
             context.naming.physical(logical),
-            entity != null ? entity.declaration().origin() : use != null ? use.origin() : dev.retort.schema.Origin.UNKNOWN);
+            entity != null
+                ? entity.declaration().origin()
+                : use != null ? use.origin() : dev.retort.schema.Origin.UNKNOWN);
     if (use != null && !use.string("comment", "").isEmpty()) {
       table.comment(use.string("comment", ""));
     }
@@ -70,7 +72,9 @@ final class EntityTables {
           MappingFindings.RT131,
           entity,
           entity.declaration().origin(),
-          "@View is not understood yet: the view of " + entity + " is not part of the wanted schema");
+          "@View is not understood yet: the view of "
+              + entity
+              + " is not part of the wanted schema");
       return false;
     }
     boolean abstractUnion =

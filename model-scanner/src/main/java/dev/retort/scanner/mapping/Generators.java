@@ -70,7 +70,9 @@ final class Generators {
       case "UUID" -> {
         // made by the application
       }
-      case "SEQUENCE" -> sequence(find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id), generator, id);
+      case "SEQUENCE" ->
+          sequence(
+              find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id), generator, id);
       case "TABLE" ->
           new TableGenerators(context)
               .add(find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id), generator, id);
@@ -103,8 +105,11 @@ final class Generators {
       return;
     }
     String strategy =
-        use.string("strategy", use.type("type").map(t -> t.name()).orElse("")).toLowerCase(java.util.Locale.ROOT);
-    if (!strategy.contains("uuid") && !strategy.contains("assigned") && !strategy.contains("foreign")) {
+        use.string("strategy", use.type("type").map(t -> t.name()).orElse(""))
+            .toLowerCase(java.util.Locale.ROOT);
+    if (!strategy.contains("uuid")
+        && !strategy.contains("assigned")
+        && !strategy.contains("foreign")) {
       context.report(
           MappingFindings.RT131,
           id.label(),
@@ -128,7 +133,8 @@ final class Generators {
 
   private void sequence(@Nullable AnnotationUse use, String generator, Attribute id) {
     String given = use == null ? "" : use.string("sequenceName", "");
-    String name = !given.isEmpty() ? given : use == null ? generator : use.string("name", generator);
+    String name =
+        !given.isEmpty() ? given : use == null ? generator : use.string("name", generator);
     Identifier schema = use == null ? null : context.schemaOf(use);
     Identifier logical;
     if (name.isEmpty()) {
@@ -147,7 +153,11 @@ final class Generators {
     Origin origin = use == null ? id.origin() : use.origin();
     context.database.add(
         new SequenceDraft(
-            schema, context.naming.physical(logical), start, increment == 0 ? 1 : increment, origin));
+            schema,
+            context.naming.physical(logical),
+            start,
+            increment == 0 ? 1 : increment,
+            origin));
   }
 
   /**
@@ -157,7 +167,8 @@ final class Generators {
   private @Nullable AnnotationUse find(
       String annotation, String container, String generator, Attribute id) {
     List<AnnotationUse> near = new ArrayList<>(id.all(annotation, container));
-    near.addAll(Annotations.all(binding.entity().declaration().annotations(), annotation, container));
+    near.addAll(
+        Annotations.all(binding.entity().declaration().annotations(), annotation, container));
     near.addAll(Annotations.all(id.owner().annotations(), annotation, container));
     if (generator.isEmpty()) {
       String entityName = binding.entity().name();

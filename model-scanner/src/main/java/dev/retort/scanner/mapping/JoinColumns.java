@@ -48,8 +48,7 @@ final class JoinColumns {
     List<ColumnDraft> columns = new ArrayList<>();
     for (int i = 0; i < references.columns().size(); i++) {
       ColumnSpec spec = specs.isEmpty() ? ColumnSpec.implicit(origin) : specs.get(i);
-      columns.add(
-          one(table, references.columns().get(i), spec, implicit, nullable.test(spec)));
+      columns.add(one(table, references.columns().get(i), spec, implicit, nullable.test(spec)));
     }
     return columns;
   }
@@ -60,8 +59,7 @@ final class JoinColumns {
       ColumnSpec spec,
       Function<ColumnDraft, Identifier> implicit,
       boolean nullable) {
-    Identifier logical =
-        spec.isNamed() ? Identifier.of(spec.name()) : implicit.apply(referenced);
+    Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit.apply(referenced);
     ColumnDraft column =
         referenced
             .copy(logical, context.naming.physical(logical), spec.origin())

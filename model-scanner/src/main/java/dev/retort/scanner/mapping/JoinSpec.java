@@ -30,14 +30,14 @@ record JoinSpec(List<ColumnSpec> columns, @Nullable AnnotationUse foreignKey) {
   }
 
   /** Those of an annotated element: a container, or a single column. */
-  static JoinSpec of(
-      List<AnnotationUse> annotations, String column, String container) {
+  static JoinSpec of(List<AnnotationUse> annotations, String column, String container) {
     for (AnnotationUse use : annotations) {
       if (use.type().equals(container)) {
         return of(use.annotations("value"), use.annotation("foreignKey"));
       }
     }
-    List<AnnotationUse> columns = annotations.stream().filter(a -> a.type().equals(column)).toList();
+    List<AnnotationUse> columns =
+        annotations.stream().filter(a -> a.type().equals(column)).toList();
     return of(columns, Optional.empty());
   }
 

@@ -98,7 +98,13 @@ final class LinkTables {
                 attribute.label());
     if (!attribute.has(Jpa.NOT_FOUND)) {
       ForeignKeys.add(
-          context, table, columns, references.get(), target, join.foreignKey(), onDelete,
+          context,
+          table,
+          columns,
+          references.get(),
+          target,
+          join.foreignKey(),
+          onDelete,
           attribute.origin());
     }
     return columns;

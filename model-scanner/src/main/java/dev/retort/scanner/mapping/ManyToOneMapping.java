@@ -11,8 +11,7 @@ final class ManyToOneMapping implements AttributeMapping {
 
   @Override
   public void map(Attribute attribute, Scope scope) {
-    new ToOneBinder(
-            attribute, scope, attribute.annotation(Jpa.MANY_TO_ONE).orElseThrow(), false)
+    new ToOneBinder(attribute, scope, attribute.annotation(Jpa.MANY_TO_ONE).orElseThrow(), false)
         .bind();
   }
 }

@@ -21,7 +21,9 @@ public final class MappingFindings {
 
   public static final FindingCode RT132 =
       new FindingCode(
-          "RT132", Severity.ERROR, "Annotate an attribute with @Id or @EmbeddedId, or inherit one.");
+          "RT132",
+          Severity.ERROR,
+          "Annotate an attribute with @Id or @EmbeddedId, or inherit one.");
 
   public static final FindingCode RT133 =
       new FindingCode(
@@ -36,7 +38,9 @@ public final class MappingFindings {
 
   public static final FindingCode RT135 =
       new FindingCode(
-          "RT135", Severity.ERROR, "Name a column that the table has, by logical or physical name.");
+          "RT135",
+          Severity.ERROR,
+          "Name a column that the table has, by logical or physical name.");
 
   public static final FindingCode RT136 =
       new FindingCode(
@@ -52,8 +56,9 @@ public final class MappingFindings {
 
   public static final FindingCode RT138 =
       new FindingCode(
-          "RT138", Severity.ERROR, "Correct the mapping: Hibernate refuses it, or would map it"
-              + " to nothing.");
+          "RT138",
+          Severity.ERROR,
+          "Correct the mapping: Hibernate refuses it, or would map it" + " to nothing.");
 
   private MappingFindings() {}
 }

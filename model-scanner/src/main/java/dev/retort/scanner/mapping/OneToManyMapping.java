@@ -53,7 +53,11 @@ final class OneToManyMapping implements AttributeMapping {
           table.replace(
               key,
               new ForeignKeyDraft(
-                  key.name(), key.columns(), key.refTable(), key.refColumns(), onDelete,
+                  key.name(),
+                  key.columns(),
+                  key.refTable(),
+                  key.refColumns(),
+                  onDelete,
                   key.origin()));
         }
       }

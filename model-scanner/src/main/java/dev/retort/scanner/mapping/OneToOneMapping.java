@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code @OneToOne}: unique join columns, or the owner's own key where that is shared, or nothing on
- * the side that is mapped by the other.
+ * {@code @OneToOne}: unique join columns, or the owner's own key where that is shared, or nothing
+ * on the side that is mapped by the other.
  */
 final class OneToOneMapping implements AttributeMapping {
   @Override
@@ -30,8 +30,7 @@ final class OneToOneMapping implements AttributeMapping {
   }
 
   private static boolean sharesKey(Attribute attribute, Scope scope) {
-    if (attribute.has(Jpa.PRIMARY_KEY_JOIN_COLUMN)
-        || attribute.has(Jpa.PRIMARY_KEY_JOIN_COLUMNS)) {
+    if (attribute.has(Jpa.PRIMARY_KEY_JOIN_COLUMN) || attribute.has(Jpa.PRIMARY_KEY_JOIN_COLUMNS)) {
       return true;
     }
     if (scope.key() || attribute.has(Jpa.MAPS_ID) || attribute.has(Jpa.JOIN_TABLE)) {
@@ -64,8 +63,14 @@ final class OneToOneMapping implements AttributeMapping {
                     Jpa.PRIMARY_KEY_JOIN_COLUMNS)
                 .foreignKey();
         ForeignKeys.add(
-            context, scope.table(), key, references.get(), target, foreignKey,
-            ForeignKeys.onDelete(attribute), attribute.origin());
+            context,
+            scope.table(),
+            key,
+            references.get(),
+            target,
+            foreignKey,
+            ForeignKeys.onDelete(attribute),
+            attribute.origin());
       }
     }
     scope.bound(attribute, scope.table(), List.of(), true, false);

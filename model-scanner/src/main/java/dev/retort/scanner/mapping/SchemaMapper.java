@@ -61,8 +61,7 @@ public final class SchemaMapper {
     for (AnnotationUse use :
         Annotations.all(
             entity.declaration().annotations(), Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
-      JoinSpec join =
-          JoinSpec.of(use.annotations("pkJoinColumns"), use.annotation("foreignKey"));
+      JoinSpec join = JoinSpec.of(use.annotations("pkJoinColumns"), use.annotation("foreignKey"));
       new IdentifierBinder(context, binding)
           .bindToParent(binding.table(use.string("name", ""), use.origin()), binding, join);
     }
@@ -87,7 +86,9 @@ public final class SchemaMapper {
     attributes(parent).stream()
         .filter(
             a ->
-                !a.has(Jpa.ONE_TO_MANY) && !a.has(Jpa.MANY_TO_MANY) && !a.has(Jpa.ELEMENT_COLLECTION))
+                !a.has(Jpa.ONE_TO_MANY)
+                    && !a.has(Jpa.MANY_TO_MANY)
+                    && !a.has(Jpa.ELEMENT_COLLECTION))
         .forEach(all::add);
     all.addAll(entity.attributes());
     return all;

@@ -41,20 +41,47 @@ record Scope(
 
   Scope asKey() {
     return new Scope(
-        context, entity, table, path, true, forcedNull, component, element, access, overrides,
+        context,
+        entity,
+        table,
+        path,
+        true,
+        forcedNull,
+        component,
+        element,
+        access,
+        overrides,
         properties);
   }
 
   /** The scope of an embedded attribute's own attributes. */
   Scope embedded(Attribute attribute) {
     return new Scope(
-        context, entity, table, pathOf(attribute), key, forcedNull, true, element, access,
-        overrides.within(attribute.name(), "", attribute.annotations()), properties);
+        context,
+        entity,
+        table,
+        pathOf(attribute),
+        key,
+        forcedNull,
+        true,
+        element,
+        access,
+        overrides.within(attribute.name(), "", attribute.annotations()),
+        properties);
   }
 
   Scope inTable(TableDraft other) {
     return new Scope(
-        context, entity, other, path, key, forcedNull, component, element, access, overrides,
+        context,
+        entity,
+        other,
+        path,
+        key,
+        forcedNull,
+        component,
+        element,
+        access,
+        overrides,
         properties);
   }
 

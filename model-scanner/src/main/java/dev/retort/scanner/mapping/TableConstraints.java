@@ -29,8 +29,7 @@ final class TableConstraints {
     use.annotations("indexes").forEach(i -> addIndex(table, i));
     for (AnnotationUse check : use.annotations("check")) {
       table.add(
-          new CheckDraft(
-              given(check), check.string("constraint", ""), List.of(), check.origin()));
+          new CheckDraft(given(check), check.string("constraint", ""), List.of(), check.origin()));
     }
   }
 

@@ -27,10 +27,7 @@ final class TimeZoneColumns {
             : Identifier.of(name);
     table.add(
         new ColumnDraft(
-                logical,
-                scope.context().naming.physical(logical),
-                "integer",
-                attribute.origin())
+                logical, scope.context().naming.physical(logical), "integer", attribute.origin())
             .nullable(column.nullable()));
   }
 }

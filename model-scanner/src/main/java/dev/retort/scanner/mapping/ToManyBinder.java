@@ -154,8 +154,14 @@ final class ToManyBinder {
                 attribute.label());
     if (target.isPhysical()) {
       ForeignKeys.add(
-          context, table, columns, found.get(), owner, join.foreignKey(),
-          ForeignKeys.onDelete(attribute), attribute.origin());
+          context,
+          table,
+          columns,
+          found.get(),
+          owner,
+          join.foreignKey(),
+          ForeignKeys.onDelete(attribute),
+          attribute.origin());
     }
     bindIndex(target);
     return true;

@@ -96,8 +96,14 @@ final class ToOneBinder {
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {
       ForeignKeys.add(
-          context, table, columns, references, target, join.foreignKey(),
-          ForeignKeys.onDelete(attribute), attribute.origin());
+          context,
+          table,
+          columns,
+          references,
+          target,
+          join.foreignKey(),
+          ForeignKeys.onDelete(attribute),
+          attribute.origin());
     }
     scope.bound(attribute, table, columns, optional, false);
   }

@@ -18,8 +18,7 @@ class JpaNaming implements NamingStrategy {
   }
 
   @Override
-  public Identifier joinTable(
-      Identifier ownerTable, Identifier targetTable, String attributePath) {
+  public Identifier joinTable(Identifier ownerTable, Identifier targetTable, String attributePath) {
     return Identifier.of(ownerTable.text() + "_" + targetTable.text())
         .quotedIf(ownerTable.quoted() || targetTable.quoted());
   }

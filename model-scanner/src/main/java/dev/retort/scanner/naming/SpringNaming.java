@@ -23,8 +23,7 @@ final class SpringNaming extends JpaNaming {
   }
 
   @Override
-  public Identifier joinTable(
-      Identifier ownerTable, Identifier targetTable, String attributePath) {
+  public Identifier joinTable(Identifier ownerTable, Identifier targetTable, String attributePath) {
     return Identifier.of(ownerTable.text() + "_" + last(attributePath))
         .quotedIf(ownerTable.quoted() || targetTable.quoted());
   }

@@ -71,8 +71,7 @@ final class AccessResolver {
         m ->
             m.annotations().stream()
                 .anyMatch(
-                    a ->
-                        a.type().startsWith("jakarta.persistence.") && !SILENT.contains(a.type()));
+                    a -> a.type().startsWith("jakarta.persistence.") && !SILENT.contains(a.type()));
     if (any(type, Member.Kind.FIELD, mapped)) {
       return Optional.of(Access.FIELD);
     }

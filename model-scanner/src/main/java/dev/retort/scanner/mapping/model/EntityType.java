@@ -84,8 +84,7 @@ public final class EntityType {
 
   /** The name that JPA knows the entity by. */
   public String name() {
-    String given =
-        declaration.annotation(Jpa.ENTITY).map(a -> a.string("name", "")).orElse("");
+    String given = declaration.annotation(Jpa.ENTITY).map(a -> a.string("name", "")).orElse("");
     return given.isEmpty() ? declaration.simpleName() : given;
   }
 

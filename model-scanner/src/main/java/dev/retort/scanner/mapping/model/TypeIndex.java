@@ -50,9 +50,7 @@ public final class TypeIndex {
     if (declaration != null) {
       return declaration.kind() == Kind.ENUM
           ? Optional.of(
-              declaration.enumConstants().stream()
-                  .map(TypeDeclaration.EnumConstant::name)
-                  .toList())
+              declaration.enumConstants().stream().map(TypeDeclaration.EnumConstant::name).toList())
           : Optional.empty();
     }
     Class<?> platform = platformClass(type.name());
@@ -76,9 +74,9 @@ public final class TypeIndex {
     }
     TypeDeclaration declaration = types.get(type);
     if (declaration != null) {
-      boolean implied =
-          ancestor.equals("java.io.Serializable") && declaration.kind() == Kind.ENUM;
-      return implied || supertypes(declaration).stream().anyMatch(t -> isA(t.name(), ancestor, seen));
+      boolean implied = ancestor.equals("java.io.Serializable") && declaration.kind() == Kind.ENUM;
+      return implied
+          || supertypes(declaration).stream().anyMatch(t -> isA(t.name(), ancestor, seen));
     }
     Class<?> platform = platformClass(type);
     Class<?> other = platform == null ? null : platformClass(ancestor);

@@ -127,10 +127,11 @@ public final class SchemaAssembler {
             i -> {
               ObjectName name = name(i.name());
               if (i.name() == null && style == ConstraintNaming.HIBERNATE) {
-                name =
-                    ObjectName.derived(HashedNames.index(draft.name().written(), i.columns()));
+                name = ObjectName.derived(HashedNames.index(draft.name().written(), i.columns()));
               }
-              return Index.of(name, List.of("placeholder")).withKeys(i.keys()).withOrigin(i.origin());
+              return Index.of(name, List.of("placeholder"))
+                  .withKeys(i.keys())
+                  .withOrigin(i.origin());
             })
         .toList();
   }
@@ -140,13 +141,12 @@ public final class SchemaAssembler {
   }
 
   private static ObjectName name(@Nullable String given) {
-    return given == null
-        ? TableNamer.unnamed()
-        : ObjectName.given(Identifier.of(given).catalog());
+    return given == null ? TableNamer.unnamed() : ObjectName.given(Identifier.of(given).catalog());
   }
 
   private static boolean sameColumns(List<ColumnDraft> one, List<ColumnDraft> other) {
-    return one.size() == other.size() && new HashSet<>(names(one)).equals(new HashSet<>(names(other)));
+    return one.size() == other.size()
+        && new HashSet<>(names(one)).equals(new HashSet<>(names(other)));
   }
 
   private static List<String> names(List<ColumnDraft> columns) {

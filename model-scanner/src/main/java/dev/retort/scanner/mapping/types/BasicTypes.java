@@ -41,10 +41,13 @@ public final class BasicTypes {
         return Optional.empty();
       }
       BasicUse converted =
-          new BasicUse(
-              conversion.type(), use.lob(), null, null, use.jdbcType(), null, false, null);
+          new BasicUse(conversion.type(), use.lob(), null, null, use.jdbcType(), null, false, null);
       return plain(converted, size)
-          .map(t -> conversion.check() == null ? t : new BasicType(t.jdbc(), t.sql(), conversion.check()));
+          .map(
+              t ->
+                  conversion.check() == null
+                      ? t
+                      : new BasicType(t.jdbc(), t.sql(), conversion.check()));
     }
     return plain(use, size);
   }
@@ -147,8 +150,14 @@ public final class BasicTypes {
     }
     BasicUse inner =
         new BasicUse(
-            element, false, use.enumerated(), use.temporal(), null, use.converter(),
-            use.convertible(), use.zone());
+            element,
+            false,
+            use.enumerated(),
+            use.temporal(),
+            null,
+            use.converter(),
+            use.convertible(),
+            use.zone());
     return resolve(inner, size)
         .filter(t -> t.jdbc() != JdbcType.ARRAY)
         .map(t -> new BasicType(JdbcType.ARRAY, t.sql() + " array", null));

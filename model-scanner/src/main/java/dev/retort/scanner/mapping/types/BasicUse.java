@@ -89,12 +89,15 @@ public record BasicUse(
   }
 
   BasicUse as(TypeRef other) {
-    return new BasicUse(
-        other, lob, enumerated, temporal, jdbcType, converter, convertible, zone);
+    return new BasicUse(other, lob, enumerated, temporal, jdbcType, converter, convertible, zone);
   }
 
-  private static @Nullable String constant(Attribute attribute, String annotation, String fallback) {
-    return attribute.annotation(annotation).map(a -> a.enumConstant("value", fallback)).orElse(null);
+  private static @Nullable String constant(
+      Attribute attribute, String annotation, String fallback) {
+    return attribute
+        .annotation(annotation)
+        .map(a -> a.enumConstant("value", fallback))
+        .orElse(null);
   }
 
   private static @Nullable Long code(Attribute attribute, String annotation) {

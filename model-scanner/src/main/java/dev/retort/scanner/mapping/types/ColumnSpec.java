@@ -76,9 +76,18 @@ public record ColumnSpec(
 
   private ColumnSpec withSeconds(int seconds) {
     return new ColumnSpec(
-        name, nullable, unique, definition, table, referencedColumn,
+        name,
+        nullable,
+        unique,
+        definition,
+        table,
+        referencedColumn,
         new Size(size.length(), size.precision(), size.scale(), seconds),
-        comment, options, checks, foreignKey, origin);
+        comment,
+        options,
+        checks,
+        foreignKey,
+        origin);
   }
 
   public boolean isNamed() {

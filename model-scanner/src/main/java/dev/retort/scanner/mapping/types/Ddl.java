@@ -1,6 +1,8 @@
 package dev.retort.scanner.mapping.types;
 
-/** The PostgreSQL type of a JDBC type and a size ({@code PostgreSQLDialect}, {@code SizeStrategy}). */
+/**
+ * The PostgreSQL type of a JDBC type and a size ({@code PostgreSQLDialect}, {@code SizeStrategy}).
+ */
 final class Ddl {
   /** The longest {@code varchar} that PostgreSQL allows; longer ones are {@code text}. */
   private static final int MAX_VARCHAR = 10_485_760;

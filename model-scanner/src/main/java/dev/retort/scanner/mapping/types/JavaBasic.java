@@ -75,7 +75,12 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
     put(map, new JavaBasic(JdbcType.NUMERIC, 255, 21, 0), "java.time.Duration");
     put(map, of(JdbcType.INTEGER), "java.time.Year");
     put(map, new JavaBasic(JdbcType.UUID, 36, 19, 0), "java.util.UUID");
-    put(map, of(JdbcType.INET), "java.net.InetAddress", "java.net.Inet4Address", "java.net.Inet6Address");
+    put(
+        map,
+        of(JdbcType.INET),
+        "java.net.InetAddress",
+        "java.net.Inet4Address",
+        "java.net.Inet6Address");
     put(map, of(JdbcType.BLOB), "java.sql.Blob");
     put(map, of(JdbcType.CLOB), "java.sql.Clob");
     put(map, of(JdbcType.NCLOB), "java.sql.NClob");

@@ -3,7 +3,9 @@ package dev.retort.scanner.mapping.types;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The JDBC types by which Hibernate chooses a column's type ({@code org.hibernate.type.SqlTypes}). */
+/**
+ * The JDBC types by which Hibernate chooses a column's type ({@code org.hibernate.type.SqlTypes}).
+ */
 public enum JdbcType {
   BIT(-7),
   TINYINT(-6),
@@ -71,7 +73,14 @@ public enum JdbcType {
 
   boolean isCharacter() {
     return switch (this) {
-      case CHAR, VARCHAR, LONGVARCHAR, LONG32VARCHAR, NCHAR, NVARCHAR, LONGNVARCHAR, LONG32NVARCHAR ->
+      case CHAR,
+          VARCHAR,
+          LONGVARCHAR,
+          LONG32VARCHAR,
+          NCHAR,
+          NVARCHAR,
+          LONGNVARCHAR,
+          LONG32NVARCHAR ->
           true;
       default -> false;
     };
