@@ -28,7 +28,14 @@ import java.util.stream.Stream;
  */
 record RunAs(List<String> prefix, OptionalInt owner) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String PROBE = "test \"$(id -u)\" -ne 0 && test -x \"$0\" && : > \"$1\"";
+
+  /**
+   * PostgreSQL's programs look themselves up with {@code access()}, which asks for the rights of
+   * the real user and may say no where everything else says yes; they say so and go on.
+   */
+  private static final String PROBE =
+      "test \"$(id -u)\" -ne 0 && test -x \"$0\" && : > \"$1\" || exit 1;"
+          + " case $(\"$0\" --version 2>&1) in *'invalid binary'*) exit 1 ;; esac";
 
   /**
    * The way that works here, tried out on the folder in which the server will write.
@@ -107,10 +114,14 @@ record RunAs(List<String> prefix, OptionalInt owner) {
     List<String> throughClosedFolders =
         Stream.concat(
                 plain.stream(),
-                Stream.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"))
+                Stream.of(
+                    "--inh-caps=+dac_override",
+                    "--ambient-caps=+dac_override",
+                    // Else access() would not count that right.
+                    "--securebits=+no_setuid_fixup"))
             .toList();
     OptionalInt owner = OptionalInt.of(uid);
-    return List.of(new RunAs(throughClosedFolders, owner), new RunAs(plain, owner));
+    return List.of(new RunAs(plain, owner), new RunAs(throughClosedFolders, owner));
   }
 
   /** Empty if it works, else why not. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.finding.RetortException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -39,6 +42,29 @@ class EmbeddedServerTest {
     server.close();
     server.close();
     assertThatThrownBy(() -> connect(server)).isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void serverOfAKilledJvmIsClearedAwayByTheNext() throws Exception {
+    Process keeper = Keeper.start();
+    int port = Integer.parseInt(Keeper.firstLine(keeper));
+    keeper.destroyForcibly().waitFor();
+
+    EmbeddedServer.start(EmbeddedOptions.throwAway(MAJOR)).close();
+
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void endOfTheJvmEndsTheServer() throws Exception {
+    Process keeper = Keeper.start();
+    int port = Integer.parseInt(Keeper.firstLine(keeper));
+    keeper.destroy();
+    keeper.waitFor();
+
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+        .isInstanceOf(ConnectException.class);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -19,7 +18,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class PersistentServerTest {
   @Test
   void nextRunEndsTheServerOfAKilledOneAndFindsItsData() throws Exception {
     Process keeper = keeper(0);
-    int port = Integer.parseInt(firstLine(keeper));
+    int port = Integer.parseInt(Keeper.firstLine(keeper));
     Path data = dotRetort().resolve("pg" + MAJOR);
     long orphan = PidFile.read(data).orElseThrow().pid();
     String password = Files.readString(data.resolve("retort.password"));
@@ -79,7 +77,7 @@ class PersistentServerTest {
   @Test
   void serverThatWasKilledTooIsRecovered() throws Exception {
     Process keeper = keeper(0);
-    firstLine(keeper);
+    Keeper.firstLine(keeper);
     long server = PidFile.read(dotRetort().resolve("pg" + MAJOR)).orElseThrow().pid();
     keeper.destroyForcibly().waitFor();
     ProcessHandle handle = ProcessHandle.of(server).orElseThrow();
@@ -107,7 +105,7 @@ class PersistentServerTest {
   @Test
   void secondCommandWaitsForTheFirst() throws Exception {
     Process keeper = keeper(0);
-    firstLine(keeper);
+    Keeper.firstLine(keeper);
     List<String> notices = new ArrayList<>();
     Thread end =
         new Thread(
@@ -134,7 +132,7 @@ class PersistentServerTest {
   @Test
   void secondCommandGivesUpWithRT559() throws Exception {
     Process keeper = keeper(0);
-    firstLine(keeper);
+    Keeper.firstLine(keeper);
 
     assertThatThrownBy(() -> EmbeddedServer.start(options().withPatience(Duration.ofMillis(300))))
         .isInstanceOfSatisfying(
@@ -152,7 +150,7 @@ class PersistentServerTest {
       assertThatThrownBy(() -> EmbeddedServer.start(options().withPatience(Duration.ZERO)))
           .isInstanceOfSatisfying(
               RetortException.class, e -> assertThat(e.code()).isEqualTo("RT559"));
-      assertThat(firstLine(keeper(0))).isEqualTo("RT559");
+      assertThat(Keeper.firstLine(keeper(0))).isEqualTo("RT559");
       execute(first, "SELECT 1");
     }
   }
@@ -166,7 +164,7 @@ class PersistentServerTest {
       all.add(keeper);
     }
     for (Process keeper : all) {
-      assertThat(firstLine(keeper)).matches("\\d+");
+      assertThat(Keeper.firstLine(keeper)).matches("\\d+");
       assertThat(keeper.waitFor()).isZero();
     }
   }
@@ -239,24 +237,9 @@ class PersistentServerTest {
   }
 
   private Process keeper(int patience) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dpg=" + MAJOR,
-            "dev.retort.embedded.Keeper",
-            dotRetort().toString(),
-            Integer.toString(patience));
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    builder.environment().putAll(Map.of("CLASSPATH", classPath));
-    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = Keeper.start(dotRetort().toString(), Integer.toString(patience));
     keepers.add(process);
     return process;
-  }
-
-  private static String firstLine(Process process) throws IOException {
-    BufferedReader reader = process.inputReader();
-    return String.valueOf(reader.readLine());
   }
 
   private static void execute(EmbeddedServer server, String sql) throws SQLException {

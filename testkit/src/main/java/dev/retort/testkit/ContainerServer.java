@@ -1,10 +1,16 @@
 package dev.retort.testkit;
 
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The test server in Docker. The one class that knows Testcontainers, touched only on demand. */
 final class ContainerServer {
   private ContainerServer() {}
+
+  /** Whether a Docker engine answers. */
+  static boolean isPossible() {
+    return DockerClientFactory.instance().isDockerAvailable();
+  }
 
   static TestServer start(int major) {
     PostgreSQLContainer container =

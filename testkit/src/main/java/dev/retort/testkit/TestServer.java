@@ -33,10 +33,18 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts what the system properties {@code pg} and {@code retort.testkit} ask for. */
   public static TestServer start() {
-    int major = Integer.getInteger("pg", 18);
     String where = System.getProperty("retort.testkit", System.getenv("RETORT_TESTKIT"));
-    if ("testcontainers".equals(where)) {
-      // Its own class: Testcontainers is optional.
+    return start(Integer.getInteger("pg", 18), "testcontainers".equals(where));
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param docker in Docker, if an engine answers; its class is touched only then, since
+   *     Testcontainers is optional
+   */
+  static TestServer start(int major, boolean docker) {
+    if (docker && ContainerServer.isPossible()) {
       return ContainerServer.start(major);
     }
     EmbeddedServer server = EmbeddedServer.start(EmbeddedOptions.throwAway(major));

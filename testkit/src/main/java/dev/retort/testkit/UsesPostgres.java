@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>There is one server a JVM, of the version that the system property {@code pg} names (14 to 18,
  * default 18). With {@code retort.testkit=testcontainers} (system property, or environment variable
- * {@code RETORT_TESTKIT}) it runs in Docker, where Testcontainers is on the class path.
+ * {@code RETORT_TESTKIT}) it runs in Docker, where Testcontainers is on the class path and an
+ * engine answers.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

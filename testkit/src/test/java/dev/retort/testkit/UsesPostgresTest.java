@@ -57,6 +57,14 @@ class UsesPostgresTest {
   }
 
   @Test
+  void askingForDockerWorksWithAndWithoutAnEngine() {
+    try (TestServer server = TestServer.start(Integer.getInteger("pg", 18), true);
+        TestDatabase database = server.createDatabase()) {
+      assertThat(database.value("SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
   void openConnectionsDoNotKeepADatabaseAlive() throws SQLException {
     try (TestServer server = TestServer.start()) {
       TestDatabase database = server.createDatabase();
