@@ -37,4 +37,25 @@ public sealed interface AnnotationValue {
    * matters.
    */
   record Unresolved(String text) implements AnnotationValue {}
+
+  /**
+   * The value of a constant: a string or boxed primitive.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static AnnotationValue of(Object constant) {
+    if (constant instanceof String || constant instanceof Character) {
+      return new Text(constant.toString());
+    }
+    if (constant instanceof Boolean bool) {
+      return new Bool(bool);
+    }
+    if (constant instanceof Double || constant instanceof Float) {
+      return new Decimal(((Number) constant).doubleValue());
+    }
+    if (constant instanceof Number number) {
+      return new Whole(number.longValue());
+    }
+    throw new IllegalArgumentException("no constant: " + constant.getClass());
+  }
 }

@@ -1,0 +1,73 @@
+package dev.retort.scanner.source;
+
+import dev.retort.finding.Finding;
+import dev.retort.schema.Origin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Lists the source files of folders and of {@code -sources} jars, in a stable order. */
+final class SourceFiles {
+  private SourceFiles() {}
+
+  /**
+   * @param findings a root that cannot be read is added to it
+   */
+  static List<SourceFile> read(List<Path> roots, List<Finding> findings) {
+    List<SourceFile> files = new ArrayList<>();
+    for (Path root : roots) {
+      try {
+        if (Files.isDirectory(root)) {
+          folder(root, files);
+        } else {
+          zip(root, files);
+        }
+      } catch (IOException e) {
+        findings.add(
+            SourceFindings.UNREADABLE.on(
+                root, Origin.UNKNOWN, root + " is neither a folder nor a jar that can be read"));
+      }
+    }
+    return files;
+  }
+
+  private static void folder(Path root, List<SourceFile> files) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(root)) {
+      paths = walk.filter(p -> isSource(p.toString())).filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path path : paths) {
+      files.add(new SourceFile(path.toString().replace('\\', '/'), text(Files.readAllBytes(path))));
+    }
+  }
+
+  private static void zip(Path root, List<SourceFile> files) throws IOException {
+    try (ZipFile zip = new ZipFile(root.toFile())) {
+      List<? extends ZipEntry> entries =
+          zip.stream()
+              .filter(entry -> isSource(entry.getName()))
+              .sorted(Comparator.comparing(ZipEntry::getName))
+              .toList();
+      for (ZipEntry entry : entries) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        files.add(new SourceFile(root + "!/" + entry.getName(), text(bytes)));
+      }
+    }
+  }
+
+  /** Malformed bytes become replacement characters: mostly they stand in comments. */
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isSource(String name) {
+    return name.endsWith(".java") && !name.endsWith("module-info.java") || name.endsWith(".kt");
+  }
+}

@@ -1,0 +1,177 @@
+package dev.retort.scanner.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.JavaToken;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import dev.retort.finding.Finding;
+import dev.retort.schema.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every type of the source roots by binary name. Files are searched as text first and parsed only
+ * when something asks for what they may declare: parsing is what a scan's time goes to.
+ */
+final class SourceIndex {
+  private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;");
+  private static final Pattern DECLARATION =
+      Pattern.compile("\\b(?:class|interface|enum|record)\\s+([\\w$]+)");
+
+  private final List<Finding> findings;
+  private final Map<String, List<SourceFile>> candidates = new HashMap<>();
+  private final Map<SourceFile, Optional<SourceUnit>> parsed = new LinkedHashMap<>();
+  private final Map<String, SourceType> types = new HashMap<>();
+  private final Map<String, SourceUnit> packages = new HashMap<>();
+  private final Set<String> broken = new HashSet<>();
+  private final JavaParser parser =
+      new JavaParser(
+          new ParserConfiguration()
+              .setAttributeComments(false)
+              // Validates nothing: whether the source is legal is the compiler's business.
+              .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW));
+
+  SourceIndex(List<SourceFile> files, List<Finding> findings) {
+    this.findings = findings;
+    for (SourceFile file : files) {
+      for (String name : mentioned(file)) {
+        candidates.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
+      }
+    }
+  }
+
+  /**
+   * The names that a file may declare at its top level, and more: words in comments, nested types.
+   */
+  private static Set<String> mentioned(SourceFile file) {
+    Matcher packageName = PACKAGE.matcher(file.text());
+    String prefix = packageName.find() ? packageName.group(1) + "." : "";
+    Set<String> names = new HashSet<>();
+    if (file.name().equals("package-info.java")) {
+      names.add(prefix + "package-info");
+      return names;
+    }
+    Matcher declaration = DECLARATION.matcher(file.text());
+    while (declaration.find()) {
+      names.add(prefix + declaration.group(1));
+    }
+    return names;
+  }
+
+  /** The declaration of a type; null when the roots do not declare it. */
+  @Nullable SourceType find(String binaryName) {
+    SourceType known = types.get(binaryName);
+    if (known != null) {
+      return known;
+    }
+    parseCandidates(topLevel(binaryName));
+    return types.get(binaryName);
+  }
+
+  /** The {@code package-info.java} of a package; null when there is none. */
+  @Nullable SourceUnit findPackage(String packageName) {
+    parseCandidates(packageName + ".package-info");
+    return packages.get(packageName);
+  }
+
+  /** Whether the roots declare the type, also where its file could not be parsed. */
+  boolean declares(String binaryName) {
+    return find(binaryName) != null || broken.contains(topLevel(binaryName));
+  }
+
+  private void parseCandidates(String topLevelName) {
+    candidates.getOrDefault(topLevelName, List.of()).forEach(this::parse);
+  }
+
+  private static String topLevel(String binaryName) {
+    int nested = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
+    return nested < 0 ? binaryName : binaryName.substring(0, nested);
+  }
+
+  /** Parses a file, once. Empty, with a finding, when it is no Java. */
+  Optional<SourceUnit> parse(SourceFile file) {
+    Optional<SourceUnit> known = parsed.get(file);
+    if (known != null) {
+      return known;
+    }
+    ParseResult<CompilationUnit> result = parser.parse(file.text());
+    Optional<SourceUnit> unit = Optional.empty();
+    if (result.isSuccessful() && result.getResult().isPresent()) {
+      unit = Optional.of(new SourceUnit(file, result.getResult().get()));
+      register(unit.get());
+    } else {
+      broken.addAll(mentioned(file));
+      findings.add(unparsable(file, result.getProblems()));
+    }
+    parsed.put(file, unit);
+    return unit;
+  }
+
+  private void register(SourceUnit unit) {
+    if (unit.isPackageInfo()) {
+      packages.putIfAbsent(unit.packageName(), unit);
+    }
+    for (SourceType type : unit.types()) {
+      SourceType first = types.putIfAbsent(type.name(), type);
+      if (first != null && type.outer() == null) {
+        findings.add(
+            SourceFindings.DECLARED_TWICE.on(
+                type.name(),
+                unit.origin(type.node()),
+                type.name()
+                    + " is declared by both "
+                    + first.unit().file().path()
+                    + " and "
+                    + unit.file().path()));
+      }
+    }
+  }
+
+  private static Finding unparsable(SourceFile file, List<Problem> problems) {
+    int line = 0;
+    int column = 0;
+    String message = "";
+    if (!problems.isEmpty()) {
+      Problem problem = problems.get(0);
+      var begin =
+          problem.getLocation().flatMap(l -> offending(l.getBegin()).getRange()).map(r -> r.begin);
+      line = begin.map(b -> b.line).orElse(0);
+      column = begin.map(b -> b.column).orElse(0);
+      // The parser goes on with every token it would have taken; the first sentence is the news.
+      message = problem.getMessage().lines().findFirst().orElse("");
+    }
+    return SourceFindings.UNPARSABLE.on(
+        file.path(),
+        Origin.of(file.name(), line),
+        "%s does not parse at line %d, column %d: %s"
+            .formatted(file.name(), line, column, shorten(message)));
+  }
+
+  /** The parser points at the last token that it took; the next one is the one it did not like. */
+  private static JavaToken offending(JavaToken last) {
+    JavaToken token = last;
+    while (token.getNextToken().isPresent()) {
+      token = token.getNextToken().get();
+      if (!token.getCategory().isWhitespaceOrComment()) {
+        return token;
+      }
+    }
+    return last;
+  }
+
+  private static String shorten(String message) {
+    int expected = message.indexOf(", expected one of");
+    return expected < 0 ? message : message.substring(0, expected);
+  }
+}

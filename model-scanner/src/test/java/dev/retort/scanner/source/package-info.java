@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scanner.source;
+
+import org.jspecify.annotations.NullMarked;
