@@ -114,9 +114,7 @@ public final class ClassFileReader {
         superclass = superName == null ? null : TypeRef.of(superName.replace('/', '.'));
         interfaces = Stream.of(interfaceNames).map(i -> TypeRef.of(i.replace('/', '.'))).toList();
       }
-      if (superName == null
-          || NO_SUPERCLASS.contains(superName)
-          || kind == Kind.ENUM) {
+      if (superName == null || NO_SUPERCLASS.contains(superName) || kind == Kind.ENUM) {
         superclass = null;
       }
       if (kind == Kind.ANNOTATION || kind == Kind.PACKAGE) {
@@ -255,18 +253,31 @@ public final class ClassFileReader {
         componentNames.add(component.name());
         members.add(component.member(componentAnnotations(component), origin));
       }
-      Stream.concat(fields.stream().filter(f -> f.isStatic() || !isComponent(f, componentNames)),
+      Stream.concat(
+              fields.stream().filter(f -> f.isStatic() || !isComponent(f, componentNames)),
               methods.stream().filter(m -> !isComponent(m, componentNames)))
           .map(draft -> draft.member(draft.annotations(), origin))
           .forEach(members::add);
       List<EnumConstant> enumConstants =
           constants.stream()
-              .map(c -> new EnumConstant(c.name(), bodies.contains(c.name()), c.annotations(), origin))
+              .map(
+                  c ->
+                      new EnumConstant(
+                          c.name(), bodies.contains(c.name()), c.annotations(), origin))
               .toList();
       TypeDeclaration declaration =
           new TypeDeclaration(
-              name, kind, isAbstract, parameters, superclass, interfaces, annotations, members,
-              enumConstants, false, origin);
+              name,
+              kind,
+              isAbstract,
+              parameters,
+              superclass,
+              interfaces,
+              annotations,
+              members,
+              enumConstants,
+              false,
+              origin);
       return new ClassFile(declaration, values, memberTypes);
     }
 

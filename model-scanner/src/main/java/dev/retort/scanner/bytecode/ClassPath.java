@@ -111,7 +111,9 @@ public final class ClassPath implements AutoCloseable {
     }
   }
 
-  /** The binary names of all classes in the jars and folders, sorted, module descriptors left out. */
+  /**
+   * The binary names of all classes in the jars and folders, sorted, module descriptors left out.
+   */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     for (Entry entry : entries) {

@@ -22,9 +22,8 @@ final class Arithmetic {
     return switch (operator) {
       case PLUS -> number;
       case MINUS -> binary(BinaryExpr.Operator.MINUS, negativeZero(number), number);
-      case BITWISE_COMPLEMENT -> isFloating(number)
-          ? null
-          : binary(BinaryExpr.Operator.XOR, number, -1);
+      case BITWISE_COMPLEMENT ->
+          isFloating(number) ? null : binary(BinaryExpr.Operator.XOR, number, -1);
       default -> null;
     };
   }

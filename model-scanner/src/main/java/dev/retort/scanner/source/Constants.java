@@ -138,8 +138,7 @@ final class Constants {
         }
         String owner = onDemand ? path : path.substring(0, dot);
         String existing = names.existing(owner);
-        Object value =
-            field(existing == null ? NameResolver.byConvention(owner) : existing, name);
+        Object value = field(existing == null ? NameResolver.byConvention(owner) : existing, name);
         if (value != null) {
           return value;
         }
@@ -150,7 +149,9 @@ final class Constants {
 
   private @Nullable Object qualified(FieldAccessExpr access, Scope scope) {
     TypeRef owner = names.resolve(access.getScope().toString(), scope);
-    return owner.kind() == TypeRef.Kind.CLASS ? field(owner.name(), access.getNameAsString()) : null;
+    return owner.kind() == TypeRef.Kind.CLASS
+        ? field(owner.name(), access.getNameAsString())
+        : null;
   }
 
   private @Nullable Object field(String owner, String name) {
@@ -168,7 +169,9 @@ final class Constants {
       value = declared(source, name);
     } else if (file != null) {
       boolean isEnum =
-          file.declaration().enumConstants().stream().map(EnumConstant::name).anyMatch(name::equals);
+          file.declaration().enumConstants().stream()
+              .map(EnumConstant::name)
+              .anyMatch(name::equals);
       value = isEnum ? new AnnotationValue.Constant(owner, name) : file.constants().get(name);
     } else if (TRUSTED.stream().anyMatch(owner::startsWith) && !owner.endsWith("Types")) {
       // An API that is not here to look into: what its annotations take are enum constants.

@@ -91,8 +91,7 @@ final class DeclarationReader {
 
   private TypeParameter parameter(
       com.github.javaparser.ast.type.TypeParameter parameter, Scope scope) {
-    TypeRef bound =
-        parameter.getTypeBound().getFirst().map(b -> types.read(b, scope)).orElse(null);
+    TypeRef bound = parameter.getTypeBound().getFirst().map(b -> types.read(b, scope)).orElse(null);
     boolean plain = bound == null || bound.name().equals(OBJECT);
     return new TypeParameter(parameter.getNameAsString(), plain ? null : bound);
   }

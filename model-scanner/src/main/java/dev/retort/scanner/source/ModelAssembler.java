@@ -239,8 +239,7 @@ final class ModelAssembler {
         types.values().stream()
             .noneMatch(t -> t.managed() && t.annotation(JPA + "Entity").isPresent());
     if (none) {
-      findings.add(
-          SourceFindings.NO_ENTITIES.on("models", Origin.UNKNOWN, "no entity was found"));
+      findings.add(SourceFindings.NO_ENTITIES.on("models", Origin.UNKNOWN, "no entity was found"));
     }
   }
 

@@ -41,7 +41,8 @@ final class SourceFiles {
   private static void folder(Path root, List<SourceFile> files) throws IOException {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.filter(p -> isSource(p.toString())).filter(Files::isRegularFile).sorted().toList();
+      paths =
+          walk.filter(p -> isSource(p.toString())).filter(Files::isRegularFile).sorted().toList();
     }
     for (Path path : paths) {
       files.add(new SourceFile(path.toString().replace('\\', '/'), text(Files.readAllBytes(path))));

@@ -36,7 +36,9 @@ public final class SourceFindings {
           "write it in models.classes by its binary name (a.Outer$Nested), or add its folder");
   public static final FindingCode DECLARED_TWICE =
       new FindingCode(
-          "RT107", Severity.WARNING, "leave one of the two out of models.source: the first was read");
+          "RT107",
+          Severity.WARNING,
+          "leave one of the two out of models.source: the first was read");
   public static final FindingCode BAD_CLASS_FILE =
       new FindingCode(
           "RT108", Severity.WARNING, "rebuild it, for a Java version that this program knows");

@@ -62,9 +62,7 @@ public final class SourceReader {
 
   private static void reportKotlin(List<SourceFile> files, List<Finding> findings) {
     List<SourceFile> kotlin =
-        files.stream()
-            .filter(f -> f.isKotlin() && PERSISTENCE.matcher(f.text()).find())
-            .toList();
+        files.stream().filter(f -> f.isKotlin() && PERSISTENCE.matcher(f.text()).find()).toList();
     if (!kotlin.isEmpty()) {
       findings.add(
           SourceFindings.KOTLIN.on(
@@ -83,15 +81,12 @@ public final class SourceReader {
     private final NameResolver names;
     private final DeclarationReader declarations;
 
-    Scan(
-        List<SourceFile> files,
-        ClassPath classPath,
-        ScanOptions options,
-        List<Finding> findings) {
+    Scan(List<SourceFile> files, ClassPath classPath, ScanOptions options, List<Finding> findings) {
       this.files = files;
       this.options = options;
       this.findings = findings;
-      names = new NameResolver(new SourceIndex(files, findings), new ClassFiles(classPath, findings));
+      names =
+          new NameResolver(new SourceIndex(files, findings), new ClassFiles(classPath, findings));
       TypeReader types = new TypeReader(names);
       declarations = new DeclarationReader(types, new AnnotationReader(names, types));
     }

@@ -102,8 +102,7 @@ class SourceReaderTest {
     assertThat(column.bool("nullable", true)).isFalse();
     AnnotationUse generated = id.annotation("jakarta.persistence.GeneratedValue").orElseThrow();
     assertThat(generated.value("strategy"))
-        .contains(
-            new AnnotationValue.Constant("jakarta.persistence.GenerationType", "IDENTITY"));
+        .contains(new AnnotationValue.Constant("jakarta.persistence.GenerationType", "IDENTITY"));
   }
 
   @Test
@@ -133,7 +132,8 @@ class SourceReaderTest {
           enum Mine { A, B { } }
         }
         """);
-    write("b/Base.java", "package b; public class Base<X, Y> { public static class Inherited { } }");
+    write(
+        "b/Base.java", "package b; public class Base<X, Y> { public static class Inherited { } }");
     write("b/Outer.java", "package b; public class Outer { public record Deep(int x) { } }");
     write("b/Kind.java", "package b; public enum Kind { ONE }");
     write("b/Date.java", "package a; public class Date { }");
@@ -160,7 +160,8 @@ class SourceReaderTest {
     assertThat(type(model, "b.Outer$Deep").managed()).isFalse();
     assertThat(model.model().types())
         .extracting(TypeDeclaration::name)
-        .containsExactly("a.Date", "a.E", "a.E$Mine", "b.Base", "b.Base$Inherited", "b.Kind", "b.Outer$Deep");
+        .containsExactly(
+            "a.Date", "a.E", "a.E$Mine", "b.Base", "b.Base$Inherited", "b.Kind", "b.Outer$Deep");
   }
 
   @Test
@@ -188,7 +189,9 @@ class SourceReaderTest {
   @Test
   void reportsAFileThatDoesNotParseAndReadsTheRest() {
     write("a/Good.java", "package a; @jakarta.persistence.Entity class Good { }");
-    write("a/Bad.java", "package a;\nimport jakarta.persistence.*;\n@Entity class Bad {\n  int = ;\n}");
+    write(
+        "a/Bad.java",
+        "package a;\nimport jakarta.persistence.*;\n@Entity class Bad {\n  int = ;\n}");
     SourceModel model = read();
     assertThat(type(model, "a.Good").managed()).isTrue();
     assertThat(model.model().type("a.Bad")).isEmpty();
@@ -200,8 +203,7 @@ class SourceReaderTest {
 
   @Test
   void reportsASuperclassThatIsNowhere() {
-    write(
-        "a/E.java", "package a;\n\n@jakarta.persistence.Entity\nclass E extends lib.Gone { }");
+    write("a/E.java", "package a;\n\n@jakarta.persistence.Entity\nclass E extends lib.Gone { }");
     Finding finding = only(read());
     assertThat(finding)
         .hasToString(
@@ -246,7 +248,8 @@ class SourceReaderTest {
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("p/E.java"));
-      zip.write("package p; @jakarta.persistence.Entity class E { }".getBytes(StandardCharsets.UTF_8));
+      zip.write(
+          "package p; @jakarta.persistence.Entity class E { }".getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("p/package-info.java"));
       zip.write(
           "@SequenceGenerator(name=\"s\") package p; import jakarta.persistence.*;"
