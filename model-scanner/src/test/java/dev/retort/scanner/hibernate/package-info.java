@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scanner.hibernate;
+
+import org.jspecify.annotations.NullMarked;
