@@ -55,8 +55,7 @@ public record IndexOptions(
     for (String one : list == null ? new String[0] : list.split(",")) {
       String[] parts = one.split("=", 2);
       storage.put(
-          parts[0].strip().toLowerCase(Locale.ROOT),
-          parts.length == 1 ? "true" : parts[1].strip());
+          parts[0].strip().toLowerCase(Locale.ROOT), parts.length == 1 ? "true" : parts[1].strip());
     }
   }
 }

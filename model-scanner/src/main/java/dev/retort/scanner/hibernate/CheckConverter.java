@@ -28,8 +28,7 @@ final class CheckConverter {
 
   /** The unnamed checks of a column are one constraint; each named one is its own. */
   List<CheckConstraint> of(Column column, ColumnDefinition definition, Origin origin) {
-    List<String> about =
-        List.of(CatalogNames.ofSql(column.getQuotedName(context.dialect())));
+    List<String> about = List.of(CatalogNames.ofSql(column.getQuotedName(context.dialect())));
     List<CheckConstraint> checks = new ArrayList<>();
     for (ColumnDefinition.Check check : definition.checks()) {
       checks.add(check(check.name(), check.expression(), about, origin));
@@ -64,8 +63,7 @@ final class CheckConverter {
       if (column instanceof AggregateColumn aggregate) {
         String expression = aggregates.check(aggregate);
         if (expression != null) {
-          List<String> about =
-              List.of(CatalogNames.ofSql(column.getQuotedName(context.dialect())));
+          List<String> about = List.of(CatalogNames.ofSql(column.getQuotedName(context.dialect())));
           checks.add(check(null, expression, about, origin));
         }
       }
@@ -98,9 +96,7 @@ final class CheckConverter {
       }
       StringBuilder sql = new StringBuilder();
       applyAggregateColumnCheck(sql, column);
-      return sql.length() == 0
-          ? null
-          : sql.substring(START.length(), sql.length() - ")".length());
+      return sql.length() == 0 ? null : sql.substring(START.length(), sql.length() - ")".length());
     }
 
     private static boolean isArray(AggregateColumn column) {

@@ -62,7 +62,10 @@ final class ForeignKeys {
               : from.getReferencedColumns();
       key =
           ForeignKey.of(
-              name, names(from.getColumns()), context.name(from.getReferencedTable()), names(target));
+              name,
+              names(from.getColumns()),
+              context.name(from.getReferencedTable()),
+              names(target));
     }
     ForeignKeyClauses options = ForeignKeyClauses.parse(from.getOptions());
     reportRest(options.rest(), table, origin);
@@ -72,8 +75,7 @@ final class ForeignKeys {
     return Optional.of(withOnDelete(key, from.getOnDeleteAction()).withOrigin(origin));
   }
 
-  private @Nullable ForeignKey defined(
-      String text, ObjectName name, Table table, Origin origin) {
+  private @Nullable ForeignKey defined(String text, ObjectName name, Table table, Origin origin) {
     Optional<ForeignKeyDefinition> parsed = ForeignKeyDefinition.parse(text);
     if (parsed.isEmpty()) {
       context.report(

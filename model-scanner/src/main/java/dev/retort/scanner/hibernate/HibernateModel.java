@@ -89,7 +89,8 @@ public final class HibernateModel implements AutoCloseable {
   /** The statements with which Hibernate itself would create the schema, in its order. */
   public List<String> ddl() {
     return QuietLogging.quietly(
-        () -> List.copyOf(new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true)));
+        () ->
+            List.copyOf(new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true)));
   }
 
   @Override
@@ -105,9 +106,12 @@ public final class HibernateModel implements AutoCloseable {
     return new StandardServiceRegistryBuilder(bootstrap.build())
         .applySettings(
             Map.of(
-                "hibernate.dialect", new PostgreSQLDialect(VERSION),
-                "hibernate.boot.allow_jdbc_metadata_access", false,
-                "jakarta.persistence.validation.mode", "none"))
+                "hibernate.dialect",
+                new PostgreSQLDialect(VERSION),
+                "hibernate.boot.allow_jdbc_metadata_access",
+                false,
+                "jakarta.persistence.validation.mode",
+                "none"))
         .build();
   }
 

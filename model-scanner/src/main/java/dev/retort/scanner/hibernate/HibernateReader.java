@@ -17,8 +17,8 @@ public final class HibernateReader {
    * The schema that {@code hbm2ddl=create} would make.
    *
    * @param classes folders or jars with the compiled entities
-   * @throws RetortException RT180 without Hibernate on the class path, RT181 where Hibernate refuses
-   *     the entities, RT182 where a class or path is missing
+   * @throws RetortException RT180 without Hibernate on the class path, RT181 where Hibernate
+   *     refuses the entities, RT182 where a class or path is missing
    */
   public ScanResult read(List<Path> classes, ScanOptions options) {
     if (!hibernateIsPresent()) {

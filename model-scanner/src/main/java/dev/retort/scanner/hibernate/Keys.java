@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The primary key and unique constraints of one table, in the order in which Hibernate's {@code
- * CREATE TABLE} has them, with PostgreSQL's rule applied: of two keys over the same columns only the
- * first is made, and takes the second's name if it has none itself ({@code
+ * CREATE TABLE} has them, with PostgreSQL's rule applied: of two keys over the same columns only
+ * the first is made, and takes the second's name if it has none itself ({@code
  * transformIndexConstraints}).
  */
 final class Keys {

@@ -19,8 +19,8 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Column;
 
 /**
- * Hibernate's relational model as a {@link Schema}: what its {@code SchemaCreator} would write,
- * as the catalog would then hold it.
+ * Hibernate's relational model as a {@link Schema}: what its {@code SchemaCreator} would write, as
+ * the catalog would then hold it.
  */
 final class SchemaConverter {
   private final Context context;
@@ -56,8 +56,7 @@ final class SchemaConverter {
     }
     int entities = context.metadata().getEntityBindings().size();
     if (entities == 0) {
-      context.report(
-          HibernateFindings.RT188, "models", Origin.UNKNOWN, "no entity was found.");
+      context.report(HibernateFindings.RT188, "models", Origin.UNKNOWN, "no entity was found.");
     }
     List<String> namespaces = new ArrayList<>();
     tables.keySet().forEach(name -> namespaces.add(String.valueOf(name.schema())));

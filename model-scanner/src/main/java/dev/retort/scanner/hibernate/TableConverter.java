@@ -45,8 +45,7 @@ final class TableConverter {
     for (org.hibernate.mapping.Column column : order.getOrDefault(from, List.of())) {
       ColumnDefinition definition = definition(column, name, origin);
       keys.inline(column, definition);
-      Column converted =
-          column(from, column, definition, keys.isInPrimaryKey(column));
+      Column converted = column(from, column, definition, keys.isInPrimaryKey(column));
       if (names.add(converted.name())) {
         columns.add(converted);
         constraints.addAll(checks.of(column, definition, converted.origin()));
@@ -86,8 +85,7 @@ final class TableConverter {
     if (from.isIdentity()) {
       Identity identity = definition.identity();
       return column
-          .withIdentity(
-              identity == null ? Identity.of(Identity.Generation.BY_DEFAULT) : identity)
+          .withIdentity(identity == null ? Identity.of(Identity.Generation.BY_DEFAULT) : identity)
           .withNullable(false);
     }
     Generated generated =
@@ -96,9 +94,7 @@ final class TableConverter {
             : Generated.stored(from.getGeneratedAs());
     // Hibernate writes no NOT NULL behind GENERATED (supportsNotNullAfterGeneratedAs).
     boolean notNull =
-        definition.notNull()
-            || inPrimaryKey
-            || from.getGeneratedAs() == null && !from.isNullable();
+        definition.notNull() || inPrimaryKey || from.getGeneratedAs() == null && !from.isNullable();
     return column
         .withNullable(!notNull)
         .withIdentity(definition.identity())
@@ -149,8 +145,7 @@ final class TableConverter {
     return definition;
   }
 
-  private void reportExtras(
-      org.hibernate.mapping.Table from, QualifiedName name, Origin origin) {
+  private void reportExtras(org.hibernate.mapping.Table from, QualifiedName name, Origin origin) {
     unknown(from.getOptions(), "options", name, origin);
     unknown(from.getExtraDeclarations(), "extra declarations", name, origin);
     if (!from.getInitCommands(context.sql()).isEmpty()) {

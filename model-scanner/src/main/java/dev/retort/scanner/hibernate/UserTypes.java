@@ -93,8 +93,7 @@ final class UserTypes {
       labels.add(label.group(1).replace("''", "'"));
     }
     QualifiedName name =
-        QualifiedName.of(
-            context.options().defaultSchema(), CatalogNames.ofSql(matcher.group(1)));
+        QualifiedName.of(context.options().defaultSchema(), CatalogNames.ofSql(matcher.group(1)));
     return Optional.of(EnumType.of(name, labels));
   }
 }
