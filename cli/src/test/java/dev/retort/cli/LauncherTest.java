@@ -48,9 +48,8 @@ class LauncherTest {
         case $word in -Dretort.lib=*) lib=${word#-Dretort.lib=} ;; esac
       done
       sleep 0.2
-      mkdir -p "$lib" cli/target
+      mkdir -p "$lib"
       : > "$lib/a.jar"
-      : > cli/target/cli-1.jar
       """;
 
   @TempDir Path folder;
