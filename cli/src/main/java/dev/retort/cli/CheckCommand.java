@@ -1,0 +1,45 @@
+package dev.retort.cli;
+
+import dev.retort.differ.RenameAnswers;
+import dev.retort.engine.CheckDrift;
+import dev.retort.engine.Comparison;
+import dev.retort.engine.Project;
+import dev.retort.engine.json.DiffJson;
+import dev.retort.engine.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code retort check}: whether models and database agree. */
+@Command(
+    name = "check",
+    description = "Exits with 1 when the models and the database, or the migrations, differ.",
+    footer = {
+      "%nExamples:%n",
+      "  retort check",
+      "  retort check --against migrations      needs no database",
+      "  retort check --format json",
+      "%nExits with 0 when nothing differs, 1 when something does, 2 when the database is behind the migrations."
+    })
+final class CheckCommand extends ProjectCommand {
+  @Option(
+      names = "--against",
+      paramLabel = "SIDE",
+      defaultValue = "database",
+      description = "database or migrations; default: ${DEFAULT-VALUE}.")
+  private CheckDrift.Against against;
+
+  @Override
+  protected int run(Project project) throws Exception {
+    Comparison comparison = new CheckDrift(project).run(against, RenameAnswers.NONE);
+    if (json()) {
+      console()
+          .answer(
+              Json.print(
+                  DiffJson.write(
+                      comparison.diff().operations(), comparison.allFindings(), comparison.context())));
+    } else {
+      DiffText.print(console(), comparison);
+    }
+    return comparison.diff().isEmpty() ? ExitCodes.DONE : ExitCodes.NO;
+  }
+}

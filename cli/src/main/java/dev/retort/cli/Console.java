@@ -1,0 +1,54 @@
+package dev.retort.cli;
+
+import dev.retort.finding.Finding;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Where a command writes: the answer to stdout, progress and diagnosis to stderr. The only place that knows the two. */
+final class Console {
+  private final PrintStream out;
+  private final PrintStream err;
+  private boolean quiet;
+
+  Console(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  void quiet(boolean value) {
+    quiet = value;
+  }
+
+  /** A line of the answer. */
+  void answer(String line) {
+    out.print(line);
+    out.print('\n'); // the same bytes on every platform
+    out.flush();
+  }
+
+  /** A line of progress; silenced by {@code -q}. */
+  void progress(String line) {
+    if (!quiet) {
+      err.println(line);
+    }
+  }
+
+  /** A line of diagnosis; never silenced. */
+  void diagnosis(String line) {
+    err.println(line);
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  /** Findings as people read them: the fact, then indented what to do. */
+  void findings(List<Finding> findings) {
+    for (Finding finding : findings) {
+      diagnosis(finding.toString());
+      if (!finding.help().isEmpty()) {
+        diagnosis("    " + finding.help());
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.retort.cli;
+
+import dev.retort.engine.Compare;
+import dev.retort.engine.Comparison;
+import dev.retort.engine.Project;
+import dev.retort.engine.SchemaSql;
+import dev.retort.engine.json.DiffJson;
+import dev.retort.engine.json.Json;
+import dev.retort.engine.side.Side;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code retort diff}: the differences and nothing else. */
+@Command(
+    name = "diff",
+    description = "Prints what leads from one side to the other. Asks and refuses nothing.",
+    footer = {
+      "%nA SIDE is models, database, migrations, json:FILE, sql:FILE or a JDBC URL.",
+      "%nExamples:%n",
+      "  retort diff --from database --to models",
+      "  retort diff --from migrations --to models --format sql",
+      "  retort diff --from json:before.json --to json:after.json --exit-code",
+      "%nExits with 0; with --exit-code 1 when there are differences."
+    })
+final class DiffCommand extends ProjectCommand {
+  @Option(names = "--from", paramLabel = "SIDE", defaultValue = "database", description = "Default: ${DEFAULT-VALUE}.")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "SIDE", defaultValue = "models", description = "Default: ${DEFAULT-VALUE}.")
+  private String to;
+
+  @Option(names = "--exit-code", description = "Exit with 1 when there are differences.")
+  private boolean exitCode;
+
+  @Option(names = "--allow-drops", description = "Show sequences and types that nothing uses as drops, too.")
+  private boolean allowDrops;
+
+  @Mixin private AnswerOptions answers;
+
+  @Override
+  protected int run(Project project) throws Exception {
+    Comparison comparison =
+        new Compare(project)
+            .run(
+                Side.parse(from, folder()),
+                Side.parse(to, folder()),
+                answers.read(project.config().database().defaultSchema(), folder(), allowDrops),
+                allowDrops);
+    switch (options().format) {
+      case json ->
+          console()
+              .answer(
+                  Json.print(
+                      DiffJson.write(
+                          comparison.diff().operations(), comparison.allFindings(), comparison.context())));
+      case sql -> console().answer(SchemaSql.script(comparison.diff().operations(), comparison.context()));
+      default -> DiffText.print(console(), comparison);
+    }
+    return exitCode && !comparison.diff().isEmpty() ? ExitCodes.NO : ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.retort.cli;
+
+import dev.retort.engine.FindingPages;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code retort explain CODE}: the page of a finding or error. */
+@Command(
+    name = "explain",
+    description = "Prints the page of a finding's or an error's code.",
+    footer = {"%nExample:%n", "  retort explain RT201", "%nExits with 0, or 2 when there is no such code."})
+final class ExplainCommand implements Callable<Integer> {
+  @ParentCommand private RetortCommand root;
+
+  @Parameters(paramLabel = "CODE", description = "Such as RT201.")
+  private String code;
+
+  @Override
+  public Integer call() {
+    root.console.answer(FindingPages.read(code).stripTrailing());
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.retort.cli;
+
+import dev.retort.engine.InitProject;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code retort init}: a configuration for a project that has none. */
+@Command(
+    name = "init",
+    description = "Writes retort.toml and the migrations folder, filled in from what the project looks like.",
+    footer = {
+      "%nExamples:%n",
+      "  retort init",
+      "  retort init services/orders",
+      "%nExits with 0, or 2 when there is a configuration already."
+    })
+final class InitCommand implements Callable<Integer> {
+  @ParentCommand private RetortCommand root;
+
+  @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project's folder; the current one by default.")
+  private @Nullable Path directory;
+
+  @Override
+  public Integer call() {
+    Path base = root.environment.folder();
+    Path folder = root.options.directory == null ? base : base.resolve(root.options.directory);
+    InitProject.Result result =
+        InitProject.run((directory == null ? folder : folder.resolve(directory)).normalize());
+    result.notes().forEach(root.console::progress);
+    root.console.answer("wrote " + result.config());
+    root.console.answer("made  " + result.migrations());
+    root.console.progress("Next: retort revision --autogenerate -m \"first\", then retort upgrade head");
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.retort.cli;
+
+import dev.retort.engine.Project;
+import dev.retort.engine.SchemaSql;
+import dev.retort.engine.json.Json;
+import dev.retort.engine.json.SchemaJson;
+import dev.retort.engine.side.Side;
+import dev.retort.engine.side.SideReader;
+import dev.retort.engine.side.SideSchema;
+import picocli.CommandLine.Command;
+
+/** {@code retort introspect}: the schema that the database has. */
+@Command(
+    name = "introspect",
+    description = "Prints the schema that the database has.",
+    footer = {
+      "%nExamples:%n",
+      "  retort introspect",
+      "  retort introspect --format json > actual.json",
+      "%nExits with 0, 2 when the configuration is wrong, 3 when the database refused."
+    })
+final class IntrospectCommand extends ProjectCommand {
+  @Override
+  protected int run(Project project) throws Exception {
+    try (SideSchema side = new SideReader(project).read(new Side.Database())) {
+      console().findings(side.findings());
+      switch (options().format) {
+        case json -> console().answer(Json.print(SchemaJson.write(side.schema())));
+        case sql ->
+            console().answer(SchemaSql.script(side.schema(), project.sqlContext(side.serverVersion())));
+        default -> console().answer(SchemaText.render(side.schema()));
+      }
+      return ExitCodes.DONE;
+    }
+  }
+}

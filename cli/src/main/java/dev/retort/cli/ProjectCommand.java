@@ -1,0 +1,62 @@
+package dev.retort.cli;
+
+import dev.retort.engine.Project;
+import dev.retort.engine.config.ConfigReader;
+import dev.retort.engine.config.RetortConfig;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ParentCommand;
+
+/** A command that works on a project: opens its configuration with the global options applied. */
+abstract class ProjectCommand implements Callable<Integer> {
+  @ParentCommand private RetortCommand root;
+
+  /** Does the work and returns the exit code. */
+  protected abstract int run(Project project) throws Exception;
+
+  @Override
+  public Integer call() throws Exception {
+    console().quiet(options().quiet);
+    return run(project());
+  }
+
+  protected Console console() {
+    return root.console;
+  }
+
+  protected GlobalOptions options() {
+    return root.options;
+  }
+
+  protected boolean json() {
+    return options().format == GlobalOptions.Format.json;
+  }
+
+  /** The folder that the command runs in: {@code -C}, or the process's own. */
+  protected Path folder() {
+    Path folder = root.environment.folder();
+    return options().directory == null ? folder : folder.resolve(options().directory).normalize();
+  }
+
+  /** Where the configuration is, or would be. */
+  protected Path configFile() {
+    Path named = options().config;
+    return folder().resolve(named == null ? Path.of("retort.toml") : named);
+  }
+
+  protected Environment environment() {
+    return root.environment;
+  }
+
+  private Project project() {
+    RetortConfig config =
+        new ConfigReader(root.environment.variables()).read(configFile(), options().environment);
+    return new Project(
+        config.withDatabase(config.database().withConnection(options().url, options().user)),
+        root.environment.clock(),
+        root.environment.revisionIds(),
+        console()::progress,
+        ToolVersion.text(),
+        options().arguments);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.retort.cli;
+
+import dev.retort.engine.Project;
+import dev.retort.engine.SchemaSql;
+import dev.retort.engine.json.Json;
+import dev.retort.engine.json.SchemaJson;
+import dev.retort.engine.models.ModelsReader;
+import dev.retort.scanner.ScanResult;
+import picocli.CommandLine.Command;
+
+/** {@code retort scan}: the schema that the models want. */
+@Command(
+    name = "scan",
+    description = "Prints the schema that the models want. Needs no database.",
+    footer = {
+      "%nExamples:%n",
+      "  retort scan",
+      "  retort scan --format json > wanted.json",
+      "  retort scan --format sql",
+      "%nExits with 0, or 2 when the configuration is wrong."
+    })
+final class ScanCommand extends ProjectCommand {
+  @Override
+  protected int run(Project project) {
+    ScanResult result = ModelsReader.read(project.config());
+    console().findings(result.findings());
+    switch (options().format) {
+      case json -> console().answer(Json.print(SchemaJson.write(result.schema())));
+      case sql -> console().answer(SchemaSql.script(result.schema(), project.sqlContext(18)));
+      default -> console().answer(SchemaText.render(result.schema()));
+    }
+    console().progress(result.entities() + " entities, " + result.schema().tables().size() + " tables");
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.retort.cli;
+
+import dev.retort.testkit.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A project in a folder and the command line run on it, in this process, with a fixed clock and counted ids. */
+final class Cli {
+  private final Path folder;
+  private final Map<String, String> variables = new HashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
+
+  Cli(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a command did. */
+  record Result(int exitCode, String out, String err) {
+    @Override
+    public String toString() {
+      return "exit " + exitCode + "\n--- stdout\n" + out + "--- stderr\n" + err;
+    }
+  }
+
+  /** A project with a configuration for the given database, entities to be written with {@link #source}. */
+  static Cli project(Path folder, TestDatabase database) {
+    Cli cli = new Cli(folder);
+    cli.write(
+        "retort.toml",
+        """
+        [models]
+        source = ["src"]
+        [migrations]
+        path = ["migrations"]
+        [database]
+        url = "%s"
+        user = "%s"
+        password = "${TEST_PASSWORD}"
+        lock_patience = "5s"
+        """
+            .formatted(database.url(), database.user()));
+    cli.variables.put("TEST_PASSWORD", database.password());
+    cli.write("src/.keep", "");
+    return cli;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Cli variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  Cli at(Instant instant) {
+    clock = Clock.fixed(instant, ZoneOffset.UTC);
+    return this;
+  }
+
+  /** Writes an entity into {@code src}; the text starts after the imports, which are made for it. */
+  Cli entity(String name, String text) {
+    return write(
+        "src/app/" + name + ".java",
+        "package app;\n\nimport jakarta.persistence.*;\nimport java.util.*;\n\n" + text);
+  }
+
+  Cli write(String file, String text) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Environment environment =
+        new Environment(
+            variables, folder, clock, () -> "%012x".formatted(0xabc000 + ids.incrementAndGet()));
+    int exitCode =
+        Main.run(new Console(outStream, errStream), outStream, errStream, environment, args);
+    return new Result(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The revision files, sorted by name. */
+  List<Path> revisions() {
+    Path migrations = folder.resolve("migrations");
+    if (!Files.isDirectory(migrations)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(migrations)) {
+      return new ArrayList<>(files.filter(f -> f.toString().endsWith(".java")).sorted().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of the newest revision. */
+  String newestRevision() {
+    Optional<Path> newest = revisions().stream().reduce((a, b) -> b);
+    try {
+      return Files.readString(newest.orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

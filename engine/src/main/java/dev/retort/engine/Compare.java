@@ -1,0 +1,73 @@
+package dev.retort.engine;
+
+import dev.retort.differ.Diff;
+import dev.retort.differ.DiffOptions;
+import dev.retort.differ.Differ;
+import dev.retort.differ.RenameAnswers;
+import dev.retort.engine.side.Side;
+import dev.retort.engine.side.SideReader;
+import dev.retort.engine.side.SideSchema;
+import dev.retort.finding.Finding;
+import dev.retort.finding.FindingCode;
+import dev.retort.finding.Severity;
+import dev.retort.introspector.canonical.Canonical;
+import dev.retort.introspector.canonical.Canonicalizer;
+import dev.retort.schema.Origin;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares two sides: reads both, lets a server say what expressions mean, and diffs. */
+public final class Compare {
+  static final FindingCode UNPROVEN =
+      new FindingCode(
+          "RT228",
+          Severity.INFO,
+          "Compare with a database on one side, so that PostgreSQL itself can say whether two expressions are the same.");
+
+  private static final int NEWEST_SERVER = 18;
+
+  private final Project project;
+
+  public Compare(Project project) {
+    this.project = project;
+  }
+
+  /**
+   * What leads from one side to the other.
+   *
+   * @param answers to questions about renames
+   * @param dropLeftovers whether sequences and types that no model mentions are dropped
+   */
+  public Comparison run(Side from, Side to, RenameAnswers answers, boolean dropLeftovers) throws SQLException {
+    SideReader reader = new SideReader(project);
+    try (SideSchema actual = reader.read(from);
+        SideSchema wanted = reader.read(to)) {
+      return run(actual, wanted, answers, dropLeftovers);
+    }
+  }
+
+  /** The same, for sides that have been read. */
+  public Comparison run(SideSchema actual, SideSchema wanted, RenameAnswers answers, boolean dropLeftovers)
+      throws SQLException {
+    List<Finding> findings = new ArrayList<>(actual.findings());
+    findings.addAll(wanted.findings());
+    Connection server = actual.connection() != null ? actual.connection() : wanted.connection();
+    Canonical sides;
+    if (server == null) {
+      sides = new Canonical(actual.schema(), wanted.schema(), List.of());
+      findings.add(
+          UNPROVEN.on("expressions", Origin.UNKNOWN, "no side has a server: expressions were compared by their text only"));
+    } else {
+      sides = Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
+    }
+    findings.addAll(sides.findings());
+    int version = Math.max(actual.serverVersion(), wanted.serverVersion());
+    int serverVersion = version == 0 ? NEWEST_SERVER : version;
+    DiffOptions options =
+        new DiffOptions(answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
+    Diff diff = new Differ(options).diff(sides.actual(), sides.wanted());
+    return new Comparison(diff, findings, project.sqlContext(serverVersion));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.retort.engine;
+
+import dev.retort.differ.Diff;
+import dev.retort.finding.Finding;
+import dev.retort.operations.SqlContext;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two sides, compared.
+ *
+ * @param findings about the sides themselves: what a reader did not understand, what could not be compared; sorted
+ * @param context how the operations' SQL is written
+ */
+public record Comparison(Diff diff, List<Finding> findings, SqlContext context) {
+  public Comparison {
+    findings = findings.stream().sorted().distinct().toList();
+  }
+
+  /** Everything there is to say, those of the operations included, sorted. */
+  public List<Finding> allFindings() {
+    return Stream.concat(findings.stream(), diff.allFindings().stream()).sorted().distinct().toList();
+  }
+}

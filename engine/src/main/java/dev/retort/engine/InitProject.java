@@ -1,0 +1,164 @@
+package dev.retort.engine;
+
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes a configuration and a migrations folder, filled in from what the project looks like. */
+public final class InitProject {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern ENTITY = Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
+  private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+
+  private InitProject() {}
+
+  /**
+   * What was written and why.
+   *
+   * @param notes one line each about what was found in the project
+   */
+  public record Result(Path config, Path migrations, List<String> notes) {}
+
+  /**
+   * @param folder the project's folder; made when it does not exist
+   * @throws RetortException RT463 when there is a configuration already
+   */
+  public static Result run(Path folder) {
+    Path config = folder.resolve("retort.toml");
+    if (Files.exists(config)) {
+      throw new RetortException(
+          ErrorKind.USAGE,
+          "RT463",
+          "there is a configuration already.",
+          List.of("file   " + config),
+          "Edit it, or delete it first. Nothing was touched.");
+    }
+    try {
+      List<String> notes = new ArrayList<>();
+      List<Path> sources = sourceFolders(folder);
+      List<String> packages = entityPackages(folder, sources);
+      boolean spring = mentionsSpring(folder);
+      notes.add(
+          spring
+              ? "the build file mentions Spring: naming = \"spring\""
+              : "no Spring in the build file: naming = \"jpa\"");
+      notes.add(packages.isEmpty() ? "no entities were found yet" : "entities in " + String.join(", ", packages));
+      String migrationsFolder = sources.get(0).getParent() == null ? "db/migrations" : sources.get(0) + "/db/migrations";
+      Files.createDirectories(folder.resolve(migrationsFolder));
+      Files.writeString(config, text(sources, packages, spring, migrationsFolder));
+      return new Result(config, folder.resolve(migrationsFolder), notes);
+    } catch (IOException e) {
+      throw new RetortException(
+          ErrorKind.USAGE,
+          "RT464",
+          "the configuration cannot be written.",
+          List.of("file   " + config, "why    " + e),
+          "Check the folder and its permissions.",
+          e);
+    }
+  }
+
+  private static String text(List<Path> sources, List<String> packages, boolean spring, String migrations) {
+    return """
+        [models]
+        source = %s
+        packages = %s          # only entities in or below these; empty for all
+        naming = "%s"                # "jpa" is Hibernate's own, "spring" is Spring Boot's
+        # classpath = ["target/lib/base.jar"]   # where superclasses outside the sources live
+
+        [migrations]
+        path = ["%s"]
+        package = "db.migrations"
+
+        [database]
+        url = "embedded:18"          # a PostgreSQL started for you; or a JDBC URL
+        # user = "${DB_USER}"
+        # password = "${DB_PASSWORD}"
+        schemas = ["public"]
+
+        # [env.prod.database]
+        # url = "${DATABASE_URL}"
+        """
+        .formatted(list(sources), list(packages), spring ? "spring" : "jpa", migrations);
+  }
+
+  private static String list(List<?> items) {
+    return items.stream().map(i -> '"' + i.toString().replace('\\', '/') + '"').toList().toString();
+  }
+
+  /** The source folders, relative to the project: its own, or those of its modules. */
+  private static List<Path> sourceFolders(Path folder) throws IOException {
+    Path main = Path.of("src", "main", "java");
+    if (!Files.isDirectory(folder.resolve(main)) && Files.isDirectory(folder)) {
+      try (Stream<Path> children = Files.list(folder)) {
+        List<Path> modules =
+            children
+                .filter(child -> Files.isDirectory(child.resolve(main)))
+                .map(child -> folder.relativize(child).resolve(main))
+                .sorted()
+                .toList();
+        if (!modules.isEmpty()) {
+          return modules;
+        }
+      }
+    }
+    return List.of(main);
+  }
+
+  private static List<String> entityPackages(Path folder, List<Path> sources) throws IOException {
+    TreeSet<String> packages = new TreeSet<>();
+    for (Path source : sources) {
+      Path root = folder.resolve(source);
+      if (!Files.isDirectory(root)) {
+        continue;
+      }
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+          String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+          Matcher matcher = PACKAGE.matcher(text);
+          if (ENTITY.matcher(text).find() && matcher.find()) {
+            packages.add(matcher.group(1));
+          }
+        }
+      }
+    }
+    String common = commonPrefix(packages);
+    return common.isEmpty() ? List.copyOf(packages) : List.of(common);
+  }
+
+  /** The package that all share, when it has at least two parts; {@code com} alone would say nothing. */
+  private static String commonPrefix(TreeSet<String> packages) {
+    if (packages.isEmpty()) {
+      return "";
+    }
+    List<String> first = List.of(packages.first().split("\\."));
+    List<String> last = List.of(packages.last().split("\\."));
+    int n = 0;
+    while (n < first.size() && n < last.size() && first.get(n).equals(last.get(n))) {
+      n++;
+    }
+    return n < 2 ? "" : String.join(".", first.subList(0, n));
+  }
+
+  private static boolean mentionsSpring(Path folder) throws IOException {
+    for (String name : BUILD_FILES) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        if (text.contains("spring-boot") || text.contains("spring-data-jpa") || text.contains("springframework.boot")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

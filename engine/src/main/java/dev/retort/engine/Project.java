@@ -1,0 +1,38 @@
+package dev.retort.engine;
+
+import dev.retort.engine.config.RetortConfig;
+import dev.retort.operations.SqlContext;
+import dev.retort.schema.ObjectFilter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What every use case needs: the configuration and the outside world, passed in so that nothing reads a clock or makes up a name by
+ * itself.
+ *
+ * @param revisionIds supplies ids of new revisions, twelve hexadecimal digits each
+ * @param toolVersion as the history records it
+ * @param arguments {@code -x KEY=VALUE}, for migrations
+ */
+public record Project(
+    RetortConfig config,
+    Clock clock,
+    Supplier<String> revisionIds,
+    Notices notices,
+    String toolVersion,
+    Map<String, String> arguments) {
+  public Project {
+    arguments = Map.copyOf(arguments);
+  }
+
+  /** The filter that both sides of every comparison go through. */
+  public ObjectFilter filter() {
+    return new ObjectFilter(config.database().include(), config.database().exclude());
+  }
+
+  /** How SQL is written for a server of the given major version. */
+  public SqlContext sqlContext(int serverVersion) {
+    return new SqlContext(config.database().defaultSchema(), serverVersion);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.retort.engine.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.retort.scanner.ScanOptions.ConstraintNaming;
+import dev.retort.scanner.ScanOptions.Naming;
+import dev.retort.scanner.ScanOptions.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code retort.toml}: defaults, environments, variables. Refuses what it does not know. */
+public final class ConfigReader {
+  private static final Set<String> TABLES = Set.of("models", "migrations", "database", "env");
+
+  private final Map<String, String> environment;
+
+  /** @param environment the process's environment variables */
+  public ConfigReader(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The configuration of one environment.
+   *
+   * @param envName the {@code [env.NAME]} whose tables override the common ones; null for none
+   * @throws dev.retort.finding.RetortException RT450 to RT457
+   */
+  public RetortConfig read(Path file, @Nullable String envName) {
+    ObjectNode root = parse(file);
+    root.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!TABLES.contains(key)) {
+                throw ConfigErrors.unknownKey(file, key, TABLES);
+              }
+            });
+    if (envName != null) {
+      overlay(root, environmentTable(file, root, envName));
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return new RetortConfig(
+        folder, models(file, folder, root), migrations(file, folder, root), database(file, root));
+  }
+
+  private ModelsConfig models(Path file, Path folder, ObjectNode root) {
+    TomlTable table = new TomlTable(file, "models", root.get("models"), environment);
+    if (!table.texts("processor", List.of()).isEmpty()) {
+      throw ConfigErrors.notBuiltYet(
+          "models.processor, the annotation processor's reader,", "Use models.source or models.hibernate.");
+    }
+    if (!table.texts("objects", List.of()).isEmpty()) {
+      throw ConfigErrors.notBuiltYet(
+          "models.objects, database objects as .sql files,", "Keep them in hand-written migrations.");
+    }
+    table.text("bean_validation", "auto");
+    List<Path> hibernate = table.paths("hibernate", folder);
+    List<Path> source = table.paths("source", folder);
+    if (source.isEmpty() && hibernate.isEmpty()) {
+      source = List.of(folder.resolve("src/main/java"));
+    }
+    ModelsConfig models =
+        new ModelsConfig(
+            source,
+            hibernate,
+            table.texts("packages", List.of()),
+            table.texts("classes", List.of()),
+            table.paths("classpath", folder),
+            table.choice("naming", Naming.class, Naming.JPA),
+            table.choice("provider", Provider.class, Provider.HIBERNATE_7),
+            table.choice("constraint_names", ConstraintNaming.class, ConstraintNaming.READABLE));
+    table.refuseUnknownKeys();
+    if (models.provider() == Provider.HIBERNATE_6) {
+      throw ConfigErrors.notBuiltYet("models.provider = \"hibernate-6\"", "Use \"hibernate-7\".");
+    }
+    return models;
+  }
+
+  private MigrationsConfig migrations(Path file, Path folder, ObjectNode root) {
+    TomlTable table = new TomlTable(file, "migrations", root.get("migrations"), environment);
+    List<Path> paths = new ArrayList<>(table.paths("path", folder));
+    if (paths.isEmpty()) {
+      paths.add(folder.resolve("src/main/java/db/migrations"));
+    }
+    String strategy = table.text("strategy", "direct");
+    if (!strategy.equals("direct")) {
+      throw strategy.equals("online")
+          ? ConfigErrors.notBuiltYet("migrations.strategy = \"online\"", "Use \"direct\", which is the default until then.")
+          : ConfigErrors.badValue(file, "migrations.strategy", '"' + strategy + '"', "\"direct\"");
+    }
+    String template = table.text("template", "java");
+    Path templates = null;
+    if (!template.equals("java")) {
+      templates = folder.resolve(template).normalize();
+      if (!Files.isDirectory(templates)) {
+        throw ConfigErrors.badValue(
+            file, "migrations.template", '"' + template + '"', "\"java\" or a folder with templates of yours");
+      }
+    }
+    MigrationsConfig migrations =
+        new MigrationsConfig(paths, table.text("package", "db.migrations"), templates);
+    table.refuseUnknownKeys();
+    return migrations;
+  }
+
+  private DatabaseConfig database(Path file, ObjectNode root) {
+    TomlTable table = new TomlTable(file, "database", root.get("database"), environment);
+    String rawPassword = table.raw("password");
+    if (rawPassword != null && !rawPassword.matches("\\$\\{[A-Za-z_][A-Za-z0-9_]*}")) {
+      throw ConfigErrors.literalPassword(file);
+    }
+    List<String> schemas = table.texts("schemas", List.of("public"));
+    if (schemas.isEmpty()) {
+      throw ConfigErrors.badValue(file, "database.schemas", "[]", "at least one schema");
+    }
+    DatabaseConfig database =
+        new DatabaseConfig(
+            table.text("url", "embedded:18"),
+            table.text("user"),
+            table.text("password"),
+            schemas,
+            table.texts("include", List.of()),
+            table.texts("exclude", List.of("flyway_schema_history", "databasechangelog*")),
+            table.text("version_table", "retort_version"),
+            table.duration("lock_timeout", Duration.ofMillis(50)),
+            table.duration("lock_patience", Duration.ofMinutes(2)));
+    table.refuseUnknownKeys();
+    return database;
+  }
+
+  private static ObjectNode parse(Path file) {
+    if (!Files.exists(file)) {
+      throw ConfigErrors.missing(file);
+    }
+    try {
+      JsonNode root = new TomlMapper().readTree(Files.readString(file));
+      return root instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    } catch (JsonProcessingException e) {
+      throw ConfigErrors.unreadable(
+          file, "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw ConfigErrors.unreadable(file, e.toString());
+    }
+  }
+
+  private static ObjectNode environmentTable(Path file, ObjectNode root, String name) {
+    JsonNode environments = root.path("env");
+    if (!(environments.get(name) instanceof ObjectNode table)) {
+      List<String> known = new ArrayList<>();
+      environments.fieldNames().forEachRemaining(known::add);
+      throw ConfigErrors.unknownEnvironment(file, name, known.stream().sorted().toList());
+    }
+    table
+        .fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!TABLES.contains(key) || key.equals("env")) {
+                throw ConfigErrors.unknownKey(
+                    file, "env." + name + "." + key, Set.of("models", "migrations", "database"));
+              }
+            });
+    return table;
+  }
+
+  /** Values of the second replace those of the first, table by table. */
+  private static void overlay(ObjectNode base, ObjectNode over) {
+    over.properties()
+        .forEach(
+            entry -> {
+              if (base.get(entry.getKey()) instanceof ObjectNode below
+                  && entry.getValue() instanceof ObjectNode above) {
+                overlay(below, above);
+              } else {
+                base.set(entry.getKey(), entry.getValue());
+              }
+            });
+  }
+}

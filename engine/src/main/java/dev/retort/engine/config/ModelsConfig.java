@@ -1,0 +1,32 @@
+package dev.retort.engine.config;
+
+import dev.retort.scanner.ScanOptions.ConstraintNaming;
+import dev.retort.scanner.ScanOptions.Naming;
+import dev.retort.scanner.ScanOptions.Provider;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The {@code [models]} table.
+ *
+ * @param source folders of Java sources
+ * @param hibernate folders or jars of compiled classes; when not empty, Hibernate's own metadata is read instead of the sources
+ * @param classpath where superclasses, embeddables and converters may live
+ */
+public record ModelsConfig(
+    List<Path> source,
+    List<Path> hibernate,
+    List<String> packages,
+    List<String> classes,
+    List<Path> classpath,
+    Naming naming,
+    Provider provider,
+    ConstraintNaming constraintNames) {
+  public ModelsConfig {
+    source = List.copyOf(source);
+    hibernate = List.copyOf(hibernate);
+    packages = List.copyOf(packages);
+    classes = List.copyOf(classes);
+    classpath = List.copyOf(classpath);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.retort.engine.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.retort.operations.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlExpression;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation leads from and to, as JSON: the two sides of a change, the definition that a creation leads to or that a drop
+ * leads from. Read from the operation's record components, so that a new operation needs nothing here.
+ */
+final class OperationSides {
+  private OperationSides() {}
+
+  static @Nullable JsonNode from(Operation operation) {
+    JsonNode side = component(operation, "from");
+    return side == null && isDrop(operation) ? definition(operation) : side;
+  }
+
+  static @Nullable JsonNode to(Operation operation) {
+    JsonNode side = component(operation, "to");
+    return side == null && !isDrop(operation) ? definition(operation) : side;
+  }
+
+  private static boolean isDrop(Operation operation) {
+    return operation.getClass().getSimpleName().startsWith("Drop");
+  }
+
+  private static @Nullable JsonNode component(Operation operation, String name) {
+    for (RecordComponent component : operation.getClass().getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        return json(value(operation, component));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable JsonNode definition(Operation operation) {
+    for (RecordComponent component : operation.getClass().getRecordComponents()) {
+      if (component.getName().equals("from") || component.getName().equals("to")) {
+        return null; // a change whose side is absent, not a creation or a drop
+      }
+      Object value = value(operation, component);
+      JsonNode json = value instanceof Record ? json(value) : null;
+      if (json != null && json.isObject()) {
+        return json;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object value(Operation operation, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(operation);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record's accessor cannot fail", e);
+    }
+  }
+
+  private static @Nullable JsonNode json(@Nullable Object value) {
+    if (value instanceof Table table) {
+      return TableJson.write(table);
+    } else if (value instanceof Column column) {
+      return TableJson.column(column);
+    } else if (value instanceof PrimaryKey key) {
+      return TableJson.primaryKey(key);
+    } else if (value instanceof UniqueConstraint unique) {
+      return TableJson.unique(unique);
+    } else if (value instanceof ForeignKey key) {
+      return TableJson.foreignKey(key);
+    } else if (value instanceof CheckConstraint check) {
+      return TableJson.check(check);
+    } else if (value instanceof ExclusionConstraint exclusion) {
+      return TableJson.exclusion(exclusion);
+    } else if (value instanceof Index index) {
+      return TableJson.index(index);
+    } else if (value instanceof Sequence sequence) {
+      return SequenceJson.write(sequence);
+    } else if (value instanceof EnumType type) {
+      return SchemaJson.enumType(type);
+    } else if (value instanceof Identity identity) {
+      return TableJson.identity(identity);
+    } else if (value instanceof Generated generated) {
+      return JsonNodeFactory.instance.textNode(generated.expression().text());
+    } else if (value instanceof SqlExpression || value instanceof String) {
+      return JsonNodeFactory.instance.textNode(value.toString());
+    }
+    return null;
+  }
+}

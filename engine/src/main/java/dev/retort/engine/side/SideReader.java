@@ -1,0 +1,123 @@
+package dev.retort.engine.side;
+
+import dev.retort.engine.Project;
+import dev.retort.engine.ReplayMigrations;
+import dev.retort.engine.config.DatabaseConfig;
+import dev.retort.engine.database.Connector;
+import dev.retort.engine.json.SchemaJsonReader;
+import dev.retort.engine.models.ModelsReader;
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import dev.retort.introspector.Introspection;
+import dev.retort.introspector.Introspector;
+import dev.retort.introspector.Scope;
+import dev.retort.scanner.ScanResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Reads a side of a comparison, filtered. */
+public final class SideReader {
+  private final Project project;
+
+  public SideReader(Project project) {
+    this.project = project;
+  }
+
+  /** The side's schema; close it when its server is no longer needed. */
+  public SideSchema read(Side side) throws SQLException {
+    DatabaseConfig database = project.config().database();
+    if (side instanceof Side.Models) {
+      ScanResult scan = ModelsReader.read(project.config());
+      return SideSchema.ofFile(scan.schema(), scan.findings());
+    } else if (side instanceof Side.JsonFile json) {
+      String text = text(json.file());
+      return SideSchema.ofFile(
+          project.filter().apply(SchemaJsonReader.read(text, json.file().getFileName().toString())), List.of());
+    } else if (side instanceof Side.SqlFile sql) {
+      return script(text(sql.file()), sql.file());
+    } else if (side instanceof Side.Migrations) {
+      Connector scratch = Connector.scratch(database.url(), project.notices());
+      return closingOnFailure(
+          scratch,
+          () -> {
+            ReplayMigrations.run(project, scratch);
+            return introspect(scratch);
+          });
+    } else if (side instanceof Side.OtherDatabase other) {
+      return introspect(Connector.ofUrl(other.url(), database.user(), database.password()));
+    }
+    return introspect(Connector.open(project.config(), project.notices()));
+  }
+
+  /** A side that is read from a server, which it then owns. */
+  public SideSchema introspect(Connector connector) throws SQLException {
+    return closingOnFailure(
+        connector,
+        () -> {
+          Connection connection = connector.connect();
+          DatabaseConfig database = project.config().database();
+          Introspection read =
+              Introspector.read(connection, new Scope(database.schemas(), database.versionTable()));
+          return new SideSchema(
+              project.filter().apply(read.schema()),
+              read.findings(),
+              connection,
+              read.serverVersion(),
+              List.of(connection, connector));
+        });
+  }
+
+  private SideSchema script(String sql, Path file) throws SQLException {
+    Connector scratch = Connector.scratch(project.config().database().url(), project.notices());
+    return closingOnFailure(
+        scratch,
+        () -> {
+          try (Connection connection = scratch.connect();
+              Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          } catch (SQLException e) {
+            throw new RetortException(
+                ErrorKind.USAGE,
+                "RT466",
+                "the script does not run on an empty database.",
+                List.of("file   " + file, "why    " + e.getMessage()),
+                "Only plain SQL is understood, no psql commands. Nothing was touched.",
+                e);
+          }
+          return introspect(scratch);
+        });
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new RetortException(
+          ErrorKind.USAGE,
+          "RT467",
+          "a file cannot be read.",
+          List.of("file   " + file, "why    " + e),
+          "Correct the path. Nothing was touched.",
+          e);
+    }
+  }
+
+  /** What fails half-way must not leave a server running. */
+  private static SideSchema closingOnFailure(Connector connector, Reading reading) throws SQLException {
+    try {
+      return reading.read();
+    } catch (SQLException | RuntimeException e) {
+      connector.close();
+      throw e;
+    }
+  }
+
+  private interface Reading {
+    SideSchema read() throws SQLException;
+  }
+}

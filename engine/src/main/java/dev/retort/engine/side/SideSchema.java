@@ -1,0 +1,41 @@
+package dev.retort.engine.side;
+
+import dev.retort.finding.Finding;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A side that has been read, with the server it was read from still there to answer questions.
+ *
+ * @param connection null where the side has no server
+ * @param serverVersion the server's major version; 0 where there is none
+ * @param resources what to close at the end, in this order
+ */
+public record SideSchema(
+    Schema schema,
+    List<Finding> findings,
+    @Nullable Connection connection,
+    int serverVersion,
+    List<AutoCloseable> resources)
+    implements AutoCloseable {
+
+  static SideSchema ofFile(Schema schema, List<Finding> findings) {
+    return new SideSchema(schema, findings, null, 0, List.of());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (AutoCloseable resource : resources) {
+      try {
+        resource.close();
+      } catch (SQLException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
