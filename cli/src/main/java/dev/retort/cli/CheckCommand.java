@@ -36,7 +36,9 @@ final class CheckCommand extends ProjectCommand {
           .answer(
               Json.print(
                   DiffJson.write(
-                      comparison.diff().operations(), comparison.allFindings(), comparison.context())));
+                      comparison.diff().operations(),
+                      comparison.allFindings(),
+                      comparison.context())));
     } else {
       DiffText.print(console(), comparison);
     }

@@ -4,7 +4,10 @@ import dev.retort.finding.Finding;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Where a command writes: the answer to stdout, progress and diagnosis to stderr. The only place that knows the two. */
+/**
+ * Where a command writes: the answer to stdout, progress and diagnosis to stderr. The only place
+ * that knows the two.
+ */
 final class Console {
   private final PrintStream out;
   private final PrintStream err;

@@ -24,16 +24,26 @@ import picocli.CommandLine.Option;
       "%nExits with 0; with --exit-code 1 when there are differences."
     })
 final class DiffCommand extends ProjectCommand {
-  @Option(names = "--from", paramLabel = "SIDE", defaultValue = "database", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--from",
+      paramLabel = "SIDE",
+      defaultValue = "database",
+      description = "Default: ${DEFAULT-VALUE}.")
   private String from;
 
-  @Option(names = "--to", paramLabel = "SIDE", defaultValue = "models", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--to",
+      paramLabel = "SIDE",
+      defaultValue = "models",
+      description = "Default: ${DEFAULT-VALUE}.")
   private String to;
 
   @Option(names = "--exit-code", description = "Exit with 1 when there are differences.")
   private boolean exitCode;
 
-  @Option(names = "--allow-drops", description = "Show sequences and types that nothing uses as drops, too.")
+  @Option(
+      names = "--allow-drops",
+      description = "Show sequences and types that nothing uses as drops, too.")
   private boolean allowDrops;
 
   @Mixin private AnswerOptions answers;
@@ -53,8 +63,11 @@ final class DiffCommand extends ProjectCommand {
               .answer(
                   Json.print(
                       DiffJson.write(
-                          comparison.diff().operations(), comparison.allFindings(), comparison.context())));
-      case sql -> console().answer(SchemaSql.script(comparison.diff().operations(), comparison.context()));
+                          comparison.diff().operations(),
+                          comparison.allFindings(),
+                          comparison.context())));
+      case sql ->
+          console().answer(SchemaSql.script(comparison.diff().operations(), comparison.context()));
       default -> DiffText.print(console(), comparison);
     }
     return exitCode && !comparison.diff().isEmpty() ? ExitCodes.NO : ExitCodes.DONE;

@@ -4,7 +4,10 @@ import dev.retort.engine.Comparison;
 import dev.retort.finding.Finding;
 import dev.retort.operations.PlannedOperation;
 
-/** Differences as people read them: the operations on stdout, each with its findings; the rest on stderr. */
+/**
+ * Differences as people read them: the operations on stdout, each with its findings; the rest on
+ * stderr.
+ */
 final class DiffText {
   private DiffText() {}
 
@@ -16,7 +19,8 @@ final class DiffText {
       boolean known = planned.operation().origin().line() > 0;
       console.answer(planned.operation().description() + (known ? "   (" + origin + ")" : ""));
       for (Finding finding : planned.findings()) {
-        console.answer("    " + finding.severity().text() + " " + finding.code() + ": " + finding.message());
+        console.answer(
+            "    " + finding.severity().text() + " " + finding.code() + ": " + finding.message());
         console.answer("    " + finding.help());
       }
     }

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param folder the working folder
  * @param revisionIds supplies ids of new revisions
  */
-record Environment(Map<String, String> variables, Path folder, Clock clock, Supplier<String> revisionIds) {
+record Environment(
+    Map<String, String> variables, Path folder, Clock clock, Supplier<String> revisionIds) {
   /** The real one. {@code SOURCE_DATE_EPOCH} fixes the clock, as reproducible builds do. */
   static Environment real() {
     Map<String, String> variables = System.getenv();

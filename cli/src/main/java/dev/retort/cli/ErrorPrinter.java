@@ -8,7 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever went wrong into a coded sentence and an exit code. A stack trace only where it was asked for. */
+/**
+ * Turns whatever went wrong into a coded sentence and an exit code. A stack trace only where it was
+ * asked for.
+ */
 final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private final Console console;
   private final GlobalOptions options;
@@ -37,7 +40,10 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     console.diagnosis("RT458: " + error.getMessage());
     UnmatchedArgumentException.printSuggestions(error, console.err());
     console.diagnosis("");
-    console.diagnosis("Try `" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help`. Nothing was touched.");
+    console.diagnosis(
+        "Try `"
+            + error.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help`. Nothing was touched.");
     return ExitCodes.USAGE;
   }
 

@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
-/** The exit codes of the contract that are no error's. An error's code is its {@code ErrorKind}'s. */
+/**
+ * The exit codes of the contract that are no error's. An error's code is its {@code ErrorKind}'s.
+ */
 final class ExitCodes {
   static final int DONE = 0;
 

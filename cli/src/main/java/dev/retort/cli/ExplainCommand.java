@@ -10,7 +10,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "explain",
     description = "Prints the page of a finding's or an error's code.",
-    footer = {"%nExample:%n", "  retort explain RT201", "%nExits with 0, or 2 when there is no such code."})
+    footer = {
+      "%nExample:%n",
+      "  retort explain RT201",
+      "%nExits with 0, or 2 when there is no such code."
+    })
 final class ExplainCommand implements Callable<Integer> {
   @ParentCommand private RetortCommand root;
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code retort init}: a configuration for a project that has none. */
 @Command(
     name = "init",
-    description = "Writes retort.toml and the migrations folder, filled in from what the project looks like.",
+    description =
+        "Writes retort.toml and the migrations folder, filled in from what the project looks like.",
     footer = {
       "%nExamples:%n",
       "  retort init",
@@ -21,7 +22,10 @@ import picocli.CommandLine.ParentCommand;
 final class InitCommand implements Callable<Integer> {
   @ParentCommand private RetortCommand root;
 
-  @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project's folder; the current one by default.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The project's folder; the current one by default.")
   private @Nullable Path directory;
 
   @Override
@@ -33,7 +37,8 @@ final class InitCommand implements Callable<Integer> {
     result.notes().forEach(root.console::progress);
     root.console.answer("wrote " + result.config());
     root.console.answer("made  " + result.migrations());
-    root.console.progress("Next: retort revision --autogenerate -m \"first\", then retort upgrade head");
+    root.console.progress(
+        "Next: retort revision --autogenerate -m \"first\", then retort upgrade head");
     return ExitCodes.DONE;
   }
 }

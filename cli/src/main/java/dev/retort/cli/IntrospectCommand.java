@@ -27,7 +27,8 @@ final class IntrospectCommand extends ProjectCommand {
       switch (options().format) {
         case json -> console().answer(Json.print(SchemaJson.write(side.schema())));
         case sql ->
-            console().answer(SchemaSql.script(side.schema(), project.sqlContext(side.serverVersion())));
+            console()
+                .answer(SchemaSql.script(side.schema(), project.sqlContext(side.serverVersion())));
         default -> console().answer(SchemaText.render(side.schema()));
       }
       return ExitCodes.DONE;

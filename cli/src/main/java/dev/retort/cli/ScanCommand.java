@@ -29,7 +29,8 @@ final class ScanCommand extends ProjectCommand {
       case sql -> console().answer(SchemaSql.script(result.schema(), project.sqlContext(18)));
       default -> console().answer(SchemaText.render(result.schema()));
     }
-    console().progress(result.entities() + " entities, " + result.schema().tables().size() + " tables");
+    console()
+        .progress(result.entities() + " entities, " + result.schema().tables().size() + " tables");
     return ExitCodes.DONE;
   }
 }

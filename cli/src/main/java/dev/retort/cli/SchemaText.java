@@ -23,10 +23,18 @@ final class SchemaText {
     schema.tables().forEach(table -> table(text, table));
     for (Sequence sequence : schema.sequences()) {
       text.append("sequence ").append(sequence.name());
-      text.append(" start ").append(sequence.start()).append(" increment ").append(sequence.increment()).append('\n');
+      text.append(" start ")
+          .append(sequence.start())
+          .append(" increment ")
+          .append(sequence.increment())
+          .append('\n');
     }
     for (EnumType type : schema.enums()) {
-      text.append("enum ").append(type.name()).append(" (").append(String.join(", ", type.labels())).append(")\n");
+      text.append("enum ")
+          .append(type.name())
+          .append(" (")
+          .append(String.join(", ", type.labels()))
+          .append(")\n");
     }
     return text.isEmpty() ? "The schema is empty." : text.toString().stripTrailing();
   }
@@ -35,7 +43,11 @@ final class SchemaText {
     text.append("table ").append(table.name()).append('\n');
     table.columns().forEach(column -> text.append("  ").append(column(column)).append('\n'));
     if (table.primaryKey() != null) {
-      line(text, "primary key", table.primaryKey().name().text(), columns(table.primaryKey().columns()));
+      line(
+          text,
+          "primary key",
+          table.primaryKey().name().text(),
+          columns(table.primaryKey().columns()));
     }
     for (UniqueConstraint unique : table.uniques()) {
       line(text, "unique", unique.name().text(), columns(unique.columns()));
@@ -50,9 +62,12 @@ final class SchemaText {
     for (CheckConstraint check : table.checks()) {
       line(text, "check", check.name().text(), "(" + check.expression() + ")");
     }
-    table.exclusions().forEach(e -> line(text, "exclusion", e.name().text(), e.definition().text()));
+    table
+        .exclusions()
+        .forEach(e -> line(text, "exclusion", e.name().text(), e.definition().text()));
     for (Index index : table.indexes()) {
-      String keys = index.keys().stream().map(IndexKey::sql).collect(Collectors.joining(", ", "(", ")"));
+      String keys =
+          index.keys().stream().map(IndexKey::sql).collect(Collectors.joining(", ", "(", ")"));
       String where = index.where() == null ? "" : " where " + index.where();
       line(text, index.unique() ? "unique index" : "index", index.name().text(), keys + where);
     }
@@ -78,7 +93,13 @@ final class SchemaText {
   }
 
   private static void line(StringBuilder text, String kind, String name, String definition) {
-    text.append("  ").append(kind).append(' ').append(name).append(' ').append(definition).append('\n');
+    text.append("  ")
+        .append(kind)
+        .append(' ')
+        .append(name)
+        .append(' ')
+        .append(definition)
+        .append('\n');
   }
 
   private static String columns(java.util.List<String> names) {

@@ -20,7 +20,8 @@ class ArchitectureTest {
           .resideInAnyPackage(SCHEMA_MODEL)
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages("java..", "org.jspecify..", "dev.retort.schema..", "dev.retort.finding..");
+          .resideOutsideOfPackages(
+              "java..", "org.jspecify..", "dev.retort.schema..", "dev.retort.finding..");
 
   @ArchTest
   static final ArchRule operationsUseTheSchemaModelOnly =
@@ -39,11 +40,21 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule differAndCodegenDoNotKnowEachOther =
-      noClasses().that().resideInAPackage("dev.retort.differ..").should().dependOnClassesThat().resideInAPackage("dev.retort.codegen..");
+      noClasses()
+          .that()
+          .resideInAPackage("dev.retort.differ..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.retort.codegen..");
 
   @ArchTest
   static final ArchRule codegenDoesNotKnowTheDiffer =
-      noClasses().that().resideInAPackage("dev.retort.codegen..").should().dependOnClassesThat().resideInAPackage("dev.retort.differ..");
+      noClasses()
+          .that()
+          .resideInAPackage("dev.retort.codegen..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.retort.differ..");
 
   @ArchTest
   static final ArchRule runnerKnowsNoGenerator =

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A project in a folder and the command line run on it, in this process, with a fixed clock and counted ids. */
+/**
+ * A project in a folder and the command line run on it, in this process, with a fixed clock and
+ * counted ids.
+ */
 final class Cli {
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
@@ -38,7 +41,10 @@ final class Cli {
     }
   }
 
-  /** A project with a configuration for the given database, entities to be written with {@link #source}. */
+  /**
+   * A project with a configuration for the given database, entities to be written with {@link
+   * #source}.
+   */
   static Cli project(Path folder, TestDatabase database) {
     Cli cli = new Cli(folder);
     cli.write(
@@ -74,7 +80,9 @@ final class Cli {
     return this;
   }
 
-  /** Writes an entity into {@code src}; the text starts after the imports, which are made for it. */
+  /**
+   * Writes an entity into {@code src}; the text starts after the imports, which are made for it.
+   */
   Cli entity(String name, String text) {
     return write(
         "src/app/" + name + ".java",

@@ -40,7 +40,8 @@ public final class Compare {
    * @param answers to questions about renames
    * @param dropLeftovers whether sequences and types that no model mentions are dropped
    */
-  public Comparison run(Side from, Side to, RenameAnswers answers, boolean dropLeftovers) throws SQLException {
+  public Comparison run(Side from, Side to, RenameAnswers answers, boolean dropLeftovers)
+      throws SQLException {
     SideReader reader = new SideReader(project);
     try (SideSchema actual = reader.read(from);
         SideSchema wanted = reader.read(to)) {
@@ -49,7 +50,8 @@ public final class Compare {
   }
 
   /** The same, for sides that have been read. */
-  public Comparison run(SideSchema actual, SideSchema wanted, RenameAnswers answers, boolean dropLeftovers)
+  public Comparison run(
+      SideSchema actual, SideSchema wanted, RenameAnswers answers, boolean dropLeftovers)
       throws SQLException {
     List<Finding> findings = new ArrayList<>(actual.findings());
     findings.addAll(wanted.findings());
@@ -58,7 +60,10 @@ public final class Compare {
     if (server == null) {
       sides = new Canonical(actual.schema(), wanted.schema(), List.of());
       findings.add(
-          UNPROVEN.on("expressions", Origin.UNKNOWN, "no side has a server: expressions were compared by their text only"));
+          UNPROVEN.on(
+              "expressions",
+              Origin.UNKNOWN,
+              "no side has a server: expressions were compared by their text only"));
     } else {
       sides = Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
     }
@@ -66,7 +71,8 @@ public final class Compare {
     int version = Math.max(actual.serverVersion(), wanted.serverVersion());
     int serverVersion = version == 0 ? NEWEST_SERVER : version;
     DiffOptions options =
-        new DiffOptions(answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
+        new DiffOptions(
+            answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
     Diff diff = new Differ(options).diff(sides.actual(), sides.wanted());
     return new Comparison(diff, findings, project.sqlContext(serverVersion));
   }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * Two sides, compared.
  *
- * @param findings about the sides themselves: what a reader did not understand, what could not be compared; sorted
+ * @param findings about the sides themselves: what a reader did not understand, what could not be
+ *     compared; sorted
  * @param context how the operations' SQL is written
  */
 public record Comparison(Diff diff, List<Finding> findings, SqlContext context) {
@@ -19,6 +20,9 @@ public record Comparison(Diff diff, List<Finding> findings, SqlContext context) 
 
   /** Everything there is to say, those of the operations included, sorted. */
   public List<Finding> allFindings() {
-    return Stream.concat(findings.stream(), diff.allFindings().stream()).sorted().distinct().toList();
+    return Stream.concat(findings.stream(), diff.allFindings().stream())
+        .sorted()
+        .distinct()
+        .toList();
   }
 }

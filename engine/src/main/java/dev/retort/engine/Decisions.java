@@ -12,7 +12,8 @@ final class Decisions {
   private Decisions() {}
 
   /**
-   * @throws RetortException RT480 for possible renames that nobody answered, RT481 for drops that nobody allowed
+   * @throws RetortException RT480 for possible renames that nobody answered, RT481 for drops that
+   *     nobody allowed
    */
   static void require(Comparison comparison, boolean allowDrops) {
     List<RenameCandidate> candidates = comparison.diff().candidates();
@@ -41,12 +42,15 @@ final class Decisions {
               + (column
                   ? "--rename " + name + "." + candidate.from() + "=" + candidate.to()
                   : "--rename-table " + name + "=" + candidate.to()));
-      evidence.add("    if not     \"declined\": [\"" + candidate.id() + "\"] in the file of --answers");
+      evidence.add(
+          "    if not     \"declined\": [\"" + candidate.id() + "\"] in the file of --answers");
     }
     return new RetortException(
         ErrorKind.DECISION,
         "RT480",
-        candidates.size() == 1 ? "something may have been renamed." : "some things may have been renamed.",
+        candidates.size() == 1
+            ? "something may have been renamed."
+            : "some things may have been renamed.",
         evidence,
         "Say which it is. --allow-drops takes every one that is not answered as a drop and an add, which loses the data."
             + " Nothing was written.");

@@ -31,6 +31,10 @@ public final class FindingPages {
       }
     }
     throw new RetortException(
-        ErrorKind.USAGE, "RT465", "there is no code " + code + ".", List.of(), "Codes look like RT201. Nothing was touched.");
+        ErrorKind.USAGE,
+        "RT465",
+        "there is no code " + code + ".",
+        List.of(),
+        "Codes look like RT201. Nothing was touched.");
   }
 }

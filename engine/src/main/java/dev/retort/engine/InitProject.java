@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 /** Writes a configuration and a migrations folder, filled in from what the project looks like. */
 public final class InitProject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
-  private static final Pattern ENTITY = Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
-  private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+  private static final Pattern ENTITY =
+      Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
+  private static final List<String> BUILD_FILES =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts");
 
   private InitProject() {}
 
@@ -51,8 +53,12 @@ public final class InitProject {
           spring
               ? "the build file mentions Spring: naming = \"spring\""
               : "no Spring in the build file: naming = \"jpa\"");
-      notes.add(packages.isEmpty() ? "no entities were found yet" : "entities in " + String.join(", ", packages));
-      String migrationsFolder = sources.get(0).getParent() == null ? "db/migrations" : sources.get(0) + "/db/migrations";
+      notes.add(
+          packages.isEmpty()
+              ? "no entities were found yet"
+              : "entities in " + String.join(", ", packages));
+      String migrationsFolder =
+          sources.get(0).getParent() == null ? "db/migrations" : sources.get(0) + "/db/migrations";
       Files.createDirectories(folder.resolve(migrationsFolder));
       Files.writeString(config, text(sources, packages, spring, migrationsFolder));
       return new Result(config, folder.resolve(migrationsFolder), notes);
@@ -67,7 +73,8 @@ public final class InitProject {
     }
   }
 
-  private static String text(List<Path> sources, List<String> packages, boolean spring, String migrations) {
+  private static String text(
+      List<Path> sources, List<String> packages, boolean spring, String migrations) {
     return """
         [models]
         source = %s
@@ -135,7 +142,10 @@ public final class InitProject {
     return common.isEmpty() ? List.copyOf(packages) : List.of(common);
   }
 
-  /** The package that all share, when it has at least two parts; {@code com} alone would say nothing. */
+  /**
+   * The package that all share, when it has at least two parts; {@code com} alone would say
+   * nothing.
+   */
   private static String commonPrefix(TreeSet<String> packages) {
     if (packages.isEmpty()) {
       return "";
@@ -154,7 +164,9 @@ public final class InitProject {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        if (text.contains("spring-boot") || text.contains("spring-data-jpa") || text.contains("springframework.boot")) {
+        if (text.contains("spring-boot")
+            || text.contains("spring-data-jpa")
+            || text.contains("springframework.boot")) {
           return true;
         }
       }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What every use case needs: the configuration and the outside world, passed in so that nothing reads a clock or makes up a name by
- * itself.
+ * What every use case needs: the configuration and the outside world, passed in so that nothing
+ * reads a clock or makes up a name by itself.
  *
  * @param revisionIds supplies ids of new revisions, twelve hexadecimal digits each
  * @param toolVersion as the history records it

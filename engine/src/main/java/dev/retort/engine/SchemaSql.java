@@ -16,7 +16,8 @@ public final class SchemaSql {
   /** What creates the schema in an empty database, in an order that runs. */
   public static String script(Schema schema, SqlContext context) {
     DiffOptions options =
-        new DiffOptions(RenameAnswers.NONE, false, context.defaultSchema(), context.serverVersion());
+        new DiffOptions(
+            RenameAnswers.NONE, false, context.defaultSchema(), context.serverVersion());
     Schema empty = Schema.EMPTY.withNamespaces(List.of("public"));
     return script(new Differ(options).diff(empty, schema).operations(), context);
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which tables and sequences are managed. It is applied to both sides of a comparison alike, so that a filter can hide an object
- * but never make it look added or dropped.
+ * Which tables and sequences are managed. It is applied to both sides of a comparison alike, so
+ * that a filter can hide an object but never make it look added or dropped.
  *
- * <p>A pattern is a name in which {@code *} stands for any characters and {@code ?} for one; with a dot it is matched against
- * the name with its schema, without one against the name alone.
+ * <p>A pattern is a name in which {@code *} stands for any characters and {@code ?} for one; with a
+ * dot it is matched against the name with its schema, without one against the name alone.
  */
 public final class ObjectFilter {
   private final List<Rule> include;
@@ -28,7 +28,9 @@ public final class ObjectFilter {
     }
   }
 
-  /** @param include empty for everything; {@code exclude} wins over it */
+  /**
+   * @param include empty for everything; {@code exclude} wins over it
+   */
   public ObjectFilter(List<String> include, List<String> exclude) {
     this.include = include.stream().map(Rule::of).toList();
     this.exclude = exclude.stream().map(Rule::of).toList();

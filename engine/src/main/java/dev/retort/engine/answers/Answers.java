@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Answers to questions about renames, collected from {@code --rename}, {@code --rename-table}, {@code --answers} and {@code
- * --allow-drops}.
+ * Answers to questions about renames, collected from {@code --rename}, {@code --rename-table},
+ * {@code --answers} and {@code --allow-drops}.
  *
- * <p>The file is JSON and can be committed: {@code {"tables": {"old": "new"}, "columns": {"users.old": "new"}, "declined":
- * ["column:public.users.a->b"]}}.
+ * <p>The file is JSON and can be committed: {@code {"tables": {"old": "new"}, "columns":
+ * {"users.old": "new"}, "declined": ["column:public.users.a->b"]}}.
  */
 public final class Answers {
   private final String defaultSchema;
@@ -48,7 +48,8 @@ public final class Answers {
   /** {@code old=new}, {@code schema.old=new}. */
   public void table(String text) {
     String[] sides = sides("--rename-table", text, "old=new");
-    tables.put(QualifiedName.parse(sides[0]).in(defaultSchema), QualifiedName.parse(sides[1]).name());
+    tables.put(
+        QualifiedName.parse(sides[0]).in(defaultSchema), QualifiedName.parse(sides[1]).name());
   }
 
   /** Whatever is not answered is no rename, and what is dropped may be. */
@@ -67,7 +68,9 @@ public final class Answers {
       throw unreadable(file, e.toString());
     }
     root.path("tables").properties().forEach(e -> table(e.getKey() + "=" + e.getValue().asText()));
-    root.path("columns").properties().forEach(e -> column(e.getKey() + "=" + e.getValue().asText()));
+    root.path("columns")
+        .properties()
+        .forEach(e -> column(e.getKey() + "=" + e.getValue().asText()));
     root.path("declined").forEach(id -> declined.add(id.asText()));
   }
 

@@ -34,7 +34,8 @@ final class ConfigErrors {
     return usage(
         "RT452",
         "the configuration has a key that means nothing: " + key + ".",
-        List.of("file    " + file, "known   " + String.join(", ", known.stream().sorted().toList())),
+        List.of(
+            "file    " + file, "known   " + String.join(", ", known.stream().sorted().toList())),
         "Did you mean `" + nearest + "`? Nothing was touched.");
   }
 
@@ -67,15 +68,18 @@ final class ConfigErrors {
     return usage(
         "RT456",
         "there is no environment named " + name + ".",
-        List.of("file    " + file, "known   " + (known.isEmpty() ? "none" : String.join(", ", known))),
+        List.of(
+            "file    " + file, "known   " + (known.isEmpty() ? "none" : String.join(", ", known))),
         "Add an [env." + name + "] table or name another with --env. Nothing was touched.");
   }
 
   static RetortException notBuiltYet(String what, String instead) {
-    return usage("RT457", what + " is not there yet.", List.of(), instead + " Nothing was touched.");
+    return usage(
+        "RT457", what + " is not there yet.", List.of(), instead + " Nothing was touched.");
   }
 
-  private static RetortException usage(String code, String message, List<String> evidence, String help) {
+  private static RetortException usage(
+      String code, String message, List<String> evidence, String help) {
     return new RetortException(ErrorKind.USAGE, code, message, evidence, help);
   }
 

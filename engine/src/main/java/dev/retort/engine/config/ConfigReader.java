@@ -24,7 +24,9 @@ public final class ConfigReader {
 
   private final Map<String, String> environment;
 
-  /** @param environment the process's environment variables */
+  /**
+   * @param environment the process's environment variables
+   */
   public ConfigReader(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
@@ -56,11 +58,13 @@ public final class ConfigReader {
     TomlTable table = new TomlTable(file, "models", root.get("models"), environment);
     if (!table.texts("processor", List.of()).isEmpty()) {
       throw ConfigErrors.notBuiltYet(
-          "models.processor, the annotation processor's reader,", "Use models.source or models.hibernate.");
+          "models.processor, the annotation processor's reader,",
+          "Use models.source or models.hibernate.");
     }
     if (!table.texts("objects", List.of()).isEmpty()) {
       throw ConfigErrors.notBuiltYet(
-          "models.objects, database objects as .sql files,", "Keep them in hand-written migrations.");
+          "models.objects, database objects as .sql files,",
+          "Keep them in hand-written migrations.");
     }
     table.text("bean_validation", "auto");
     List<Path> hibernate = table.paths("hibernate", folder);
@@ -94,7 +98,9 @@ public final class ConfigReader {
     String strategy = table.text("strategy", "direct");
     if (!strategy.equals("direct")) {
       throw strategy.equals("online")
-          ? ConfigErrors.notBuiltYet("migrations.strategy = \"online\"", "Use \"direct\", which is the default until then.")
+          ? ConfigErrors.notBuiltYet(
+              "migrations.strategy = \"online\"",
+              "Use \"direct\", which is the default until then.")
           : ConfigErrors.badValue(file, "migrations.strategy", '"' + strategy + '"', "\"direct\"");
     }
     String template = table.text("template", "java");
@@ -103,7 +109,10 @@ public final class ConfigReader {
       templates = folder.resolve(template).normalize();
       if (!Files.isDirectory(templates)) {
         throw ConfigErrors.badValue(
-            file, "migrations.template", '"' + template + '"', "\"java\" or a folder with templates of yours");
+            file,
+            "migrations.template",
+            '"' + template + '"',
+            "\"java\" or a folder with templates of yours");
       }
     }
     MigrationsConfig migrations =

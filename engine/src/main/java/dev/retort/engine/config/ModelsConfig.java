@@ -10,7 +10,8 @@ import java.util.List;
  * The {@code [models]} table.
  *
  * @param source folders of Java sources
- * @param hibernate folders or jars of compiled classes; when not empty, Hibernate's own metadata is read instead of the sources
+ * @param hibernate folders or jars of compiled classes; when not empty, Hibernate's own metadata is
+ *     read instead of the sources
  * @param classpath where superclasses, embeddables and converters may live
  */
 public record ModelsConfig(

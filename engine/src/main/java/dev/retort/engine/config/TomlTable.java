@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One table of the file: reads typed values, replaces {@code ${VARIABLE}} and remembers which keys mean something. */
+/**
+ * One table of the file: reads typed values, replaces {@code ${VARIABLE}} and remembers which keys
+ * mean something.
+ */
 final class TomlTable {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
@@ -62,7 +65,8 @@ final class TomlTable {
       return fallback;
     }
     List<String> texts = new ArrayList<>();
-    for (JsonNode item : value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {
+    for (JsonNode item :
+        value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {
       if (!item.isTextual()) {
         throw ConfigErrors.badValue(file, path(key), value.toString(), "a list of strings");
       }
@@ -82,7 +86,8 @@ final class TomlTable {
     }
     Matcher matcher = DURATION.matcher(value.strip());
     if (!matcher.matches()) {
-      throw ConfigErrors.badValue(file, path(key), value, "a number and ms, s, m or h, such as \"50ms\"");
+      throw ConfigErrors.badValue(
+          file, path(key), value, "a number and ms, s, m or h, such as \"50ms\"");
     }
     long amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can go wrong before a database answers. A URL is shown without the secrets that it may carry. */
+/**
+ * What can go wrong before a database answers. A URL is shown without the secrets that it may
+ * carry.
+ */
 final class ConnectionErrors {
   private ConnectionErrors() {}
 
@@ -16,7 +19,9 @@ final class ConnectionErrors {
         ErrorKind.USAGE,
         "RT570",
         "the database URL is none that retort knows.",
-        List.of("url        " + redact(url), "expected   jdbc:postgresql://HOST:PORT/DATABASE, or embedded:14 to embedded:18"),
+        List.of(
+            "url        " + redact(url),
+            "expected   jdbc:postgresql://HOST:PORT/DATABASE, or embedded:14 to embedded:18"),
         "Correct database.url in retort.toml, or --url. Nothing was touched.");
   }
 
@@ -28,7 +33,8 @@ final class ConnectionErrors {
       evidence.add("user   " + user);
     }
     String message = error.getMessage();
-    evidence.add("why    " + (message == null ? error.toString() : message.lines().findFirst().orElse("")));
+    evidence.add(
+        "why    " + (message == null ? error.toString() : message.lines().findFirst().orElse("")));
     String state = error.getSQLState() == null ? "" : error.getSQLState();
     String help;
     String code;

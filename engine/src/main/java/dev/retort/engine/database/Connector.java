@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections to one database; starts the embedded server when the first is wanted and stops it at the end. */
+/**
+ * Opens connections to one database; starts the embedded server when the first is wanted and stops
+ * it at the end.
+ */
 public final class Connector implements AutoCloseable {
   private static final Pattern EMBEDDED = Pattern.compile("embedded:(\\d+)");
 
@@ -26,7 +29,10 @@ public final class Connector implements AutoCloseable {
   private final @Nullable EmbeddedServer server;
 
   private Connector(
-      String url, @Nullable String user, @Nullable String password, @Nullable EmbeddedServer server) {
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable EmbeddedServer server) {
     this.url = url;
     this.user = user;
     this.password = password;
@@ -41,7 +47,8 @@ public final class Connector implements AutoCloseable {
       int major = embeddedVersion(embedded.group(1), database.url());
       return ofServer(
           EmbeddedServer.start(
-              EmbeddedOptions.persistent(major, config.workFolder()).withNotice(notices::progress)));
+              EmbeddedOptions.persistent(major, config.workFolder())
+                  .withNotice(notices::progress)));
     }
     return ofUrl(database.url(), database.user(), database.password());
   }
@@ -57,7 +64,8 @@ public final class Connector implements AutoCloseable {
   /**
    * An empty database on a server that is thrown away when this is closed.
    *
-   * @param url the configured one: an embedded server is of the same version, any other means the newest
+   * @param url the configured one: an embedded server is of the same version, any other means the
+   *     newest
    */
   public static Connector scratch(String url, Notices notices) {
     Matcher embedded = EMBEDDED.matcher(url);
@@ -69,7 +77,8 @@ public final class Connector implements AutoCloseable {
   /**
    * A new connection, in auto-commit mode.
    *
-   * @throws dev.retort.finding.RetortException RT570 to RT574 when the server refuses or does not answer
+   * @throws dev.retort.finding.RetortException RT570 to RT574 when the server refuses or does not
+   *     answer
    */
   public Connection connect() {
     Properties properties = new Properties();
@@ -96,7 +105,8 @@ public final class Connector implements AutoCloseable {
   }
 
   private static Connector ofServer(EmbeddedServer server) {
-    return new Connector(server.jdbcUrl(EMBEDDED_DATABASE), server.user(), server.password(), server);
+    return new Connector(
+        server.jdbcUrl(EMBEDDED_DATABASE), server.user(), server.password(), server);
   }
 
   private static int embeddedVersion(String digits, String url) {

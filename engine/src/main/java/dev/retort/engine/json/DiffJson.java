@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class DiffJson {
   private DiffJson() {}
 
-  public static ObjectNode write(List<PlannedOperation> operations, List<Finding> findings, SqlContext context) {
+  public static ObjectNode write(
+      List<PlannedOperation> operations, List<Finding> findings, SqlContext context) {
     ObjectNode json = Json.object();
-    json.set("differences", Json.array(operations, planned -> difference(planned.operation(), context)));
+    json.set(
+        "differences", Json.array(operations, planned -> difference(planned.operation(), context)));
     json.set("findings", Json.array(findings, DiffJson::finding));
     return json;
   }
@@ -26,7 +28,8 @@ public final class DiffJson {
     json.put("object", operation.object());
     json.put("origin", blankToNull(operation.origin().toString()));
     json.put("description", operation.description());
-    json.set("sql", Json.texts(operation.statements(context).stream().map(Statement::sql).toList()));
+    json.set(
+        "sql", Json.texts(operation.statements(context).stream().map(Statement::sql).toList()));
     json.set("from", OperationSides.from(operation));
     json.set("to", OperationSides.to(operation));
     return json;

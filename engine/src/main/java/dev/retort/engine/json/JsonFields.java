@@ -86,7 +86,9 @@ record JsonFields(JsonNode node, Origin origin) {
 
   Map<String, String> map(String key) {
     Map<String, String> map = new TreeMap<>();
-    node.path(key).properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+    node.path(key)
+        .properties()
+        .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
     return map;
   }
 

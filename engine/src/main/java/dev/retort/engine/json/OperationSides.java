@@ -20,8 +20,9 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation leads from and to, as JSON: the two sides of a change, the definition that a creation leads to or that a drop
- * leads from. Read from the operation's record components, so that a new operation needs nothing here.
+ * What an operation leads from and to, as JSON: the two sides of a change, the definition that a
+ * creation leads to or that a drop leads from. Read from the operation's record components, so that
+ * a new operation needs nothing here.
  */
 final class OperationSides {
   private OperationSides() {}

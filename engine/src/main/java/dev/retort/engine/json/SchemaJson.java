@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Writes a schema as {@code scan} and {@code introspect} print it. */
 public final class SchemaJson {
-  /** Kinds that the contract's JSON has and that nothing reads yet; a finding names what was seen of them. */
+  /**
+   * Kinds that the contract's JSON has and that nothing reads yet; a finding names what was seen of
+   * them.
+   */
   private static final List<String> NOT_MODELLED =
       List.of("domains", "composites", "views", "routines", "triggers", "policies", "extensions");
 

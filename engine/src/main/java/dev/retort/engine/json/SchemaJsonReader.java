@@ -73,7 +73,11 @@ public final class SchemaJsonReader {
         key == null
             ? null
             : new PrimaryKey(
-                name(key), key.texts("columns"), key.texts("include"), key.deferrability(), key.origin()),
+                name(key),
+                key.texts("columns"),
+                key.texts("include"),
+                key.deferrability(),
+                key.origin()),
         json.list("uniques", SchemaJsonReader::unique),
         json.list("foreignKeys", SchemaJsonReader::foreignKey),
         json.list("checks", SchemaJsonReader::check),
@@ -173,7 +177,10 @@ public final class SchemaJsonReader {
 
   private static ExclusionConstraint exclusion(JsonFields json) {
     return new ExclusionConstraint(
-        name(json), SqlExpression.of(json.required("definition")), json.text("comment"), json.origin());
+        name(json),
+        SqlExpression.of(json.required("definition")),
+        json.text("comment"),
+        json.origin());
   }
 
   private static Index index(JsonFields json) {

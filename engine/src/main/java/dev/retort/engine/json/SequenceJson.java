@@ -14,7 +14,13 @@ final class SequenceJson {
     json.put("name", sequence.name().name());
     json.put("type", sequence.type());
     options(
-        json, sequence.start(), sequence.increment(), sequence.min(), sequence.max(), sequence.cache(), sequence.cycle());
+        json,
+        sequence.start(),
+        sequence.increment(),
+        sequence.min(),
+        sequence.max(),
+        sequence.cache(),
+        sequence.cycle());
     if (sequence.comment() != null) {
       json.put("comment", sequence.comment());
     }

@@ -17,7 +17,9 @@ import dev.retort.schema.TableOptions;
 import dev.retort.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table. The contract's keys are always there; any other key only where it says something. */
+/**
+ * Writes a table. The contract's keys are always there; any other key only where it says something.
+ */
 final class TableJson {
   private TableJson() {}
 
@@ -145,7 +147,13 @@ final class TableJson {
     ObjectNode json = Json.object();
     json.put("generation", identity.generation().text());
     SequenceJson.options(
-        json, identity.start(), identity.increment(), identity.min(), identity.max(), identity.cache(), identity.cycle());
+        json,
+        identity.start(),
+        identity.increment(),
+        identity.min(),
+        identity.max(),
+        identity.cache(),
+        identity.cycle());
     return json;
   }
 

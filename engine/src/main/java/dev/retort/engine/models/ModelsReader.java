@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the models with the reader that the configuration names, and hides what the object filter hides. */
+/**
+ * Reads the models with the reader that the configuration names, and hides what the object filter
+ * hides.
+ */
 public final class ModelsReader {
   private ModelsReader() {}
 
@@ -39,15 +42,18 @@ public final class ModelsReader {
             existing("models.classpath", models.classpath()));
     ScanResult result;
     if (models.hibernate().isEmpty()) {
-      SourceModel source = new SourceReader().read(existing("models.source", models.source()), options);
+      SourceModel source =
+          new SourceReader().read(existing("models.source", models.source()), options);
       ScanResult mapped = new SchemaMapper(options).map(source.model());
       List<Finding> findings = new ArrayList<>(source.findings());
       findings.addAll(mapped.findings());
       result = new ScanResult(mapped.schema(), findings, mapped.entities());
     } else {
-      result = new HibernateReader().read(existing("models.hibernate", models.hibernate()), options);
+      result =
+          new HibernateReader().read(existing("models.hibernate", models.hibernate()), options);
     }
-    ObjectFilter filter = new ObjectFilter(config.database().include(), config.database().exclude());
+    ObjectFilter filter =
+        new ObjectFilter(config.database().include(), config.database().exclude());
     return new ScanResult(filter.apply(result.schema()), result.findings(), result.entities());
   }
 

@@ -26,7 +26,8 @@ public sealed interface Side {
   record OtherDatabase(String url) implements Side {}
 
   /**
-   * Reads {@code models}, {@code database}, {@code migrations}, {@code json:FILE}, {@code sql:FILE} or a JDBC URL.
+   * Reads {@code models}, {@code database}, {@code migrations}, {@code json:FILE}, {@code sql:FILE}
+   * or a JDBC URL.
    *
    * @param folder what relative files are relative to
    * @throws RetortException RT462 for anything else

@@ -37,7 +37,8 @@ public final class SideReader {
     } else if (side instanceof Side.JsonFile json) {
       String text = text(json.file());
       return SideSchema.ofFile(
-          project.filter().apply(SchemaJsonReader.read(text, json.file().getFileName().toString())), List.of());
+          project.filter().apply(SchemaJsonReader.read(text, json.file().getFileName().toString())),
+          List.of());
     } else if (side instanceof Side.SqlFile sql) {
       return script(text(sql.file()), sql.file());
     } else if (side instanceof Side.Migrations) {
@@ -108,7 +109,8 @@ public final class SideReader {
   }
 
   /** What fails half-way must not leave a server running. */
-  private static SideSchema closingOnFailure(Connector connector, Reading reading) throws SQLException {
+  private static SideSchema closingOnFailure(Connector connector, Reading reading)
+      throws SQLException {
     try {
       return reading.read();
     } catch (SQLException | RuntimeException e) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigReaderTest {
   @TempDir private Path folder;
 
-  private RetortConfig read(String toml, Map<String, String> variables, @Nullable String env) throws IOException {
+  private RetortConfig read(String toml, Map<String, String> variables, @Nullable String env)
+      throws IOException {
     Path file = folder.resolve("retort.toml");
     Files.writeString(file, toml);
     return new ConfigReader(variables).read(file, env);
@@ -77,7 +78,8 @@ class ConfigReaderTest {
   @Test
   void neverShowsThePasswordThatItRefuses() {
     assertThatThrownBy(() -> read("[database]\npassword = \"secret\"\n", Map.of(), null))
-        .isInstanceOfSatisfying(RetortException.class, e -> assertThat(e.render()).doesNotContain("secret"));
+        .isInstanceOfSatisfying(
+            RetortException.class, e -> assertThat(e.render()).doesNotContain("secret"));
   }
 
   @Test
@@ -106,7 +108,8 @@ class ConfigReaderTest {
   @Test
   void namesTheKnownEnvironments() {
     assertThatThrownBy(() -> read("[env.prod.database]\n", Map.of(), "production"))
-        .isInstanceOfSatisfying(RetortException.class, e -> assertThat(e.render()).contains("known   prod"));
+        .isInstanceOfSatisfying(
+            RetortException.class, e -> assertThat(e.render()).contains("known   prod"));
   }
 
   @Test

@@ -44,7 +44,9 @@ class SchemaJsonTest {
             .withDefault(SqlExpression.of("'a@b'::character varying"))
             .withCollation(QualifiedName.of("pg_catalog", "C"))
             .withComment("it's theirs");
-    Column sum = Column.of("sum", "numeric(10,2)").withGenerated(new Generated(SqlExpression.of("id * 2"), false));
+    Column sum =
+        Column.of("sum", "numeric(10,2)")
+            .withGenerated(new Generated(SqlExpression.of("id * 2"), false));
     Index index =
         new Index(
             ObjectName.given("ix_users"),
@@ -52,7 +54,13 @@ class SchemaJsonTest {
             "gist",
             List.of(
                 IndexKey.column("mail").descending().withNullsFirst(false).withOpclass("text_ops"),
-                new IndexKey(null, SqlExpression.of("lower(mail)"), false, true, null, QualifiedName.of("pg_catalog", "C"))),
+                new IndexKey(
+                    null,
+                    SqlExpression.of("lower(mail)"),
+                    false,
+                    true,
+                    null,
+                    QualifiedName.of("pg_catalog", "C"))),
             List.of("sum"),
             SqlExpression.of("id > 0"),
             true,
@@ -65,7 +73,11 @@ class SchemaJsonTest {
             USERS,
             List.of(id, mail, sum),
             new PrimaryKey(
-                ObjectName.given("users_pkey"), List.of("id"), List.of("sum"), Deferrability.INITIALLY_DEFERRED, Origin.UNKNOWN),
+                ObjectName.given("users_pkey"),
+                List.of("id"),
+                List.of("sum"),
+                Deferrability.INITIALLY_DEFERRED,
+                Origin.UNKNOWN),
             List.of(
                 new UniqueConstraint(
                     ObjectName.given("uk_mail"),
@@ -91,18 +103,41 @@ class SchemaJsonTest {
                     Origin.UNKNOWN)),
             List.of(
                 new CheckConstraint(
-                    ObjectName.given("ck"), SqlExpression.of("id > 0"), true, false, "a check", Origin.UNKNOWN)),
+                    ObjectName.given("ck"),
+                    SqlExpression.of("id > 0"),
+                    true,
+                    false,
+                    "a check",
+                    Origin.UNKNOWN)),
             List.of(
                 new ExclusionConstraint(
-                    ObjectName.given("ex"), SqlExpression.of("EXCLUDE USING gist (id WITH =)"), "none", Origin.UNKNOWN)),
+                    ObjectName.given("ex"),
+                    SqlExpression.of("EXCLUDE USING gist (id WITH =)"),
+                    "none",
+                    Origin.UNKNOWN)),
             List.of(index),
             "people",
-            new TableOptions(true, "RANGE (id)", List.of(QualifiedName.of("public", "base")), Map.of("fillfactor", "50")),
+            new TableOptions(
+                true,
+                "RANGE (id)",
+                List.of(QualifiedName.of("public", "base")),
+                Map.of("fillfactor", "50")),
             Origin.UNKNOWN);
     Sequence sequence =
         new Sequence(
-            QualifiedName.of("public", "users_seq"), "bigint", 1L, 50L, 1L, 999L, 3L, true, "numbers", Origin.UNKNOWN);
-    EnumType mood = new EnumType(QualifiedName.of("public", "mood"), List.of("sad", "ok"), "feelings", Origin.UNKNOWN);
+            QualifiedName.of("public", "users_seq"),
+            "bigint",
+            1L,
+            50L,
+            1L,
+            999L,
+            3L,
+            true,
+            "numbers",
+            Origin.UNKNOWN);
+    EnumType mood =
+        new EnumType(
+            QualifiedName.of("public", "mood"), List.of("sad", "ok"), "feelings", Origin.UNKNOWN);
     return new Schema(List.of("other", "public"), List.of(users), List.of(sequence), List.of(mood));
   }
 
@@ -119,27 +154,42 @@ class SchemaJsonTest {
     String printed = Json.print(SchemaJson.write(Schema.EMPTY));
     assertThat(printed)
         .contains(
-            "\"tables\"", "\"sequences\"", "\"enums\"", "\"domains\"", "\"composites\"", "\"views\"", "\"routines\"",
-            "\"triggers\"", "\"policies\"", "\"extensions\"");
+            "\"tables\"",
+            "\"sequences\"",
+            "\"enums\"",
+            "\"domains\"",
+            "\"composites\"",
+            "\"views\"",
+            "\"routines\"",
+            "\"triggers\"",
+            "\"policies\"",
+            "\"extensions\"");
   }
 
   @Test
   void absentKeysMeanNull() {
-    Schema read = SchemaJsonReader.read("{\"tables\":[{\"name\":\"t\",\"columns\":[{\"name\":\"a\",\"type\":\"int8\"}]}]}", "x.json");
+    Schema read =
+        SchemaJsonReader.read(
+            "{\"tables\":[{\"name\":\"t\",\"columns\":[{\"name\":\"a\",\"type\":\"int8\"}]}]}",
+            "x.json");
     assertThat(read.tables())
-        .containsExactly(Table.of(QualifiedName.of("public", "t"), List.of(Column.of("a", "bigint"))));
+        .containsExactly(
+            Table.of(QualifiedName.of("public", "t"), List.of(Column.of("a", "bigint"))));
   }
 
   @Test
   void saysWhichKeyIsMissing() {
     assertThatThrownBy(() -> SchemaJsonReader.read("{\"tables\":[{}]}", "x.json"))
         .isInstanceOfSatisfying(
-            RetortException.class, e -> assertThat(e.render()).startsWith("RT460").contains("name", "x.json"));
+            RetortException.class,
+            e -> assertThat(e.render()).startsWith("RT460").contains("name", "x.json"));
   }
 
   @Test
   void saysWhenTheFileIsNoJson() {
     assertThatThrownBy(() -> SchemaJsonReader.read("tables: []", "x.yaml"))
-        .isInstanceOfSatisfying(RetortException.class, e -> assertThat(e.render()).startsWith("RT461").contains("x.yaml"));
+        .isInstanceOfSatisfying(
+            RetortException.class,
+            e -> assertThat(e.render()).startsWith("RT461").contains("x.yaml"));
   }
 }
