@@ -77,6 +77,11 @@ final class Adoption {
     if (shape(from.type()).equals(shape(to.type()))) {
       adopted = adopted.withType(from.type());
     }
+    if (adopted.defaultValue() != null
+        && shape(from.type()).family() == shape(to.type()).family()
+        && DefaultEquivalence.same(from.defaultValue(), adopted.defaultValue())) {
+      adopted = adopted.withDefault(from.defaultValue());
+    }
     Identity actual = from.identity();
     Identity wanted = to.identity();
     return actual == null || wanted == null

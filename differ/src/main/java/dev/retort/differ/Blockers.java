@@ -92,6 +92,7 @@ final class Blockers {
             table.foreignKeys(),
             blocked,
             key -> {
+              out.recreates(table.name() + "." + key.name());
               out.add(
                   new DropForeignKey(table.name(), key),
                   DifferFindings.KEY_RECREATED.on(

@@ -84,7 +84,7 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
       dropIdentity(table, from, to, out);
     }
     if (typeChanges) {
-      ColumnTypeChange.plan(table, from, to, out);
+      ColumnTypeChange.plan(table, from, to, scope.sides(), out);
     }
     if (!Objects.equals(from.generated(), to.generated())) {
       out.add(new AlterColumnGenerated(table, to.name(), from.generated(), to.generated()));

@@ -7,6 +7,7 @@ import dev.retort.operations.TypeConversion;
 import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.SqlTypes;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class ColumnTypeChange {
         && old.array() == now.array();
   }
 
-  static void plan(QualifiedName table, Column from, Column to, DiffSink out) {
+  static void plan(QualifiedName table, Column from, Column to, Sides sides, DiffSink out) {
     String object = table + "." + to.name();
     String change = SqlTypes.readable(from.type()) + " to " + SqlTypes.readable(to.type());
     TypeConversion conversion = TypeConversion.of(to.name(), from.type(), to.type());
@@ -34,10 +35,15 @@ final class ColumnTypeChange {
     List<Operation> alternative = new ArrayList<>();
 
     switch (conversion.kind()) {
-      case NONE ->
-          findings.add(
-              DifferFindings.NO_CAST.on(
-                  object, to.origin(), "PostgreSQL has no cast from " + change));
+      case NONE -> {
+        boolean byLabel = isEnum(sides.actual(), from.type()) && isEnum(sides.wanted(), to.type());
+        findings.add(
+            byLabel
+                ? DifferFindings.VALUES_AT_RISK.on(
+                    object, to.origin(), change + ": labels that the new type lacks are refused")
+                : DifferFindings.NO_CAST.on(
+                    object, to.origin(), "PostgreSQL has no cast from " + change));
+      }
       case LARGE_OBJECT ->
           findings.add(
               DifferFindings.LARGE_OBJECT.on(
@@ -65,5 +71,10 @@ final class ColumnTypeChange {
     }
     SqlExpression using = conversion.using() == null ? null : SqlExpression.of(conversion.using());
     out.add(new AlterColumnType(table, from, to, using), findings, alternative);
+  }
+
+  private static boolean isEnum(Schema schema, String type) {
+    return schema.enums().stream()
+        .anyMatch(e -> e.name().quoted().equals(type) || e.name().name().equals(type));
   }
 }

@@ -24,7 +24,7 @@ final class ForeignKeyComparer implements ObjectComparer<Table, ForeignKey> {
     OutsideReference.note(scope.sides(), scope.to(), to, out);
     boolean checksRows =
         to.columns().stream().allMatch(column -> scope.from().column(column).isPresent());
-    if (!checksRows) {
+    if (!checksRows || out.isRecreated(scope.to().name() + "." + to.name())) {
       out.add(new AddForeignKey(scope.to().name(), to));
       return;
     }
@@ -63,6 +63,19 @@ final class ForeignKeyComparer implements ObjectComparer<Table, ForeignKey> {
       return;
     }
     out.add(new DropForeignKey(scope.from().name(), from));
-    created(scope, to, out);
+    if (checksTheSame(from, to)) {
+      out.add(new AddForeignKey(scope.to().name(), to));
+    } else {
+      created(scope, to, out);
+    }
+  }
+
+  /** Whether every row that passed before passes now. */
+  private static boolean checksTheSame(ForeignKey from, ForeignKey to) {
+    return from.validated()
+        && from.match() == to.match()
+        && from.refTable().equals(to.refTable())
+        && from.columns().equals(to.columns())
+        && from.refColumns().equals(to.refColumns());
   }
 }

@@ -24,7 +24,7 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
 
   @Override
   public void created(Scope<Table> scope, Index to, DiffSink out) {
-    if (!to.unique()) {
+    if (!to.unique() || holdsAlready(scope.from(), to)) {
       out.add(new CreateIndex(scope.to().name(), to, false));
       return;
     }
@@ -43,7 +43,7 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
     boolean columnsStay =
         from.keys().stream()
             .allMatch(key -> key.column() == null || scope.to().column(key.column()).isPresent());
-    if (columnsStay) {
+    if (columnsStay && !isReplaced(scope.to(), from)) {
       out.add(
           new DropIndex(scope.from().name(), from, false),
           DifferFindings.UNMODELLED_INDEX_DROPPED.on(
@@ -71,5 +71,23 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
     }
     out.add(new DropIndex(scope.from().name(), from, false));
     created(scope, to, out);
+  }
+
+  private static boolean holdsAlready(Table table, Index index) {
+    List<String> columns = columns(index);
+    return columns.size() == index.keys().size()
+        && Uniqueness.holds(table, columns, index.nullsNotDistinct());
+  }
+
+  /** Whether a key over the same columns does the work of a dropped index. */
+  private static boolean isReplaced(Table table, Index index) {
+    List<String> columns = columns(index);
+    return columns.size() == index.keys().size()
+        && index.where() == null
+        && !ForeignKeyBlocks.keys(table, columns).isEmpty();
+  }
+
+  private static List<String> columns(Index index) {
+    return index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).toList();
   }
 }

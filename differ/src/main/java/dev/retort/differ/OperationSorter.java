@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationSorter {
   /** The places, one line each; blockers go first, what is built on others comes after them. */
-  private static final List<List<Class<? extends Operation>>> PLACES =
+  private static final List<List<Class<?>>> PLACES =
       List.of(
           List.of(CreateNamespace.class),
           List.of(CreateEnum.class, AddEnumValue.class),
@@ -71,6 +71,7 @@ final class OperationSorter {
               DropIndex.class,
               DropPrimaryKey.class,
               DropUnique.class),
+          List.of(DropGenerated.class),
           List.of(RenameConstraint.class, RenameIndex.class),
           List.of(CreateSequence.class, AlterSequence.class),
           List.of(CreateTable.class),
@@ -81,6 +82,7 @@ final class OperationSorter {
               AlterColumnIdentity.class,
               AlterColumnNullability.class,
               AlterColumnType.class),
+          List.of(AddGenerated.class),
           List.of(DropColumn.class),
           List.of(AddPrimaryKey.class),
           List.of(AddUnique.class, AddExclusion.class, AddCheck.class),
@@ -93,6 +95,12 @@ final class OperationSorter {
           List.of(DropNamespace.class),
           List.of(SetComment.class));
 
+  /** The place of a dropped generated column. */
+  private interface DropGenerated {}
+
+  /** The place of an added generated column. */
+  private interface AddGenerated {}
+
   private final List<PlannedOperation> operations;
   private final List<TreeSet<Integer>> after = new ArrayList<>();
   private final int[] waiting;
@@ -103,17 +111,29 @@ final class OperationSorter {
     this.operations = operations;
     this.waiting = new int[operations.size()];
     this.place = new int[operations.size()];
-    Map<Class<? extends Operation>, Integer> places = new HashMap<>();
+    Map<Class<?>, Integer> places = new HashMap<>();
     for (int i = 0; i < PLACES.size(); i++) {
-      for (Class<? extends Operation> kind : PLACES.get(i)) {
+      for (Class<?> kind : PLACES.get(i)) {
         places.put(kind, i);
       }
     }
     for (int i = 0; i < operations.size(); i++) {
       after.add(new TreeSet<>());
-      place[i] = places.getOrDefault(operations.get(i).operation().getClass(), PLACES.size());
+      Operation operation = operations.get(i).operation();
+      place[i] = places.getOrDefault(placeOf(operation), PLACES.size());
     }
     this.pulled = place.clone();
+  }
+
+  /** Generated columns go before, and come after, what happens to the columns they compute from. */
+  private static Class<?> placeOf(Operation operation) {
+    if (operation instanceof DropColumn drop && drop.column().generated() != null) {
+      return DropGenerated.class;
+    }
+    if (operation instanceof AddColumn add && add.column().generated() != null) {
+      return AddGenerated.class;
+    }
+    return operation.getClass();
   }
 
   static List<PlannedOperation> sort(List<PlannedOperation> operations) {

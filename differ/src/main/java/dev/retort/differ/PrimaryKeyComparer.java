@@ -20,6 +20,10 @@ final class PrimaryKeyComparer implements ObjectComparer<Table, PrimaryKey> {
 
   @Override
   public void created(Scope<Table> scope, PrimaryKey to, DiffSink out) {
+    if (Uniqueness.holds(scope.from(), to.columns(), false)) {
+      out.add(new AddPrimaryKey(scope.to().name(), to));
+      return;
+    }
     out.add(
         new AddPrimaryKey(scope.to().name(), to),
         DifferFindings.EXISTING_ROWS_CHECKED.on(

@@ -21,7 +21,8 @@ final class UniqueComparer implements ObjectComparer<Table, UniqueConstraint> {
   @Override
   public void created(Scope<Table> scope, UniqueConstraint to, DiffSink out) {
     boolean checksRows =
-        to.columns().stream().anyMatch(column -> scope.from().column(column).isPresent());
+        to.columns().stream().anyMatch(column -> scope.from().column(column).isPresent())
+            && !Uniqueness.holds(scope.from(), to.columns(), to.nullsNotDistinct());
     if (!checksRows) {
       out.add(new AddUnique(scope.to().name(), to));
       return;
@@ -40,7 +41,8 @@ final class UniqueComparer implements ObjectComparer<Table, UniqueConstraint> {
   public void dropped(Scope<Table> scope, UniqueConstraint from, DiffSink out) {
     boolean columnsStay =
         from.columns().stream().allMatch(column -> scope.to().column(column).isPresent());
-    if (columnsStay) {
+    if (columnsStay
+        && !Uniqueness.holds(scope.to(), from.columns(), from.nullsNotDistinct())) {
       out.add(
           new DropUnique(scope.from().name(), from),
           DifferFindings.UNMODELLED_CONSTRAINT_DROPPED.on(

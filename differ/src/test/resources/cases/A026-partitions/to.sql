@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint, at date, PRIMARY KEY (id, at));

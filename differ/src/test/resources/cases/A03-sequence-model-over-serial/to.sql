@@ -1,0 +1,2 @@
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE SEQUENCE users_id_seq INCREMENT 50;

@@ -1,0 +1,3 @@
+CREATE SCHEMA s2;
+CREATE TABLE s2.t (id bigint PRIMARY KEY, n int);
+CREATE INDEX ix ON s2.t (n);

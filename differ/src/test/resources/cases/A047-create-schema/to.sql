@@ -1,0 +1,4 @@
+CREATE SCHEMA s2;
+CREATE TYPE s2.mood AS ENUM ('a');
+CREATE SEQUENCE s2.t_seq;
+CREATE TABLE s2.t (id bigint PRIMARY KEY, m s2.mood);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, n int NOT NULL DEFAULT 5);
+COMMENT ON COLUMN t.n IS 'c';

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, n bigint DEFAULT 6);
+COMMENT ON COLUMN t.n IS 'd';

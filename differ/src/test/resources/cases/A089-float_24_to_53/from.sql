@@ -1,0 +1,1 @@
+CREATE TABLE t (x float(24));

@@ -1,0 +1,2 @@
+CREATE TYPE e AS ENUM ('x', 'y');
+CREATE TABLE t (id int, m e DEFAULT 'x');

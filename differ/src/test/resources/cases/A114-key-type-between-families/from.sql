@@ -1,0 +1,2 @@
+CREATE TABLE p (id varchar(36) PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, p_id varchar(36) CONSTRAINT fk REFERENCES p);

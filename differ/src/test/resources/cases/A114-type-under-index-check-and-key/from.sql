@@ -1,0 +1,3 @@
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, p_id int CONSTRAINT fk REFERENCES p, n int CONSTRAINT ck CHECK (n > 0));
+CREATE INDEX ix ON t (n);

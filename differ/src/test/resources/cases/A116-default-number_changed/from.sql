@@ -1,0 +1,1 @@
+CREATE TABLE t (x int DEFAULT 15);

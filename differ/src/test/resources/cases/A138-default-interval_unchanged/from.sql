@@ -1,0 +1,1 @@
+CREATE TABLE t (x interval DEFAULT '14 days');

@@ -1,0 +1,2 @@
+CREATE TABLE t (n int, g int);
+CREATE INDEX ix ON t (g);

@@ -1,0 +1,1 @@
+CREATE TABLE t (n int, g int GENERATED ALWAYS AS (n + 1) VIRTUAL);

@@ -1,0 +1,3 @@
+CREATE SCHEMA s2;
+CREATE TABLE s2."T" ("C" int);
+COMMENT ON COLUMN s2."T"."C" IS 'c';

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int, x text, y text, z int, jb jsonb);

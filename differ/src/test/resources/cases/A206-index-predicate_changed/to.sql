@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, x text, y text, z int, jb jsonb);
+CREATE INDEX ix ON t (x) WHERE z > 0;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int, x text, y text, z int, jb jsonb);
+CREATE INDEX ix ON t (x);
+UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ix'::regclass;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, x int, y int, CONSTRAINT uk1 UNIQUE (x));
+ALTER TABLE t ADD CONSTRAINT uk2 UNIQUE (x);

@@ -1,0 +1,3 @@
+CREATE SCHEMA s2;
+CREATE TABLE s2.p (x int, y int, PRIMARY KEY (x, y));
+CREATE TABLE c (x int, y int, CONSTRAINT fk FOREIGN KEY (x, y) REFERENCES s2.p);

@@ -1,0 +1,2 @@
+CREATE SCHEMA s2;
+CREATE TABLE c (x int, y int);

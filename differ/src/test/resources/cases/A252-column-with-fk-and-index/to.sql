@@ -1,0 +1,3 @@
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (id int, p_id int CONSTRAINT fk REFERENCES p);
+CREATE INDEX ix ON c (p_id);

@@ -1,0 +1,1 @@
+CREATE TABLE child (id bigint PRIMARY KEY, parent_id bigint);

@@ -1,0 +1,2 @@
+CREATE TABLE old_t (id int CONSTRAINT the_key PRIMARY KEY);
+CREATE TABLE kept (o int CONSTRAINT fk REFERENCES old_t);

@@ -1,0 +1,3 @@
+CREATE TABLE p (id int PRIMARY KEY, x int);
+CREATE UNIQUE INDEX ux ON p (x);
+CREATE TABLE c (x int CONSTRAINT fk REFERENCES p (x));

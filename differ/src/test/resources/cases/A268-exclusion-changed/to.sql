@@ -1,0 +1,1 @@
+CREATE TABLE t (r int4range, s int4range, CONSTRAINT ex EXCLUDE USING gist (s WITH &&));

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE TABLE c (a int CONSTRAINT fk REFERENCES t);
