@@ -41,8 +41,7 @@ final class UniqueComparer implements ObjectComparer<Table, UniqueConstraint> {
   public void dropped(Scope<Table> scope, UniqueConstraint from, DiffSink out) {
     boolean columnsStay =
         from.columns().stream().allMatch(column -> scope.to().column(column).isPresent());
-    if (columnsStay
-        && !Uniqueness.holds(scope.to(), from.columns(), from.nullsNotDistinct())) {
+    if (columnsStay && !Uniqueness.holds(scope.to(), from.columns(), from.nullsNotDistinct())) {
       out.add(
           new DropUnique(scope.from().name(), from),
           DifferFindings.UNMODELLED_CONSTRAINT_DROPPED.on(

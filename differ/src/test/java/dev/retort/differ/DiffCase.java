@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * <p>{@code options.txt}, where there is one, holds a word a line: {@code unnamed} (the models name
  * no constraint), {@code drop-leftovers}, {@code serial-to-identity}, {@code one-way} (no downgrade
  * exists), {@code leaves-difference} (what stays different is a finding), {@code lossy} (the
- * downgrade cannot restore the start exactly), {@code pg NN} (from that version on), {@code below NN}, {@code
- * accept-drops}, {@code table old new}, {@code column table old new}, {@code declined id}.
+ * downgrade cannot restore the start exactly), {@code pg NN} (from that version on), {@code below
+ * NN}, {@code accept-drops}, {@code table old new}, {@code column table old new}, {@code declined
+ * id}.
  */
 record DiffCase(Path folder, List<String> options) {
 
@@ -34,8 +35,7 @@ record DiffCase(Path folder, List<String> options) {
   private static DiffCase read(Path folder) {
     Path options = folder.resolve("options.txt");
     try {
-      return new DiffCase(
-          folder, Files.exists(options) ? Files.readAllLines(options) : List.of());
+      return new DiffCase(folder, Files.exists(options) ? Files.readAllLines(options) : List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

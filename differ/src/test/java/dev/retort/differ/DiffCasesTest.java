@@ -75,7 +75,8 @@ class DiffCasesTest {
     assertThat(render(diff)).isEqualTo(diffCase.text("expected.txt"));
     assertThat(render(differ.diff(start, wanted))).isEqualTo(render(diff));
 
-    List<Operation> operations = diff.operations().stream().map(PlannedOperation::operation).toList();
+    List<Operation> operations =
+        diff.operations().stream().map(PlannedOperation::operation).toList();
     apply(database, operations);
     Schema end = read(database);
     DiffOptions unanswered = diffCase.diffOptions(major(database)).withAnswers(RenameAnswers.NONE);
@@ -99,8 +100,7 @@ class DiffCasesTest {
     }
   }
 
-  private static void apply(TestDatabase database, List<Operation> operations)
-      throws SQLException {
+  private static void apply(TestDatabase database, List<Operation> operations) throws SQLException {
     SqlContext context = new SqlContext("public", major(database));
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {

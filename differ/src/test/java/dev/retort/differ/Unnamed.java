@@ -20,8 +20,7 @@ final class Unnamed {
                 .map(key -> key.withName(derived(key.name())))
                 .findFirst()
                 .orElse(null))
-        .withUniques(
-            table.uniques().stream().map(u -> u.withName(derived(u.name()))).toList())
+        .withUniques(table.uniques().stream().map(u -> u.withName(derived(u.name()))).toList())
         .withForeignKeys(
             table.foreignKeys().stream().map(k -> k.withName(derived(k.name()))).toList())
         .withChecks(table.checks().stream().map(c -> c.withName(derived(c.name()))).toList())
