@@ -43,7 +43,8 @@ class LauncherTest {
       [ "$1" = -v ] && { echo 'Apache Maven 3.8.7'; exit; }
       echo build >> "$BUILDS"
       grep -q broken schema-model/src/main/A.java && {
-        echo "[ERROR] $(pwd)/schema-model/src/main/A.java:[1,1] broken"; exit 1; }
+        echo "[ERROR] $(pwd)/schema-model/src/main/A.java:[1,1] broken -> [Help 1]"
+        echo '[ERROR] '; echo '[ERROR] To see the full stack trace, read on'; exit 1; }
       for word; do
         case $word in -Dretort.lib=*) lib=${word#-Dretort.lib=} ;; esac
       done
@@ -151,8 +152,8 @@ class LauncherTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("[ERROR] " + source + ":[1,1] broken\n")
-        .contains("retort: the build failed.");
+        .contains("[ERROR] " + source + ":[1,1] broken\nretort: the build failed.")
+        .doesNotContain("stack trace");
 
     Files.writeString(source, "mended");
     assertThat(run().exitCode()).isEqualTo(7);
