@@ -1,0 +1,82 @@
+package dev.retort.scanner.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.scanner.ScanOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every fixture package, under every naming, gives the schema that Hibernate's metadata gives. What
+ * does not yet is listed in {@code known-differences.txt} with the reason, and must be taken off
+ * that list once it does.
+ */
+class FixturesTest {
+  private static final String PACKAGE = "dev.retort.scanner.fixtures";
+  private static final Path SOURCES = Path.of("src/test/java").resolve(PACKAGE.replace('.', '/'));
+
+  @TestFactory
+  Stream<DynamicTest> equalsHibernate() throws IOException {
+    Set<String> known = known();
+    List<Path> forms;
+    try (Stream<Path> list = Files.list(SOURCES)) {
+      forms = list.filter(Files::isDirectory).sorted().toList();
+    }
+    return forms.stream()
+        .flatMap(
+            form ->
+                Stream.of(ScanOptions.Naming.values())
+                    .map(naming -> form(form, naming, known)));
+  }
+
+  private static DynamicTest form(Path folder, ScanOptions.Naming naming, Set<String> known) {
+    String name = folder.getFileName() + " " + naming;
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          ScanOptions options =
+              ScanOptions.defaults()
+                  .withNaming(naming)
+                  .withPackages(List.of(PACKAGE + "." + folder.getFileName()));
+          List<String> differences =
+              Differential.compare(List.of(folder), List.of(classes()), options);
+          if (known.contains(name)) {
+            assertThat(differences)
+                .as("%s is equal now: take it off known-differences.txt", name)
+                .isNotEmpty();
+          } else {
+            assertThat(String.join("\n", differences)).as(name).isEmpty();
+          }
+        });
+  }
+
+  private static Path classes() throws URISyntaxException {
+    return Path.of(FixturesTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** A line is {@code form NAMING: reason}. */
+  private static Set<String> known() {
+    try (InputStream in =
+        Objects.requireNonNull(FixturesTest.class.getResourceAsStream("known-differences.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.substring(0, line.indexOf(':')))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
