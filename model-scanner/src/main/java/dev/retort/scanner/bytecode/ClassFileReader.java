@@ -34,6 +34,9 @@ public final class ClassFileReader {
   private static final Set<String> NO_SUPERCLASS =
       Set.of("java/lang/Object", "java/lang/Enum", "java/lang/Record");
 
+  /** No property is read by them, and every record has them without having written them. */
+  private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
+
   /** Creates a reader without state. */
   public ClassFileReader() {}
 
@@ -218,6 +221,7 @@ public final class ClassFileReader {
       boolean ignored =
           (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_STATIC)) != 0
               || method.startsWith("<")
+              || OF_OBJECT.contains(method)
               || !descriptor.startsWith("()")
               || descriptor.endsWith(")V")
               || signature != null && signature.startsWith("<")

@@ -23,11 +23,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the syntax tree of a type into its declaration; never managed. */
 final class DeclarationReader {
   private static final String OBJECT = "java.lang.Object";
+
+  private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
 
   private final TypeReader types;
   private final AnnotationReader annotations;
@@ -153,6 +156,7 @@ final class DeclarationReader {
     return !type.isInterface()
         && !method.isStatic()
         && method.getParameters().isEmpty()
+        && !OF_OBJECT.contains(method.getNameAsString())
         && method.getTypeParameters().isEmpty() // no property has type variables of its own
         && !method.getType().isVoidType();
   }

@@ -37,19 +37,19 @@ final class Differential {
 
   private static List<String> differences(ScanResult ours, ScanResult theirs) {
     Map<String, Facts.Fact> mine = Facts.of(ours.schema());
-    Map<String, Facts.Fact> truth = Facts.of(theirs.schema());
+    Map<String, Facts.Fact> hibernates = Facts.of(theirs.schema());
     TreeSet<String> keys = new TreeSet<>(mine.keySet());
-    keys.addAll(truth.keySet());
+    keys.addAll(hibernates.keySet());
     List<String> lines = new ArrayList<>();
     for (String key : keys) {
       Facts.Fact own = mine.get(key);
-      Facts.Fact true1 = truth.get(key);
+      Facts.Fact truth = hibernates.get(key);
       if (own == null) {
-        lines.add("%s: Hibernate has it, %s; we have not".formatted(key, true1.value()));
-      } else if (true1 == null) {
+        lines.add("%s: Hibernate has it, %s; we have not".formatted(key, truth.value()));
+      } else if (truth == null) {
         lines.add("%s %s: we have it, %s; Hibernate has not".formatted(own.origin(), key, own.value()));
-      } else if (!own.value().equals(true1.value())) {
-        lines.add("%s %s: we say «%s», Hibernate «%s»".formatted(own.origin(), key, own.value(), true1.value()));
+      } else if (!own.value().equals(truth.value())) {
+        lines.add("%s %s: we say «%s», Hibernate «%s»".formatted(own.origin(), key, own.value(), truth.value()));
       }
     }
     return lines;

@@ -69,9 +69,13 @@ final class Facts {
       put(facts, key, "", u.origin());
     }
     for (ForeignKey f : table.foreignKeys()) {
-      String key = "foreign key %s%s of %s".formatted(given(f.name()), f.columns(), name);
-      String value =
-          "%s%s on delete %s".formatted(f.refTable(), f.refColumns(), f.onDelete());
+      // Hibernate sorts the pairs of a composite key by the columns' size.
+      Map<String, String> pairs = new TreeMap<>();
+      for (int i = 0; i < f.columns().size(); i++) {
+        pairs.put(f.columns().get(i), f.refColumns().get(i));
+      }
+      String key = "foreign key %s%s of %s".formatted(given(f.name()), pairs.keySet(), name);
+      String value = "%s%s on delete %s".formatted(f.refTable(), pairs.values(), f.onDelete());
       put(facts, key, value, f.origin());
     }
     for (CheckConstraint c : table.checks()) {
