@@ -47,9 +47,12 @@ final class Differential {
       if (own == null) {
         lines.add("%s: Hibernate has it, %s; we have not".formatted(key, truth.value()));
       } else if (truth == null) {
-        lines.add("%s %s: we have it, %s; Hibernate has not".formatted(own.origin(), key, own.value()));
+        lines.add(
+            "%s %s: we have it, %s; Hibernate has not".formatted(own.origin(), key, own.value()));
       } else if (!own.value().equals(truth.value())) {
-        lines.add("%s %s: we say «%s», Hibernate «%s»".formatted(own.origin(), key, own.value(), truth.value()));
+        lines.add(
+            "%s %s: we say «%s», Hibernate «%s»"
+                .formatted(own.origin(), key, own.value(), truth.value()));
       }
     }
     return lines;

@@ -79,11 +79,19 @@ final class Facts {
       put(facts, key, value, f.origin());
     }
     for (CheckConstraint c : table.checks()) {
-      put(facts, "check %s%s on %s".formatted(given(c.name()), c.expression(), name), "", c.origin());
+      put(
+          facts,
+          "check %s%s on %s".formatted(given(c.name()), c.expression(), name),
+          "",
+          c.origin());
     }
     for (Index i : table.indexes()) {
       List<String> keys = i.keys().stream().map(IndexKey::toString).toList();
-      put(facts, "index %s%s on %s".formatted(given(i.name()), keys, name), "unique " + i.unique(), i.origin());
+      put(
+          facts,
+          "index %s%s on %s".formatted(given(i.name()), keys, name),
+          "unique " + i.unique(),
+          i.origin());
     }
   }
 

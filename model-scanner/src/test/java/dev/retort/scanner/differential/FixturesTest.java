@@ -37,8 +37,7 @@ class FixturesTest {
     return forms.stream()
         .flatMap(
             form ->
-                Stream.of(ScanOptions.Naming.values())
-                    .map(naming -> form(form, naming, known)));
+                Stream.of(ScanOptions.Naming.values()).map(naming -> form(form, naming, known)));
   }
 
   private static DynamicTest form(Path folder, ScanOptions.Naming naming, Set<String> known) {
