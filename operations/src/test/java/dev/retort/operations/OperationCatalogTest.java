@@ -1,0 +1,112 @@
+package dev.retort.operations;
+
+import java.util.stream.Stream;
+import dev.retort.testkit.TestDatabase;
+import dev.retort.testkit.UsesPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every operation on a real catalog, there and back. */
+@UsesPostgres
+class OperationCatalogTest {
+  /** The catalog, as far as operations change it, as text. */
+  private static final String FINGERPRINT =
+      """
+      SELECT string_agg(line, E'\\n' ORDER BY line COLLATE "C") FROM (
+        SELECT 'schema ' || nspname AS line FROM pg_namespace WHERE nspname !~ '^pg_|information_schema'
+        UNION ALL
+        SELECT concat_ws(' ', 'rel', c.oid::regclass, c.relkind, c.relpersistence, c.reloptions, pg_get_partkeydef(c.oid),
+               (SELECT string_agg(inhparent::regclass::text, ',') FROM pg_inherits WHERE inhrelid = c.oid),
+               obj_description(c.oid, 'pg_class'))
+          FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+         WHERE nspname !~ '^pg_|information_schema'
+        UNION ALL
+        SELECT concat_ws(' ', 'col', c.oid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+               a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation,
+               col_description(c.oid, a.attnum))
+          FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+          LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+         WHERE nspname !~ '^pg_|information_schema' AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+        UNION ALL
+        SELECT concat_ws(' ', 'con', conrelid::regclass, conname, pg_get_constraintdef(c.oid), convalidated,
+               obj_description(c.oid, 'pg_constraint'))
+          FROM pg_constraint c WHERE conrelid <> 0 AND contype <> 'n'
+           AND connamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+        UNION ALL
+        SELECT concat_ws(' ', 'index', indexdef) FROM pg_indexes WHERE schemaname !~ '^pg_|information_schema'
+        UNION ALL
+        SELECT concat_ws(' ', 'seq', seqrelid::regclass, seqtypid::regtype, seqstart, seqincrement, seqmax, seqmin, seqcache,
+               seqcycle, (SELECT string_agg(refobjid::regclass || '.' || refobjsubid, ',') FROM pg_depend
+                           WHERE objid = seqrelid AND deptype IN ('a', 'i')))
+          FROM pg_sequence
+        UNION ALL
+        SELECT concat_ws(' ', 'enum', t.oid::regtype, obj_description(t.oid, 'pg_type'),
+               (SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = t.oid))
+          FROM pg_type t WHERE typtype = 'e') AS lines
+      """;
+
+  @Test
+  void hasAFixtureForEveryOperation() {
+    assertThat(Fixtures.all().stream().<Class<?>>map(Object::getClass).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.asList(Operation.class.getPermittedSubclasses()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leadsThereAndBack(TestDatabase db) {
+    return Fixtures.all().stream()
+        .filter(o -> !(o instanceof Irreversible) && !(o instanceof ExecuteSql))
+        .map(o -> DynamicTest.dynamicTest(o.description(), () -> roundTrip(db, o)));
+  }
+
+  private static void roundTrip(TestDatabase db, Operation operation) throws SQLException {
+    db.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    db.execute("DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA IF EXISTS \"new schema\" CASCADE");
+    db.execute(Fixtures.PREPARATION);
+    int version = Integer.parseInt(String.valueOf(db.rows("SHOW server_version_num").get(0).get(0))) / 10000;
+    if (operation instanceof AlterColumnGenerated g
+        && !AlterColumnGenerated.isPossible(g.from(), g.to(), version)) {
+      return;
+    }
+    SqlContext context = new SqlContext("public", version);
+    String start = fingerprint(db);
+    run(db, operation.statements(context));
+    String changed = fingerprint(db);
+    assertThat(changed).isNotEqualTo(start);
+    Inverse inverse = operation.inverse();
+    if (inverse.operations().isEmpty()) {
+      return;
+    }
+    for (Operation undo : inverse.operations()) {
+      run(db, undo.statements(context));
+    }
+    assertThat(fingerprint(db)).isEqualTo(start);
+  }
+
+  private static void run(TestDatabase db, List<Statement> statements) throws SQLException {
+    try (Connection connection = db.connect();
+        java.sql.Statement jdbc = connection.createStatement()) {
+      jdbc.execute("SET search_path = ''");
+      for (Statement statement : statements) {
+        if (statement.transactional()) {
+          jdbc.execute("BEGIN");
+        }
+        jdbc.execute(statement.sql());
+        if (statement.transactional()) {
+          jdbc.execute("COMMIT");
+        }
+      }
+    }
+  }
+
+  private static String fingerprint(TestDatabase db) {
+    return String.valueOf(db.rows(FINGERPRINT).get(0).get(0));
+  }
+}
