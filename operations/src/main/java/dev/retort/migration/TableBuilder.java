@@ -43,6 +43,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** Many columns at once, for very wide tables. */
+  public TableBuilder columns(ColumnBuilder... more) {
+    Stream.of(more).forEach(this::column);
+    return this;
+  }
+
   public TableBuilder primaryKey(String constraint, String... names) {
     return primaryKey(new PrimaryKeyBuilder(constraint).columns(names));
   }
