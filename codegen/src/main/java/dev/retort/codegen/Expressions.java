@@ -15,7 +15,6 @@ import dev.retort.schema.MatchType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
-import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlTypes;
 import dev.retort.schema.Table;
@@ -43,8 +42,7 @@ record Expressions(String defaultSchema) {
   String column(Column column) {
     Chain chain =
         new Chain(
-            "column",
-            JavaText.literals(List.of(column.name(), SqlTypes.readable(column.type()))));
+            "column", JavaText.literals(List.of(column.name(), SqlTypes.readable(column.type()))));
     if (column.collation() != null) {
       chain.text("collate", column.collation().text());
     }
@@ -65,8 +63,7 @@ record Expressions(String defaultSchema) {
 
   /** Type and collation only. */
   String type(Column column) {
-    return column(
-        Column.of(column.name(), column.type()).withCollation(column.collation()));
+    return column(Column.of(column.name(), column.type()).withCollation(column.collation()));
   }
 
   String identity(Identity identity) {
@@ -117,7 +114,8 @@ record Expressions(String defaultSchema) {
     chain.callIf(options.unlogged(), "unlogged").text("partitionBy", options.partitionKey());
     if (!options.inherits().isEmpty()) {
       chain.call(
-          "inherits", options.inherits().stream().map(this::name).collect(Collectors.joining(", ")));
+          "inherits",
+          options.inherits().stream().map(this::name).collect(Collectors.joining(", ")));
     }
     options.storage().forEach((k, v) -> chain.call("with", JavaText.literals(List.of(k, v))));
     return chain.text("comment", table.comment()).toString();
@@ -155,8 +153,7 @@ record Expressions(String defaultSchema) {
 
   String check(CheckConstraint check) {
     return new Chain(
-            "check",
-            JavaText.literals(List.of(check.name().text(), check.expression().text())))
+            "check", JavaText.literals(List.of(check.name().text(), check.expression().text())))
         .callIf(check.noInherit(), "noInherit")
         .callIf(!check.validated(), "notValid")
         .text("comment", check.comment())

@@ -1,8 +1,8 @@
 package dev.retort.codegen;
 
 import java.util.ArrayList;
-import java.util.regex.Matcher;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

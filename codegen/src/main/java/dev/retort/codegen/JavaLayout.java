@@ -25,7 +25,8 @@ final class JavaLayout {
         return " ".repeat(indent) + lay(expression, indent, indent, 1) + ";";
       }
     }
-    return text.lines().map(line -> line.isBlank() ? "" : " ".repeat(indent) + line)
+    return text.lines()
+        .map(line -> line.isBlank() ? "" : " ".repeat(indent) + line)
         .collect(Collectors.joining("\n"));
   }
 

@@ -1,6 +1,5 @@
 package dev.retort.codegen;
 
-
 /**
  * A migration, ready to be written to a file.
  *

@@ -75,51 +75,249 @@ final class OperationVariables {
   }
 
   private void tables() {
-    bind(AddColumn.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("column", write.column(o.column())); });
-    bind(AlterColumnDefault.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("column", o.column()); out.text("from", o.from()); out.text("to", o.to()); });
-    bind(AlterColumnGenerated.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("column", o.column()); out.put("from", o.from(), write::generated); out.put("to", o.to(), write::generated); });
-    bind(AlterColumnIdentity.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("column", o.column()); out.put("from", o.from(), write::identity); out.put("to", o.to(), write::identity); });
-    bind(AlterColumnNullability.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("column", o.column()); out.flag("nullable", o.nullable()); });
-    bind(AlterColumnType.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("from", write.type(o.from())); out.put("to", write.type(o.to())); out.text("using", o.using()); });
-    bind(CreateTable.class, (o, out) -> { out.put("table", write.table(o.table())); });
-    bind(DropColumn.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("column", write.column(o.column())); });
-    bind(DropTable.class, (o, out) -> { out.put("table", write.table(o.table())); });
-    bind(RenameColumn.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("from", o.from()); out.text("to", o.to()); });
-    bind(RenameTable.class, (o, out) -> { out.put("from", write.name(o.from())); out.text("to", o.to()); });
+    bind(
+        AddColumn.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("column", write.column(o.column()));
+        });
+    bind(
+        AlterColumnDefault.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("column", o.column());
+          out.text("from", o.from());
+          out.text("to", o.to());
+        });
+    bind(
+        AlterColumnGenerated.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("column", o.column());
+          out.put("from", o.from(), write::generated);
+          out.put("to", o.to(), write::generated);
+        });
+    bind(
+        AlterColumnIdentity.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("column", o.column());
+          out.put("from", o.from(), write::identity);
+          out.put("to", o.to(), write::identity);
+        });
+    bind(
+        AlterColumnNullability.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("column", o.column());
+          out.flag("nullable", o.nullable());
+        });
+    bind(
+        AlterColumnType.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("from", write.type(o.from()));
+          out.put("to", write.type(o.to()));
+          out.text("using", o.using());
+        });
+    bind(
+        CreateTable.class,
+        (o, out) -> {
+          out.put("table", write.table(o.table()));
+        });
+    bind(
+        DropColumn.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("column", write.column(o.column()));
+        });
+    bind(
+        DropTable.class,
+        (o, out) -> {
+          out.put("table", write.table(o.table()));
+        });
+    bind(
+        RenameColumn.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("from", o.from());
+          out.text("to", o.to());
+        });
+    bind(
+        RenameTable.class,
+        (o, out) -> {
+          out.put("from", write.name(o.from()));
+          out.text("to", o.to());
+        });
   }
 
   private void constraints() {
-    bind(AddCheck.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("check", write.check(o.check())); });
-    bind(AddExclusion.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("exclusion", write.exclusion(o.exclusion())); });
-    bind(AddForeignKey.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("foreignKey", write.foreignKey(o.foreignKey())); });
-    bind(AddPrimaryKey.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("primaryKey", write.primaryKey(o.primaryKey())); });
-    bind(AddUnique.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("unique", write.unique(o.unique())); });
-    bind(DropCheck.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("check", write.check(o.check())); });
-    bind(DropExclusion.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("exclusion", write.exclusion(o.exclusion())); });
-    bind(DropForeignKey.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("foreignKey", write.foreignKey(o.foreignKey())); });
-    bind(DropPrimaryKey.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("primaryKey", write.primaryKey(o.primaryKey())); });
-    bind(DropUnique.class, (o, out) -> { out.put("table", write.name(o.table())); out.put("unique", write.unique(o.unique())); });
-    bind(RenameConstraint.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("from", o.from()); out.text("to", o.to()); });
-    bind(ValidateConstraint.class, (o, out) -> { out.put("table", write.name(o.table())); out.text("name", o.name()); });
+    bind(
+        AddCheck.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("check", write.check(o.check()));
+        });
+    bind(
+        AddExclusion.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("exclusion", write.exclusion(o.exclusion()));
+        });
+    bind(
+        AddForeignKey.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("foreignKey", write.foreignKey(o.foreignKey()));
+        });
+    bind(
+        AddPrimaryKey.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("primaryKey", write.primaryKey(o.primaryKey()));
+        });
+    bind(
+        AddUnique.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("unique", write.unique(o.unique()));
+        });
+    bind(
+        DropCheck.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("check", write.check(o.check()));
+        });
+    bind(
+        DropExclusion.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("exclusion", write.exclusion(o.exclusion()));
+        });
+    bind(
+        DropForeignKey.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("foreignKey", write.foreignKey(o.foreignKey()));
+        });
+    bind(
+        DropPrimaryKey.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("primaryKey", write.primaryKey(o.primaryKey()));
+        });
+    bind(
+        DropUnique.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.put("unique", write.unique(o.unique()));
+        });
+    bind(
+        RenameConstraint.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("from", o.from());
+          out.text("to", o.to());
+        });
+    bind(
+        ValidateConstraint.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("name", o.name());
+        });
   }
 
   private void others() {
-    bind(AddEnumValue.class, (o, out) -> { out.put("type", write.name(o.type())); out.text("label", o.label()); out.text("before", o.before()); out.text("after", o.after()); });
-    bind(AlterSequence.class, (o, out) -> { out.put("from", write.sequence(o.from())); out.put("to", write.sequence(o.to())); });
-    bind(CreateEnum.class, (o, out) -> { out.put("type", write.enumType(o.type())); });
-    bind(CreateIndex.class, (o, out) -> { out.put("index", write.index(o.table(), o.index(), o.concurrently())); });
-    bind(CreateNamespace.class, (o, out) -> { out.text("name", o.name()); });
-    bind(CreateSequence.class, (o, out) -> { out.put("sequence", write.sequence(o.sequence())); });
-    bind(DropEnum.class, (o, out) -> { out.put("type", write.enumType(o.type())); });
-    bind(DropIndex.class, (o, out) -> { out.put("index", write.index(o.table(), o.index(), o.concurrently())); });
-    bind(DropNamespace.class, (o, out) -> { out.text("name", o.name()); });
-    bind(DropSequence.class, (o, out) -> { out.put("sequence", write.sequence(o.sequence())); });
-    bind(ExecuteSql.class, (o, out) -> { out.text("sql", o.sql()); });
-    bind(Irreversible.class, (o, out) -> { out.text("reason", o.reason()); });
-    bind(RenameEnumValue.class, (o, out) -> { out.put("type", write.name(o.type())); out.text("from", o.from()); out.text("to", o.to()); });
-    bind(RenameIndex.class, (o, out) -> { out.put("from", write.name(o.from())); out.text("to", o.to()); });
-    bind(RenameSequence.class, (o, out) -> { out.put("from", write.name(o.from())); out.text("to", o.to()); });
-    bind(SetComment.class, (o, out) -> { out.put("target", write.target(o.target())); out.text("from", o.from()); out.text("to", o.to()); });
+    bind(
+        AddEnumValue.class,
+        (o, out) -> {
+          out.put("type", write.name(o.type()));
+          out.text("label", o.label());
+          out.text("before", o.before());
+          out.text("after", o.after());
+        });
+    bind(
+        AlterSequence.class,
+        (o, out) -> {
+          out.put("from", write.sequence(o.from()));
+          out.put("to", write.sequence(o.to()));
+        });
+    bind(
+        CreateEnum.class,
+        (o, out) -> {
+          out.put("type", write.enumType(o.type()));
+        });
+    bind(
+        CreateIndex.class,
+        (o, out) -> {
+          out.put("index", write.index(o.table(), o.index(), o.concurrently()));
+        });
+    bind(
+        CreateNamespace.class,
+        (o, out) -> {
+          out.text("name", o.name());
+        });
+    bind(
+        CreateSequence.class,
+        (o, out) -> {
+          out.put("sequence", write.sequence(o.sequence()));
+        });
+    bind(
+        DropEnum.class,
+        (o, out) -> {
+          out.put("type", write.enumType(o.type()));
+        });
+    bind(
+        DropIndex.class,
+        (o, out) -> {
+          out.put("index", write.index(o.table(), o.index(), o.concurrently()));
+        });
+    bind(
+        DropNamespace.class,
+        (o, out) -> {
+          out.text("name", o.name());
+        });
+    bind(
+        DropSequence.class,
+        (o, out) -> {
+          out.put("sequence", write.sequence(o.sequence()));
+        });
+    bind(
+        ExecuteSql.class,
+        (o, out) -> {
+          out.text("sql", o.sql());
+        });
+    bind(
+        Irreversible.class,
+        (o, out) -> {
+          out.text("reason", o.reason());
+        });
+    bind(
+        RenameEnumValue.class,
+        (o, out) -> {
+          out.put("type", write.name(o.type()));
+          out.text("from", o.from());
+          out.text("to", o.to());
+        });
+    bind(
+        RenameIndex.class,
+        (o, out) -> {
+          out.put("from", write.name(o.from()));
+          out.text("to", o.to());
+        });
+    bind(
+        RenameSequence.class,
+        (o, out) -> {
+          out.put("from", write.name(o.from()));
+          out.text("to", o.to());
+        });
+    bind(
+        SetComment.class,
+        (o, out) -> {
+          out.put("target", write.target(o.target()));
+          out.text("from", o.from());
+          out.text("to", o.to());
+        });
   }
 
   private static final class Variables {

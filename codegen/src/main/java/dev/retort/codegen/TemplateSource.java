@@ -33,7 +33,8 @@ public record TemplateSource(@Nullable Path folder) {
       if (folder != null && Files.isRegularFile(folder.resolve(file))) {
         return Files.readString(folder.resolve(file));
       }
-      try (InputStream in = dev.retort.templates.Templates.class.getResourceAsStream(BUILT_IN + file)) {
+      try (InputStream in =
+          dev.retort.templates.Templates.class.getResourceAsStream(BUILT_IN + file)) {
         if (in == null) {
           throw new IllegalArgumentException("there is no template " + file);
         }

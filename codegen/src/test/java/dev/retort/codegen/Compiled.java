@@ -50,14 +50,20 @@ final class Compiled {
           }
         };
     JavaFileObject unit =
-        new SimpleJavaFileObject(URI.create("mem:///" + source.fileName()), JavaFileObject.Kind.SOURCE) {
+        new SimpleJavaFileObject(
+            URI.create("mem:///" + source.fileName()), JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreErrors) {
             return source.text();
           }
         };
     List<String> options =
-        List.of("-Xlint:all,-processing,-path", "-Werror", "-proc:none", "-cp", System.getProperty("java.class.path"));
+        List.of(
+            "-Xlint:all,-processing,-path",
+            "-Werror",
+            "-proc:none",
+            "-cp",
+            System.getProperty("java.class.path"));
     boolean done =
         compiler.getTask(new StringWriter(), files, problems, options, null, List.of(unit)).call();
     if (!done) {
@@ -74,7 +80,8 @@ final class Compiled {
             return defineClass(className, bytes.toByteArray(), 0, bytes.size());
           }
         };
-    String qualified = classes.keySet().stream().filter(n -> n.endsWith(name)).findFirst().orElseThrow();
+    String qualified =
+        classes.keySet().stream().filter(n -> n.endsWith(name)).findFirst().orElseThrow();
     Object instance = loader.loadClass(qualified).getDeclaredConstructor().newInstance();
     return new Compiled((Migration) instance);
   }

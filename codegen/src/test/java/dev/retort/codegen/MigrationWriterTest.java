@@ -1,5 +1,8 @@
 package dev.retort.codegen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.finding.Severity;
@@ -30,9 +33,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MigrationWriterTest {
   private static final QualifiedName USERS = QualifiedName.of("public", "users");
@@ -122,7 +120,11 @@ class MigrationWriterTest {
             Instant.parse("2026-11-21T10:15:00Z"),
             "public",
             List.of(
-                PlannedOperation.of(new DropTable(Fixtures.fullTable().withIndexes(List.of(Index.of(ObjectName.given("ix_a"), List.of("at")))))),
+                PlannedOperation.of(
+                    new DropTable(
+                        Fixtures.fullTable()
+                            .withIndexes(
+                                List.of(Index.of(ObjectName.given("ix_a"), List.of("at")))))),
                 new PlannedOperation(
                     new DropColumn(USERS, Column.of("name", "text")),
                     List.of(rename),
@@ -132,7 +134,8 @@ class MigrationWriterTest {
                 PlannedOperation.of(
                     new AddEnumValue(QualifiedName.of("public", "mood"), "great", null, null)),
                 PlannedOperation.of(
-                    new ExecuteSql("UPDATE users\n   SET full_name = 'x'\n WHERE full_name IS NULL"))),
+                    new ExecuteSql(
+                        "UPDATE users\n   SET full_name = 'x'\n WHERE full_name IS NULL"))),
             List.of(top));
     MigrationSource source = writer.write(request);
     golden("findings", source);
@@ -167,7 +170,9 @@ class MigrationWriterTest {
     }
     Compiled compiled = Compiled.of(writer.write(request("many", "nowhere", operations)));
     assertThat(compiled.upgrade()).hasSize(1000).endsWith(operations.get(999));
-    assertThat(compiled.downgrade()).hasSize(1000).endsWith(operations.get(0).inverse().operations().get(0));
+    assertThat(compiled.downgrade())
+        .hasSize(1000)
+        .endsWith(operations.get(0).inverse().operations().get(0));
   }
 
   @Test
@@ -182,12 +187,11 @@ class MigrationWriterTest {
   void prefersTheUsersTemplates(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("operation"));
     Files.writeString(
-        folder.resolve("operation/AddColumn.mustache"), "// mine\nop . addColumn({{table}}, {{column}});");
+        folder.resolve("operation/AddColumn.mustache"),
+        "// mine\nop . addColumn({{table}}, {{column}});");
     MigrationSource source =
         new MigrationWriter(new TemplateSource(folder))
-            .write(
-                request(
-                    "m", "public", List.of(new AddColumn(USERS, Column.of("a", "text")))));
+            .write(request("m", "public", List.of(new AddColumn(USERS, Column.of("a", "text")))));
     assertThat(source.text())
         .contains("    // mine\n    op . addColumn(\"users\", column(\"a\", \"text\"));\n")
         .contains("op.dropColumn(");
@@ -209,7 +213,8 @@ class MigrationWriterTest {
         new AddCheck(
             USERS,
             CheckConstraint.of(
-                ObjectName.given("ck_users_status"), "status IN (" + "'A_LONG_STATUS', ".repeat(20) + "'B')"));
+                ObjectName.given("ck_users_status"),
+                "status IN (" + "'A_LONG_STATUS', ".repeat(20) + "'B')"));
     MigrationSource source = writer.write(request("m", "public", List.of(check)));
     assertThat(source.text().lines()).allMatch(line -> line.length() <= 120);
   }
@@ -240,8 +245,7 @@ class MigrationWriterTest {
     }
     try (InputStream in = MigrationWriterTest.class.getResourceAsStream(file)) {
       assertThat(in).as(file).isNotNull();
-      assertThat(source.text())
-          .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(source.text()).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.retort.operations;
 
-import dev.retort.operations.CommentTarget;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Deferrability;
@@ -78,7 +77,9 @@ public final class Fixtures {
     all.addAll(columns());
     all.addAll(constraints());
     all.addAll(others());
-    return all.stream().sorted(java.util.Comparator.comparing(o -> o.getClass().getSimpleName())).toList();
+    return all.stream()
+        .sorted(java.util.Comparator.comparing(o -> o.getClass().getSimpleName()))
+        .toList();
   }
 
   /** A table with everything that a table can have. */
@@ -99,7 +100,9 @@ public final class Fixtures {
             Column.of("at", "timestamptz(6)")
                 .withNullable(false)
                 .withDefault(SqlExpression.of("now()")),
-            Column.of("text", "varchar(255)").withCollation(C).withComment("C:\\temp 100% 'ü' \u2028"),
+            Column.of("text", "varchar(255)")
+                .withCollation(C)
+                .withComment("C:\\temp 100% 'ü' \u2028"),
             Column.of("user_id", "bigint"),
             Column.of("span", "tsrange"),
             Column.of("loud", "text").withGenerated(Generated.stored("upper((text)::text)")));
@@ -177,10 +180,10 @@ public final class Fixtures {
                 .withDefault(SqlExpression.of("'0'::numeric"))
                 .withComment("in cm")),
         new AddColumn(
-            USERS,
-            Column.of("twice", "integer").withGenerated(Generated.stored("(age * 2)"))),
+            USERS, Column.of("twice", "integer").withGenerated(Generated.stored("(age * 2)"))),
         new AddColumn(KEYLESS, Column.of("n", "bigint").withNullable(false).withIdentity(serial)),
-        new DropColumn(ODD, Column.of("a.b", "text").withDefault(SqlExpression.of("'it''s'::text"))),
+        new DropColumn(
+            ODD, Column.of("a.b", "text").withDefault(SqlExpression.of("'it''s'::text"))),
         new DropColumn(KEYLESS, Column.of("b", "integer").withNullable(false)),
         new RenameColumn(USERS, "age", "years"),
         new AlterColumnType(

@@ -1,6 +1,7 @@
 package dev.retort.operations;
 
-import java.util.stream.Stream;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every operation on a real catalog, there and back. */
 @UsesPostgres
@@ -70,7 +70,8 @@ class OperationCatalogTest {
     db.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     db.execute("DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA IF EXISTS \"new schema\" CASCADE");
     db.execute(Fixtures.PREPARATION);
-    int version = Integer.parseInt(String.valueOf(db.rows("SHOW server_version_num").get(0).get(0))) / 10000;
+    int version =
+        Integer.parseInt(String.valueOf(db.rows("SHOW server_version_num").get(0).get(0))) / 10000;
     if (operation instanceof AlterColumnGenerated g
         && !AlterColumnGenerated.isPossible(g.from(), g.to(), version)) {
       return;
