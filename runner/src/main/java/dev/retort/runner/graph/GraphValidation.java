@@ -93,7 +93,8 @@ final class GraphValidation {
     if (!left.isEmpty()) {
       List<String> evidence = new ArrayList<>();
       left.forEach(id -> evidence.add(byId.get(id).evidence()));
-      throw error(code, what + " of revisions: " + String.join(", ", left) + ".", evidence, CORRECT);
+      throw error(
+          code, what + " of revisions: " + String.join(", ", left) + ".", evidence, CORRECT);
     }
   }
 

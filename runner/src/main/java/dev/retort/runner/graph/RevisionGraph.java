@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * All revisions and how they follow one another; valid by construction. Iteration is in load order,
  * which is the order of the sorted file names.
  *
- * <p>There are two kinds of edges: from a revision to its parents, and to what it depends on. Heads,
- * bases and branch points are about parents alone; what must be applied is about both.
+ * <p>There are two kinds of edges: from a revision to its parents, and to what it depends on.
+ * Heads, bases and branch points are about parents alone; what must be applied is about both.
  */
 public final class RevisionGraph {
   private final Map<String, RevisionNode> nodes;
@@ -246,7 +246,9 @@ public final class RevisionGraph {
             + node.id()
             + " depends on "
             + name
-            + (found.isEmpty() ? ", which is not in the folder." : ", which several ids begin with."),
+            + (found.isEmpty()
+                ? ", which is not in the folder."
+                : ", which several ids begin with."),
         List.of("revision   " + node.evidence()),
         "Correct dependsOn. Nothing was applied.");
   }

@@ -97,7 +97,11 @@ public final class RevisionResolver {
       if (next.size() > 1) {
         throw error(
             GraphErrors.AMBIGUOUS_STEP,
-            "'" + target.text() + "' is ambiguous: the way parts at " + (at == null ? "base" : at) + ".",
+            "'"
+                + target.text()
+                + "' is ambiguous: the way parts at "
+                + (at == null ? "base" : at)
+                + ".",
             next.stream().map(id -> graph.get(id).evidence()).toList(),
             "Name the branch: LABEL@" + (offset > 0 ? "+N" : "-N") + ", or a revision id.");
       }

@@ -32,7 +32,10 @@ record Target(String text, @Nullable String scope, @Nullable String symbol, int 
     int offset = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
     if (matcher.group(3) != null && offset == 0) {
       throw error(
-          GraphErrors.BAD_TARGET, "'" + text + "' leads nowhere.", List.of(), "Name 1 or more steps.");
+          GraphErrors.BAD_TARGET,
+          "'" + text + "' leads nowhere.",
+          List.of(),
+          "Name 1 or more steps.");
     }
     return new Target(text, matcher.group(1), matcher.group(2), offset);
   }
