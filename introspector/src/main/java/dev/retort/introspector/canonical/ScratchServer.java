@@ -1,0 +1,185 @@
+package dev.retort.introspector.canonical;
+
+import dev.retort.schema.Identifiers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the server render expressions on temporary tables. Every call is one transaction that is
+ * rolled back, of a handful of round trips however many tables and expressions there are.
+ */
+final class ScratchServer {
+  private final Connection connection;
+
+  /** @param connection in auto-commit mode */
+  ScratchServer(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Why nothing can be asked here; empty where it can. */
+  Optional<String> obstacle() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')::boolean,"
+                    + " has_database_privilege(current_database(), 'TEMPORARY')")) {
+      result.next();
+      if (result.getBoolean(1)) {
+        return Optional.of("the server is a standby");
+      }
+      if (result.getBoolean(2) || connection.isReadOnly()) {
+        return Optional.of("the session is read-only");
+      }
+      return result.getBoolean(3)
+          ? Optional.empty()
+          : Optional.of("the role may not create temporary tables");
+    }
+  }
+
+  /** One rendering an element, in order. */
+  List<Rendering> render(List<ScratchTable> tables) throws SQLException {
+    Request request = new Request();
+    int next = 1;
+    for (ScratchTable table : tables) {
+      request.tables.add(Identifiers.quote(table.name().name()));
+      request.schemas.add(schema(table));
+      request.firsts.add(Integer.toString(next));
+      next += table.elements().size();
+      request.lasts.add(Integer.toString(next - 1));
+      table.elements().forEach(request::add);
+    }
+    return inTransaction(
+        () -> {
+          set("tables", request.tables, "schemas", request.schemas, "firsts", request.firsts);
+          set("lasts", request.lasts, "kinds", request.kinds, "names", request.names);
+          set("clauses", request.clauses, "alters", request.alters, "fallbacks", request.fallbacks);
+          return run(
+              "scratch.sql",
+              result -> {
+                Object[] answers = (Object[]) result.getArray("answers").getArray();
+                Object[] errors = (Object[]) result.getArray("errors").getArray();
+                List<Rendering> renderings = new ArrayList<>();
+                for (int i = 0; i < answers.length; i++) {
+                  renderings.add(new Rendering((String) answers[i], (String) errors[i]));
+                }
+                return renderings;
+              });
+        });
+  }
+
+  /** Whether each condition is true. Conditions must call nothing that has an effect. */
+  List<Boolean> test(List<String> conditions) throws SQLException {
+    return inTransaction(
+        () -> {
+          set("conditions", conditions, "answers", List.of(), "errors", List.of());
+          return run(
+              "values.sql",
+              result -> {
+                List<Boolean> answers = new ArrayList<>();
+                for (Object answer : (Object[]) result.getArray("answers").getArray()) {
+                  answers.add("true".equals(answer));
+                }
+                return answers;
+              });
+        });
+  }
+
+  private static String schema(ScratchTable table) {
+    String schema = table.name().schema();
+    return schema == null ? "public" : schema;
+  }
+
+  /** Settings of the transaction, each an array of texts. */
+  private void set(
+      String first,
+      List<? extends @Nullable String> firstValue,
+      String second,
+      List<? extends @Nullable String> secondValue,
+      String third,
+      List<? extends @Nullable String> thirdValue)
+      throws SQLException {
+    String one = "set_config('retort.%s', (?::text[])::text, true)";
+    String sql =
+        "SELECT " + String.join(", ", one.formatted(first), one.formatted(second), one.formatted(third));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", firstValue.toArray()));
+      statement.setArray(2, connection.createArrayOf("text", secondValue.toArray()));
+      statement.setArray(3, connection.createArrayOf("text", thirdValue.toArray()));
+      statement.execute();
+    }
+  }
+
+  private <T> T run(String resource, Reader<T> reader) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(load(resource));
+      statement.getMoreResults();
+      try (ResultSet result = statement.getResultSet()) {
+        result.next();
+        return reader.read(result);
+      }
+    }
+  }
+
+  private <T> T inTransaction(Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      return work.run();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static String load(String resource) {
+    try (InputStream in = ScratchServer.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private interface Reader<T> {
+    T read(ResultSet result) throws SQLException;
+  }
+
+  /** The request as parallel arrays, which is how it reaches the server without a table. */
+  private static final class Request {
+    private final List<String> tables = new ArrayList<>();
+    private final List<String> schemas = new ArrayList<>();
+    private final List<String> firsts = new ArrayList<>();
+    private final List<String> lasts = new ArrayList<>();
+    private final List<String> kinds = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<String> clauses = new ArrayList<>();
+    private final List<String> alters = new ArrayList<>();
+    private final List<@Nullable String> fallbacks = new ArrayList<>();
+
+    private Request() {}
+
+    private void add(Element element) {
+      kinds.add(element.kind());
+      names.add(element.name());
+      clauses.add(element.clause());
+      alters.add(element.alter());
+      fallbacks.add(element.fallback());
+    }
+  }
+}
