@@ -49,8 +49,7 @@ public final class Canonicalizer {
     Schema from = withoutNullDefaults(actual);
     Schema to = withoutNullDefaults(wanted);
     Comparisons comparisons = new Comparisons(from, to);
-    Canonicalizer canonicalizer =
-        new Canonicalizer(new ScratchServer(connection), comparisons);
+    Canonicalizer canonicalizer = new Canonicalizer(new ScratchServer(connection), comparisons);
     List<Finding> findings = canonicalizer.compare();
     return new Canonical(
         canonicalizer.rewrite(from, Comparison::actualTexts),
@@ -173,7 +172,9 @@ public final class Canonicalizer {
     }
   }
 
-  /** @param obstacle why the server could not be asked at all; empty where it was */
+  /**
+   * @param obstacle why the server could not be asked at all; empty where it was
+   */
   private List<Finding> unproven(String obstacle) {
     List<Finding> findings = new ArrayList<>();
     for (Comparison comparison : comparisons.open()) {
@@ -230,8 +231,7 @@ public final class Canonicalizer {
     if (subject.column().isEmpty() || subject.kind() == Kind.TYPE) {
       return false;
     }
-    Comparison type =
-        comparisons.find(new Subject(subject.table(), Kind.TYPE, subject.column()));
+    Comparison type = comparisons.find(new Subject(subject.table(), Kind.TYPE, subject.column()));
     return type != null && type.isOpen();
   }
 

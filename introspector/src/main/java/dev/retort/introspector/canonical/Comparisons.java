@@ -83,8 +83,7 @@ final class Comparisons {
   }
 
   private static Element column(QualifiedName table, Column column, @Nullable Column other) {
-    String alter =
-        "ALTER TABLE pg_temp." + Identifiers.quote(table.name()) + " ADD COLUMN ";
+    String alter = "ALTER TABLE pg_temp." + Identifiers.quote(table.name()) + " ADD COLUMN ";
     QualifiedName collation =
         column.collation() != null || other == null ? column.collation() : other.collation();
     // A type that could break out of the statement is one the server refuses.

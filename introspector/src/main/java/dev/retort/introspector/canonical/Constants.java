@@ -63,7 +63,8 @@ final class Constants {
     String target = type.startsWith("character") || type.startsWith("bit") ? "text" : type;
     String one = "((" + left + ")::" + target + ")";
     String two = "((" + right + ")::" + target + ")";
-    // Interval's = takes a month for 30 days, so texts are compared; of a number they show its scale.
+    // Interval's = takes a month for 30 days, so texts are compared; of a number they show its
+    // scale.
     return NUMBERS.contains(bare(type)) && !type.endsWith("[]")
         ? one + " = " + two
         : one + "::text = " + two + "::text";

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param alter the statements that do the same to a table that exists
  * @param fallback what to do instead where that fails; null for nothing
  */
-record Element(
-    String kind, String name, String clause, String alter, @Nullable String fallback) {}
+record Element(String kind, String name, String clause, String alter, @Nullable String fallback) {}

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ScratchServer {
   private final Connection connection;
 
-  /** @param connection in auto-commit mode */
+  /**
+   * @param connection in auto-commit mode
+   */
   ScratchServer(Connection connection) {
     this.connection = connection;
   }
@@ -111,7 +113,8 @@ final class ScratchServer {
       throws SQLException {
     String one = "set_config('retort.%s', (?::text[])::text, true)";
     String sql =
-        "SELECT " + String.join(", ", one.formatted(first), one.formatted(second), one.formatted(third));
+        "SELECT "
+            + String.join(", ", one.formatted(first), one.formatted(second), one.formatted(third));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, connection.createArrayOf("text", firstValue.toArray()));
       statement.setArray(2, connection.createArrayOf("text", secondValue.toArray()));

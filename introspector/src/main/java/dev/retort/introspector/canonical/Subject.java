@@ -60,12 +60,10 @@ record Subject(QualifiedName table, Kind kind, String column) {
             null);
       }
       case GENERATED -> {
-        String clause =
-            name + " " + wanted.type() + " GENERATED ALWAYS AS " + enclosed + " STORED";
+        String clause = name + " " + wanted.type() + " GENERATED ALWAYS AS " + enclosed + " STORED";
         yield new Element("default", name, clause, alter + "ADD COLUMN " + clause, null);
       }
-      case CHECK, PREDICATE ->
-          constraint("check", name, alter, "CHECK " + enclosed);
+      case CHECK, PREDICATE -> constraint("check", name, alter, "CHECK " + enclosed);
       case KEY -> constraint("check", name, alter, "CHECK (" + enclosed + " IS NULL)");
       case EXCLUSION -> constraint("exclusion", name, alter, text);
     };

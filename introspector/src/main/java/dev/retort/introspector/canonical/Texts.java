@@ -27,8 +27,7 @@ final class Texts {
     return table
         .withColumns(table.columns().stream().map(c -> column(table, c, visitor)).toList())
         .withChecks(table.checks().stream().map(c -> check(table, c, visitor)).toList())
-        .withExclusions(
-            table.exclusions().stream().map(e -> exclusion(table, e, visitor)).toList())
+        .withExclusions(table.exclusions().stream().map(e -> exclusion(table, e, visitor)).toList())
         .withIndexes(table.indexes().stream().map(i -> index(table, i, visitor)).toList());
   }
 

@@ -48,8 +48,8 @@ class CanonicalizerTest {
   private static final QualifiedName T = QualifiedName.of("public", "t");
 
   /** The schema of the database, and that schema with the wanted change, after canonicalization. */
-  private static Canonical compare(
-      TestDatabase database, String ddl, UnaryOperator<Table> change) throws SQLException {
+  private static Canonical compare(TestDatabase database, String ddl, UnaryOperator<Table> change)
+      throws SQLException {
     database.execute(ddl);
     try (Connection connection = database.connect()) {
       Schema actual = read(connection);
@@ -70,8 +70,7 @@ class CanonicalizerTest {
   }
 
   private static UnaryOperator<Table> defaults(String expression) {
-    return table ->
-        column(table, c -> c.withDefault(SqlExpression.of(expression)));
+    return table -> column(table, c -> c.withDefault(SqlExpression.of(expression)));
   }
 
   private static Table column(Table table, UnaryOperator<Column> change) {
@@ -133,8 +132,7 @@ class CanonicalizerTest {
         "uuid ~ uuid ~ gen_random_uuid() ~ pg_catalog.gen_random_uuid()",
         "user function ~ integer ~ f() ~ public.f( )",
       })
-  void takesDefaultsOfOneMeaningForEqual(
-      String number, String type, String actual, String wanted)
+  void takesDefaultsOfOneMeaningForEqual(String number, String type, String actual, String wanted)
       throws SQLException {
     Canonical canonical =
         compare(
@@ -167,8 +165,7 @@ class CanonicalizerTest {
         "B04 ~ double precision ~ random() ~ random() + 1",
         "types ~ text ~ '5' ~ '5.0'",
       })
-  void tellsDefaultsOfOtherMeaningApart(
-      String number, String type, String actual, String wanted)
+  void tellsDefaultsOfOtherMeaningApart(String number, String type, String actual, String wanted)
       throws SQLException {
     assertDifferentSides(
         compare(
@@ -186,7 +183,9 @@ class CanonicalizerTest {
             table -> column(table, c -> c.withDefault(null))));
   }
 
-  /** A128, A152, B04: a default with an effect is neither run by its rendering nor by a comparison. */
+  /**
+   * A128, A152, B04: a default with an effect is neither run by its rendering nor by a comparison.
+   */
   @Test
   void runsNoDefault() throws SQLException {
     Canonical canonical =
@@ -215,8 +214,7 @@ class CanonicalizerTest {
         "restored ~ (c)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text])",
         "B10 ~ ((c in ('A','B')))",
       })
-  void takesEnumChecksOfOneMeaningForEqual(String number, String wanted)
-      throws SQLException {
+  void takesEnumChecksOfOneMeaningForEqual(String number, String wanted) throws SQLException {
     Canonical canonical =
         compare(
             database,
@@ -272,8 +270,7 @@ class CanonicalizerTest {
   }
 
   @Test
-  void comparesIndexExpressionsAndPredicates()
-      throws SQLException { // A199, A201, A202, A204, A206
+  void comparesIndexExpressionsAndPredicates() throws SQLException { // A199, A201, A202, A204, A206
     Canonical canonical =
         compare(
             database,
@@ -393,18 +390,14 @@ class CanonicalizerTest {
         compare(
             database,
             "CREATE TABLE t (c text DEFAULT 'a', d int, CONSTRAINT k0 CHECK (d in (1,2)))",
-            table ->
-                checks("d in (1, 2)")
-                    .apply(
-                        column(table, c -> c.withType("newmood"))));
+            table -> checks("d in (1, 2)").apply(column(table, c -> c.withType("newmood"))));
     assertThat(canonical.findings()).isEmpty();
     assertThat(canonical.wanted().tables().get(0).checks())
         .isEqualTo(canonical.actual().tables().get(0).checks());
   }
 
   @Test
-  void withoutTheRightToTemporaryTablesNothingIsGuessed()
-      throws SQLException {
+  void withoutTheRightToTemporaryTablesNothingIsGuessed() throws SQLException {
     String role = "plain_" + database.name().replaceAll("\\W", "");
     database.execute(
         "CREATE TABLE t (c varchar(9), CONSTRAINT k0 CHECK (c in ('A','B')));"
@@ -459,14 +452,16 @@ class CanonicalizerTest {
     StringBuilder ddl = new StringBuilder();
     for (int i = 0; i < 300; i++) {
       ddl.append("CREATE TABLE t%d (c varchar(255) DEFAULT 'x', d smallint,".formatted(i))
-          .append(" CONSTRAINT k CHECK (c in ('A','B')), CONSTRAINT l CHECK (d between 0 and 3));\n");
+          .append(
+              " CONSTRAINT k CHECK (c in ('A','B')), CONSTRAINT l CHECK (d between 0 and 3));\n");
     }
     database.execute(ddl.toString());
     try (Connection connection = database.connect()) {
       Schema actual = read(connection);
       List<Table> tables = new ArrayList<>();
       for (Table table : actual.tables()) {
-        tables.add(defaults("'x'").andThen(checks("c in ('A','B')", "d between 0 and 3")).apply(table));
+        tables.add(
+            defaults("'x'").andThen(checks("c in ('A','B')", "d between 0 and 3")).apply(table));
       }
       Canonical canonical =
           Canonicalizer.canonicalize(connection, actual, actual.withTables(tables));
