@@ -1,5 +1,8 @@
 package dev.retort.operations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.retort.finding.RetortException;
 import dev.retort.schema.Column;
 import dev.retort.schema.Deferrability;
@@ -14,8 +17,6 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SqlExpression;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** SQL that not every supported server understands, and what is decided without a server. */
 class OperationSqlTest {
@@ -60,10 +61,10 @@ class OperationSqlTest {
   @Test
   void writesVirtualColumns() {
     Column column =
-        Column.of("loud", "text")
-            .withGenerated(new Generated(SqlExpression.of("upper(a)"), false));
+        Column.of("loud", "text").withGenerated(new Generated(SqlExpression.of("upper(a)"), false));
     assertThat(sql(new AddColumn(USERS, column)))
-        .isEqualTo("ALTER TABLE public.users ADD COLUMN loud text GENERATED ALWAYS AS (upper(a)) VIRTUAL");
+        .isEqualTo(
+            "ALTER TABLE public.users ADD COLUMN loud text GENERATED ALWAYS AS (upper(a)) VIRTUAL");
   }
 
   @Test
