@@ -105,7 +105,7 @@ final class SourceIndex {
     if (known != null) {
       return known;
     }
-    ParseResult<CompilationUnit> result = parser.parse(file.text());
+    ParseResult<CompilationUnit> result = tree(file);
     Optional<SourceUnit> unit = Optional.empty();
     if (result.isSuccessful() && result.getResult().isPresent()) {
       unit = Optional.of(new SourceUnit(file, result.getResult().get()));
@@ -116,6 +116,16 @@ final class SourceIndex {
     }
     parsed.put(file, unit);
     return unit;
+  }
+
+  private ParseResult<CompilationUnit> tree(SourceFile file) {
+    try {
+      return parser.parse(file.text());
+    } catch (RuntimeException | StackOverflowError e) {
+      // Generated tables of data nest too deep for a recursive parser.
+      return new ParseResult<>(
+          null, List.of(new Problem("the parser failed: " + e, null, e)), null);
+    }
   }
 
   private void register(SourceUnit unit) {

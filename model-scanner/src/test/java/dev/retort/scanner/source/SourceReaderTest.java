@@ -11,6 +11,7 @@ import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -283,6 +284,85 @@ class SourceReaderTest {
     assertThat(code.number("value", 0)).isEqualTo(3001);
     assertThat(type(model, "org.hibernate.type.YesNoConverter").superclass()).isNotNull();
     assertThat(type(model, "java.time.DayOfWeek").enumConstants()).hasSize(7);
+  }
+
+  @Test
+  void looksIntoJarsAndClassFolders() throws IOException, URISyntaxException {
+    write(
+        "a/E.java",
+        """
+        package a;
+        import dev.retort.scanner.fixtures.columns.Product;
+        import dev.retort.scanner.fixtures.superclasses.*;
+        import dev.retort.scanner.fixtures.enums.Color;
+        import jakarta.persistence.*;
+        @Entity class E extends Audited {
+          @Column(length = Product.LENGTH + 1) String text;
+          Color color;
+        }
+        """);
+    Path classes =
+        Path.of(SourceReaderTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path jar = root.resolve("lib.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("superclasses/Audited", "superclasses/Base", "columns/Product")) {
+        String path = "dev/retort/scanner/fixtures/" + name + ".class";
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(Files.readAllBytes(classes.resolve(path)));
+      }
+    }
+    for (Path entry : List.of(jar, classes)) {
+      SourceModel model = read(ScanOptions.defaults().withClasspath(List.of(entry)));
+      assertThat(model.findings()).isEmpty();
+      TypeDeclaration e = type(model, "a.E");
+      assertThat(
+              member(e, "text")
+                  .annotation("jakarta.persistence.Column")
+                  .orElseThrow()
+                  .number("length", 0))
+          .isEqualTo(21);
+      TypeDeclaration base = type(model, "dev.retort.scanner.fixtures.superclasses.Base");
+      assertThat(base.managed()).isFalse();
+      assertThat(base.typeParameters().get(0).bound()).hasToString("java.io.Serializable");
+      assertThat(base.origin()).hasToString("Base.class");
+      if (entry.equals(classes)) {
+        assertThat(type(model, "dev.retort.scanner.fixtures.enums.Color").enumConstants())
+            .extracting(c -> c.name() + " " + c.hasBody())
+            .containsExactly("RED false", "GREEN false", "BLUE true");
+      }
+    }
+  }
+
+  @Test
+  void reportsATypeDeclaredTwiceAndADamagedClassFile() {
+    write("a/E.java", "package a; @jakarta.persistence.Entity class E extends lib.Bad { }");
+    write("z/E.java", "package a; @jakarta.persistence.Entity class E { long other; }");
+    write("lib/Bad.class", "no class file");
+    SourceModel model = read(ScanOptions.defaults().withClasspath(List.of(root)));
+    assertThat(model.findings()).extracting(Finding::code).containsExactly("RT107", "RT108");
+    assertThat(type(model, "a.E").members()).isEmpty();
+  }
+
+  @Test
+  void endsSearchesThatComeBackToThemselves() {
+    write(
+        "a/E.java",
+        """
+        package a;
+        import a.Loop.*;
+        @jakarta.persistence.Entity
+        class E extends E.Missing {
+          static final int X = Y; static final int Y = X;
+          @jakarta.persistence.Column(length = X) Part part;
+        }
+        class Loop extends Knot { }
+        class Knot extends Loop { }
+        """);
+    SourceModel model = read();
+    assertThat(only(model).code()).isEqualTo("RT102");
+    assertThat(member(type(model, "a.E"), "part").annotations().get(0).value("length"))
+        .contains(new AnnotationValue.Unresolved("X"));
   }
 
   private SourceModel read() {
