@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The differences of two schemas, one line each, in the words of {@code expected} and {@code found}.
- * Simple on purpose: it judges nothing and aligns nothing.
+ * The differences of two schemas, one line each, in the words of {@code expected} and {@code
+ * found}. Simple on purpose: it judges nothing and aligns nothing.
  */
 final class Differences {
   private final List<String> lines = new ArrayList<>();
@@ -41,7 +41,13 @@ final class Differences {
             lines.add("missing   " + key + "  " + fact.text() + "  " + fact.origin());
           } else if (!other.text().equals(fact.text())) {
             lines.add(
-                "different " + key + "  expected " + fact.text() + "  found " + other.text() + "  "
+                "different "
+                    + key
+                    + "  expected "
+                    + fact.text()
+                    + "  found "
+                    + other.text()
+                    + "  "
                     + other.origin());
           }
         });
@@ -90,21 +96,39 @@ final class Differences {
       facts.put(
           "foreign key " + at + "." + key.name(),
           new Fact(
-              key.columns() + " -> " + key.refTable() + key.refColumns() + " " + key.onDelete()
-                  + " " + key.onUpdate() + " " + key.match() + " " + key.deferrability(),
+              key.columns()
+                  + " -> "
+                  + key.refTable()
+                  + key.refColumns()
+                  + " "
+                  + key.onDelete()
+                  + " "
+                  + key.onUpdate()
+                  + " "
+                  + key.match()
+                  + " "
+                  + key.deferrability(),
               key.origin()));
     }
     for (CheckConstraint check : table.checks()) {
       facts.put(
-          "check " + at + "." + check.name(),
-          new Fact(check.expression().text(), check.origin()));
+          "check " + at + "." + check.name(), new Fact(check.expression().text(), check.origin()));
     }
     for (Index index : table.indexes()) {
       facts.put(
           "index " + at + "." + index.name(),
           new Fact(
-              index.unique() + " " + index.method() + " " + index.keys() + " " + index.include()
-                  + " " + index.where() + " " + index.storage(),
+              index.unique()
+                  + " "
+                  + index.method()
+                  + " "
+                  + index.keys()
+                  + " "
+                  + index.include()
+                  + " "
+                  + index.where()
+                  + " "
+                  + index.storage(),
               index.origin()));
     }
   }
