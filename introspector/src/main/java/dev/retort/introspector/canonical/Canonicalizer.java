@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,18 +87,26 @@ public final class Canonicalizer {
     }
     boolean any = false;
     for (var entry : byTable.entrySet()) {
-      List<Element> elements = new ArrayList<>();
-      List<Render> own = new ArrayList<>();
-      for (Element column : comparisons.columns(entry.getKey())) {
-        elements.add(column);
-        own.add(typeRender(entry.getValue(), column));
-      }
-      boolean needed = own.stream().anyMatch(render -> !render.chains().isEmpty());
+      List<Element> texts = new ArrayList<>();
+      List<Render> textRenders = new ArrayList<>();
       for (Comparison comparison : entry.getValue()) {
         for (Chain chain : comparison.toRender(round)) {
-          needed |= addText(comparison.subject(), chain, elements, own);
+          addText(comparison.subject(), chain, texts, textRenders);
         }
       }
+      List<Element> elements = new ArrayList<>();
+      List<Render> own = new ArrayList<>();
+      boolean needed = !texts.isEmpty();
+      for (Element column : comparisons.columns(entry.getKey())) {
+        Render render = typeRender(entry.getValue(), column);
+        needed |= !render.chains().isEmpty();
+        if (!render.chains().isEmpty() || mentions(texts, column.name(), entry.getKey())) {
+          elements.add(column);
+          own.add(render);
+        }
+      }
+      elements.addAll(texts);
+      own.addAll(textRenders);
       if (needed) {
         tables.add(new ScratchTable(entry.getKey(), elements));
         renders.addAll(own);
@@ -125,20 +134,35 @@ public final class Canonicalizer {
     return new Render(null, List.of());
   }
 
-  private boolean addText(
+  /**
+   * Whether an expression may speak of a column, which is then needed on the scratch table: small
+   * tables are made much faster. The table's own name, or an escaped one, may stand for any column.
+   */
+  private static boolean mentions(List<Element> texts, String column, QualifiedName table) {
+    for (Element element : texts) {
+      String clause = element.clause().replace("\"\"", "\"").toLowerCase(Locale.ROOT);
+      if (clause.contains(column.toLowerCase(Locale.ROOT))
+          || clause.contains(table.name().toLowerCase(Locale.ROOT))
+          || clause.contains("u&")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addText(
       Subject subject, Chain chain, List<Element> elements, List<Render> renders) {
     if (subject.kind() == Kind.TYPE) {
-      return false; // its column shows it
+      return; // its column shows it
     }
     if (!Parentheses.isEnclosable(chain.last())) {
       chain.failed("it is not one expression");
-      return false;
+      return;
     }
     Column column =
         subject.column().isEmpty() ? Column.of("none", "text") : comparisons.wantedColumn(subject);
     elements.add(subject.element(chain.last(), elements.size(), column));
     renders.add(new Render(subject, List.of(chain)));
-    return true;
   }
 
   /** Defaults that are constants are equal where they are the same value of the column's type. */
