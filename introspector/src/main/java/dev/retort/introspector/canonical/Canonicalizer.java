@@ -150,8 +150,7 @@ public final class Canonicalizer {
     return false;
   }
 
-  private void addText(
-      Subject subject, Chain chain, List<Element> elements, List<Render> renders) {
+  private void addText(Subject subject, Chain chain, List<Element> elements, List<Render> renders) {
     if (subject.kind() == Kind.TYPE) {
       return; // its column shows it
     }
