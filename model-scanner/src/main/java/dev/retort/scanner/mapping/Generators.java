@@ -140,7 +140,7 @@ final class Generators {
     if (name.isEmpty()) {
       Identifier table =
           binding.isPhysical() ? binding.table().name() : Identifier.of(binding.entity().name());
-      logical = new Identifier(table.text() + "_SEQ", table.quoted());
+      logical = Identifier.of(table.text() + "_SEQ");
     } else if (name.contains(".") && !Identifier.of(name).text().equals(name)) {
       logical = Identifier.of(name);
     } else {

@@ -17,14 +17,14 @@ import java.util.Locale;
 public final class HashedNames {
   private HashedNames() {}
 
-  /** {@code FK…} over both tables and the referencing columns. */
+  /** {@code fk…}, as the catalog folds it, over both tables and the referencing columns. */
   public static String foreignKey(String table, String refTable, List<String> columns) {
-    return "FK" + hash("table`" + table + "`references`" + refTable + "`" + columns(columns));
+    return "fk" + hash("table`" + table + "`references`" + refTable + "`" + columns(columns));
   }
 
-  /** {@code IDX…} over the table and the index's columns. */
+  /** {@code idx…}, as the catalog folds it, over the table and the index's columns. */
   public static String index(String table, List<String> columns) {
-    return "IDX" + hash("table`" + table + "`" + columns(columns));
+    return "idx" + hash("table`" + table + "`" + columns(columns));
   }
 
   private static String columns(List<String> names) {
@@ -46,7 +46,7 @@ public final class HashedNames {
       byte[] digest =
           MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
       // Base 35 keeps the name within Oracle's 30 characters, which is why Hibernate chose it.
-      return new BigInteger(1, digest).toString(35);
+      return new BigInteger(1, digest).toString(35); // digits and lower-case letters
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has MD5", e);
     }

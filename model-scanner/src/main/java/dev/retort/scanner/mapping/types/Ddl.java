@@ -71,7 +71,7 @@ final class Ddl {
 
   /** The server cuts more than six digits of seconds to six. */
   private static int seconds(Size size, int fallback) {
-    Integer stated = size.seconds() == null ? size.precision() : size.seconds();
+    Integer stated = size.seconds();
     return Math.min(stated == null ? fallback : stated, 6);
   }
 }

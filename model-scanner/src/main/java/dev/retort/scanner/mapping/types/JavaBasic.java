@@ -42,6 +42,7 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
     put(map, new JavaBasic(JdbcType.NUMERIC, 255, 38, 0), "java.math.BigInteger");
     put(map, new JavaBasic(JdbcType.CHAR, 1, 3, 0), "char", "java.lang.Character");
     put(map, new JavaBasic(JdbcType.VARCHAR, 3, 19, 0), "java.util.Currency");
+    put(map, new JavaBasic(JdbcType.VARCHAR, 6, 19, 0), "java.time.ZoneOffset");
     put(
         map,
         of(JdbcType.VARCHAR),
@@ -51,7 +52,6 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
         "java.lang.Class",
         "java.net.URL",
         "java.time.ZoneId",
-        "java.time.ZoneOffset",
         "java.util.Locale",
         "java.util.TimeZone");
     put(map, of(JdbcType.VARBINARY), "byte[]", "java.lang.Byte[]");
