@@ -39,7 +39,10 @@ final class BasicMapping implements AttributeMapping {
   /** A primitive is NOT NULL unless {@code @Column} says something, which then counts alone. */
   private static boolean isNullable(
       Attribute attribute, Scope scope, ColumnSpec spec, boolean optional) {
-    if (scope.key() || attribute.has(Jpa.ID) || attribute.has(Jpa.VERSION)) {
+    if (scope.key()
+        || attribute.has(Jpa.ID)
+        || attribute.has(Jpa.VERSION)
+        || attribute.has(Jpa.TENANT_ID)) {
       return false;
     }
     boolean statedMandatory =

@@ -1,11 +1,11 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.ddl.ColumnDefinition;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
-import dev.retort.scanner.mapping.types.ColumnDefinition;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;

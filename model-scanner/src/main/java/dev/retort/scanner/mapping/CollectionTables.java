@@ -1,9 +1,9 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
-import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +15,7 @@ final class CollectionTables {
    * @param owner the columns that point to the owner
    * @param index the columns that number or key the elements; empty for none
    * @param element the elements' columns
+   * @param unique whether an element is in one collection only
    */
   static void key(
       TableDraft table,
@@ -22,25 +23,54 @@ final class CollectionTables {
       List<ColumnDraft> owner,
       List<ColumnDraft> index,
       List<ColumnDraft> element,
-      boolean lob,
-      Origin origin) {
+      boolean unique,
+      Attribute attribute) {
     if (kind == CollectionKind.BAG || !table.primaryKey().isEmpty()) {
       return;
     }
-    List<ColumnDraft> columns = new ArrayList<>(owner);
     if (kind == CollectionKind.SET) {
-      element.stream().filter(c -> !columns.contains(c)).forEach(columns::add);
-      if (lob) {
-        return;
-      }
-      if (element.stream().anyMatch(ColumnDraft::nullable)) {
-        table.add(new KeyDraft(null, columns, origin));
-        return;
-      }
+      setKey(table, owner, element, unique, attribute);
     } else {
-      (index.isEmpty() ? element : index)
-          .stream().filter(c -> !columns.contains(c)).forEach(columns::add);
+      table.primaryKey(join(owner, index.isEmpty() ? element : index));
     }
-    table.primaryKey(columns);
+  }
+
+  /** A set has no key where the mapping lists unique constraints, or holds large objects. */
+  private static void setKey(
+      TableDraft table,
+      List<ColumnDraft> owner,
+      List<ColumnDraft> element,
+      boolean unique,
+      Attribute attribute) {
+    List<ColumnDraft> columns = join(owner, element);
+    boolean large = element.stream().anyMatch(c -> c.type().equals("oid"));
+    if (large || columns.size() == owner.size()) {
+      return;
+    }
+    if (hasConstraints(attribute)) {
+      if (unique) {
+        table.add(new KeyDraft(null, element, attribute.origin()));
+      }
+    } else if (unique) {
+      table.primaryKey(element);
+    } else if (element.stream().anyMatch(ColumnDraft::nullable)) {
+      table.add(new KeyDraft(null, columns, attribute.origin()));
+    } else {
+      table.primaryKey(columns);
+    }
+  }
+
+  private static boolean hasConstraints(Attribute attribute) {
+    return attribute
+        .annotation(Jpa.JOIN_TABLE)
+        .or(() -> attribute.annotation(Jpa.COLLECTION_TABLE))
+        .map(a -> !a.annotations("uniqueConstraints").isEmpty())
+        .orElse(false);
+  }
+
+  private static List<ColumnDraft> join(List<ColumnDraft> one, List<ColumnDraft> other) {
+    List<ColumnDraft> columns = new ArrayList<>(one);
+    other.stream().filter(c -> !columns.contains(c)).forEach(columns::add);
+    return columns;
   }
 }

@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.ddl.ColumnDefinition;
 import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.CheckDraft;
@@ -8,7 +9,6 @@ import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicType;
 import dev.retort.scanner.mapping.types.BasicUse;
-import dev.retort.scanner.mapping.types.ColumnDefinition;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
@@ -37,10 +37,8 @@ final class ColumnBinder {
       boolean nullable) {
     BasicType type = context.basics.resolve(use, spec.size()).orElse(null);
     String sql = spec.definition().isEmpty() && type != null ? type.sql() : null;
-    ColumnDefinition definition =
-        spec.definition().isEmpty() ? null : ColumnDefinition.parse(spec.definition());
-    if (definition != null) {
-      sql = definition.type();
+    if (!spec.definition().isEmpty()) {
+      sql = spec.definition();
     }
     if (sql == null) {
       context.report(
@@ -50,30 +48,53 @@ final class ColumnBinder {
           "attribute type " + use.type() + " of " + attribute.label() + " is not understood");
       return null;
     }
+    ColumnDefinition definition =
+        ColumnDefinition.parse((sql + " " + spec.options()).strip());
     Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit;
     ColumnDraft column =
-        new ColumnDraft(logical, context.naming.physical(logical), sql, spec.origin())
+        new ColumnDraft(
+                logical, context.naming.physical(logical), definition.type(), spec.origin())
             .nullable(nullable);
-    if (definition != null) {
-      column.defaultValue(definition.defaultValue());
-      if (definition.notNull()) {
-        column.nullable(false);
-      }
-    }
+    define(column, definition, attribute);
     describe(column, spec, attribute);
     ColumnDraft added = table.add(column);
     if (added != column) {
       compare(table, added, column);
       return added;
     }
-    if (spec.unique() || definition != null && definition.unique()) {
-      table.add(new KeyDraft(null, List.of(column), spec.origin()));
+    if (spec.unique() || definition.unique()) {
+      table.add(new KeyDraft(definition.uniqueName(), List.of(column), spec.origin()));
     }
     if (type != null && type.check() != null) {
       check(table, column, null, type.check().condition(column.name().sql()), spec);
     }
     addChecks(table, column, spec, attribute);
+    definition.checks().forEach(c -> check(table, column, c.name(), c.expression(), spec));
     return column;
+  }
+
+  /** What a column definition says besides the type. */
+  private void define(ColumnDraft column, ColumnDefinition definition, Attribute attribute) {
+    if (definition.defaultValue() != null) {
+      column.defaultValue(definition.defaultValue().text());
+    }
+    if (definition.generated() != null) {
+      column.generated(definition.generated().expression().text());
+    }
+    column.identity(definition.identity()).collation(definition.collation());
+    if (definition.notNull()) {
+      column.nullable(false);
+    }
+    if (!definition.rest().isEmpty()) {
+      context.report(
+          MappingFindings.RT131,
+          attribute.label(),
+          column.origin(),
+          "part of the column definition of "
+              + attribute.label()
+              + " is not understood: "
+              + definition.rest());
+    }
   }
 
   private static void describe(ColumnDraft column, ColumnSpec spec, Attribute attribute) {

@@ -1,10 +1,10 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.ddl.ColumnDefinition;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.model.EntityType.Strategy;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
-import dev.retort.scanner.mapping.types.ColumnDefinition;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.Origin;
@@ -72,8 +72,8 @@ final class Discriminators {
         continue;
       }
       List<BoundProperty> properties = new ArrayList<>();
-      properties.addAll(context.binding(parent).properties().values());
-      properties.addAll(context.binding(entity).properties().values());
+      properties.addAll(inOrder(context.binding(parent)));
+      properties.addAll(inOrder(context.binding(entity)));
       String demanded =
           properties.stream()
               .filter(p -> !p.composite() && !p.optional() && !p.path().contains("."))
@@ -95,6 +95,12 @@ final class Discriminators {
                     entity.declaration().origin()));
       }
     }
+  }
+
+  private static List<BoundProperty> inOrder(EntityBinding binding) {
+    return binding.entity().attributes().stream()
+        .flatMap(a -> Optional.ofNullable(binding.properties().get(a.name())).stream())
+        .toList();
   }
 
   private List<String> values() {

@@ -48,20 +48,18 @@ final class ElementCollectionMapping implements AttributeMapping {
             table,
             scope.entity(),
             join,
-            c -> context.naming.joinColumn(entityName, c.logical()),
+            c -> scope.entity().joinColumn(entityName, c),
             attribute,
             ForeignKeys.onDelete(attribute));
     CollectionKind kind = CollectionKind.of(attribute, context.types);
     TypeRef elementType = elementType(attribute);
     boolean embeddable = context.types.has(elementType, Jpa.EMBEDDABLE);
-    List<ColumnDraft> index = List.of();
     List<ColumnDraft> element =
         embeddable
             ? embeddable(attribute, scope, table, elementType)
             : basic(attribute, scope, table, elementType);
-    index = new CollectionIndexes(attribute, scope).add(table, kind, false);
-    boolean lob = element.stream().anyMatch(c -> c.type().equals("oid"));
-    CollectionTables.key(table, kind, owner, index, element, lob, attribute.origin());
+    List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    CollectionTables.key(table, kind, owner, index, element, false, attribute);
   }
 
   private static List<ColumnDraft> embeddable(

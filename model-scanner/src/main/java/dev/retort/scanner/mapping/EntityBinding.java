@@ -118,6 +118,17 @@ final class EntityBinding {
     return bound;
   }
 
+  /**
+   * The implicit logical name of a column that refers to one of this entity's; a quoted table makes
+   * quoted columns.
+   */
+  Identifier joinColumn(String attributeOrEntity, ColumnDraft referenced) {
+    return context
+        .naming
+        .joinColumn(attributeOrEntity, referenced.logical())
+        .quotedIf(table.logical().quoted());
+  }
+
   /** This table and those that joined entities above and secondary tables add. */
   List<TableDraft> allTables() {
     List<TableDraft> tables = new ArrayList<>();

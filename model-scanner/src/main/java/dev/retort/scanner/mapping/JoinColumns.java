@@ -1,9 +1,9 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.ddl.ColumnDefinition;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
-import dev.retort.scanner.mapping.types.ColumnDefinition;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.Origin;
@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 /** Makes the columns that refer to others. */
 final class JoinColumns {
   private final MappingContext context;
+  private final List<ColumnDraft> made = new ArrayList<>();
 
   JoinColumns(MappingContext context) {
     this.context = context;
@@ -66,7 +67,10 @@ final class JoinColumns {
             .nullable(nullable);
     if (!spec.definition().isEmpty()) {
       ColumnDefinition definition = ColumnDefinition.parse(spec.definition());
-      column.type(definition.type()).defaultValue(definition.defaultValue());
+      column.type(definition.type());
+      if (definition.defaultValue() != null) {
+        column.defaultValue(definition.defaultValue().text());
+      }
       if (definition.notNull()) {
         column.nullable(false);
       }
@@ -75,9 +79,17 @@ final class JoinColumns {
       column.comment(spec.comment());
     }
     ColumnDraft added = table.add(column);
-    if (spec.unique()) {
+    if (added == column) {
+      made.add(column);
+    }
+    if (spec.unique() && added == column) {
       table.add(new KeyDraft(null, List.of(added), spec.origin()));
     }
     return added;
+  }
+
+  /** Whether these are columns that were not there before, rather than some attribute's own. */
+  boolean made(List<ColumnDraft> columns) {
+    return made.containsAll(columns);
   }
 }

@@ -6,6 +6,7 @@ import dev.retort.scanner.mapping.table.IndexDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class TableConstraints {
       if (found != null) {
         key = IndexKey.column(found.name().catalog());
         columns.add(found);
-        written.add(found.name().written());
+        written.add(Identifier.of(item).written()); // Hibernate hashes what is written
       } else if (item.startsWith("(") || item.contains("(")) {
         key = IndexKey.expression(item);
         written.add(item);

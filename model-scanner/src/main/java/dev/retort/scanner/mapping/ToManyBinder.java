@@ -7,7 +7,6 @@ import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
-import dev.retort.scanner.naming.Identifier;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class ToManyBinder {
             scope.entity(),
             use.map(u -> JoinSpec.of(u.annotations("joinColumns"), u.annotation("foreignKey")))
                 .orElse(JoinSpec.IMPLICIT),
-            c -> joinColumn(ownerName, c, scope.entity()),
+            c -> scope.entity().joinColumn(ownerName, c),
             attribute,
             ForeignKeys.onDelete(attribute));
     List<ColumnDraft> element =
@@ -84,22 +83,15 @@ final class ToManyBinder {
                         JoinSpec.of(
                             u.annotations("inverseJoinColumns"), u.annotation("inverseForeignKey")))
                 .orElse(JoinSpec.IMPLICIT),
-            c -> joinColumn(scope.pathOf(attribute), c, target),
+            c -> target.joinColumn(scope.pathOf(attribute), c),
             attribute);
-    if (unique && !element.isEmpty()) {
+    CollectionKind kind = CollectionKind.of(attribute, context.types);
+    if (unique && !element.isEmpty() && kind != CollectionKind.SET) {
       table.add(new KeyDraft(null, element, attribute.origin()));
     }
-    CollectionKind kind = CollectionKind.of(attribute, context.types);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
-    CollectionTables.key(table, kind, owner, index, element, false, attribute.origin());
+    CollectionTables.key(table, kind, owner, index, element, unique, attribute);
     return true;
-  }
-
-  private Identifier joinColumn(String attributeOrEntity, ColumnDraft column, EntityBinding to) {
-    return context
-        .naming
-        .joinColumn(attributeOrEntity, column.logical())
-        .quotedIf(to.table().logical().quoted());
   }
 
   /** The owner's columns are named after the other side's attribute where there is one. */
@@ -148,7 +140,7 @@ final class ToManyBinder {
             .add(
                 table,
                 found.get(),
-                c -> context.naming.joinColumn(scope.pathOf(attribute), c.logical()),
+                c -> owner.joinColumn(scope.pathOf(attribute), c),
                 spec -> spec.nullable(),
                 attribute.origin(),
                 attribute.label());

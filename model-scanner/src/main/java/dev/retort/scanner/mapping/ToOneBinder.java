@@ -76,12 +76,12 @@ final class ToOneBinder {
   private void bindColumns(EntityBinding target, JoinSpec join, References references) {
     boolean optional = isOptional();
     TableDraft table = join.isImplicit() ? scope.table() : scope.tableOf(join.columns().get(0));
+    JoinColumns joinColumns = new JoinColumns(context);
     List<ColumnDraft> columns =
-        new JoinColumns(context)
-            .add(
+        joinColumns.add(
                 table,
                 references,
-                c -> context.naming.joinColumn(scope.pathOf(attribute), c.logical()),
+                c -> target.joinColumn(scope.pathOf(attribute), c),
                 spec -> isNullable(spec, optional),
                 attribute.origin(),
                 attribute.label());
@@ -91,7 +91,7 @@ final class ToOneBinder {
     attribute
         .annotation(Jpa.COMMENT)
         .ifPresent(a -> columns.forEach(c -> c.comment(a.string("value", ""))));
-    if (unique) {
+    if (unique && (columns.size() > 1 || joinColumns.made(columns))) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {

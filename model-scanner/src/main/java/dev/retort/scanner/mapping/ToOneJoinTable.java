@@ -59,7 +59,7 @@ final class ToOneJoinTable {
             table,
             target,
             inverse,
-            c -> context.naming.joinColumn(scope.pathOf(attribute), c.logical()),
+            c -> target.joinColumn(scope.pathOf(attribute), c),
             attribute);
     table.primaryKey(key);
     if (unique) {

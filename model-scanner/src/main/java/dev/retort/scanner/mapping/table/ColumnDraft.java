@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Origin;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -108,11 +109,11 @@ public final class ColumnDraft {
     return new Column(
         name.catalog(),
         type,
-        nullable,
+        nullable || generated != null, // Hibernate writes no NOT NULL behind GENERATED
         generated != null || defaultValue == null ? null : SqlExpression.of(defaultValue),
         identity,
         generated == null ? null : Generated.stored(generated),
-        collation == null ? null : dev.retort.schema.QualifiedName.parse(collation),
+        collation == null ? null : QualifiedName.parse(collation).in("pg_catalog"),
         comment,
         origin);
   }

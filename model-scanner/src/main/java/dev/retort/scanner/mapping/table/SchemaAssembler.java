@@ -68,7 +68,7 @@ public final class SchemaAssembler {
         .map(KeyDraft::columns)
         .filter(columns -> columns.size() > 1 && sameColumns(columns, key))
         .findFirst()
-        .orElse(key);
+        .orElseGet(() -> ColumnOrder.sort(key));
   }
 
   private static List<UniqueConstraint> uniques(TableDraft draft) {
@@ -89,18 +89,24 @@ public final class SchemaAssembler {
     for (ForeignKeyDraft key : draft.foreignKeys()) {
       ObjectName name = name(key.name());
       if (key.name() == null && style == ConstraintNaming.HIBERNATE) {
-        List<String> columns = key.columns().stream().map(c -> c.name().written()).toList();
+        List<String> written = key.columns().stream().map(c -> c.name().written()).toList();
         name =
             ObjectName.derived(
                 HashedNames.foreignKey(
-                    draft.name().written(), key.refTable().name().written(), columns));
+                    draft.name().written(), key.refTable().name().written(), written));
       }
+      List<ColumnDraft> order = new ArrayList<>(key.refColumns());
+      if (sameColumns(order, key.refTable().primaryKey())) {
+        order = primaryKey(key.refTable());
+      }
+      List<ColumnDraft> columns =
+          order.stream().map(c -> key.columns().get(key.refColumns().indexOf(c))).toList();
       ForeignKey foreignKey =
           ForeignKey.of(
                   name,
-                  names(key.columns()),
+                  names(columns),
                   qualified(key.refTable().schema(), key.refTable().name()),
-                  names(key.refColumns()))
+                  names(order))
               .withOnDelete(key.onDelete())
               .withOrigin(key.origin());
       keys.putIfAbsent(foreignKey.columns() + ">" + foreignKey.refTable(), foreignKey);
@@ -108,17 +114,35 @@ public final class SchemaAssembler {
     return List.copyOf(keys.values());
   }
 
+  /** The unnamed checks of one column become one, as in Hibernate's DDL. */
   private static List<CheckConstraint> checks(TableDraft draft) {
     List<CheckConstraint> checks = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Map<String, CheckConstraint> ofColumns = new LinkedHashMap<>();
     for (CheckDraft check : draft.checks()) {
+      List<String> columns = names(check.columns());
+      if (!seen.add(check.name() + ":" + columns + check.expression())) {
+        continue;
+      }
       ObjectName name =
-          check.name() == null ? TableNamer.unnamed(names(check.columns())) : name(check.name());
-      if (seen.add(name + ":" + check.expression())) {
-        checks.add(CheckConstraint.of(name, check.expression()).withOrigin(check.origin()));
+          check.name() == null ? TableNamer.unnamed(columns) : name(check.name());
+      CheckConstraint one =
+          CheckConstraint.of(name, check.expression()).withOrigin(check.origin());
+      if (check.name() != null || columns.isEmpty()) {
+        checks.add(one);
+      } else {
+        ofColumns.merge(columns.toString(), one, SchemaAssembler::merge);
       }
     }
+    checks.addAll(ofColumns.values());
     return checks;
+  }
+
+  private static CheckConstraint merge(CheckConstraint first, CheckConstraint second) {
+    String both = first.expression().text();
+    String joined = both.startsWith("(") && both.contains(") and (") ? both : "(" + both + ")";
+    return first.withExpression(
+        dev.retort.schema.SqlExpression.of(joined + " and (" + second.expression() + ")"));
   }
 
   private List<Index> indexes(TableDraft draft) {
