@@ -21,7 +21,14 @@ final class Origins {
       tables.putIfAbsent(entity.getTable(), origin);
       entity.getJoins().forEach(join -> tables.putIfAbsent(join.getTable(), origin));
       for (Property property : entity.getProperties()) {
-        property.getSelectables().forEach(s -> { if (s instanceof Column column) { columns.putIfAbsent(column, origin); } });
+        property
+            .getSelectables()
+            .forEach(
+                s -> {
+                  if (s instanceof Column column) {
+                    columns.putIfAbsent(column, origin);
+                  }
+                });
       }
     }
     metadata

@@ -48,12 +48,10 @@ final class ColumnBinder {
           "attribute type " + use.type() + " of " + attribute.label() + " is not understood");
       return null;
     }
-    ColumnDefinition definition =
-        ColumnDefinition.parse((sql + " " + spec.options()).strip());
+    ColumnDefinition definition = ColumnDefinition.parse((sql + " " + spec.options()).strip());
     Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit;
     ColumnDraft column =
-        new ColumnDraft(
-                logical, context.naming.physical(logical), definition.type(), spec.origin())
+        new ColumnDraft(logical, context.naming.physical(logical), definition.type(), spec.origin())
             .nullable(nullable);
     define(column, definition, attribute);
     describe(column, spec, attribute);

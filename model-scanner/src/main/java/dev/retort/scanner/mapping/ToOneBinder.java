@@ -79,12 +79,12 @@ final class ToOneBinder {
     JoinColumns joinColumns = new JoinColumns(context);
     List<ColumnDraft> columns =
         joinColumns.add(
-                table,
-                references,
-                c -> target.joinColumn(scope.pathOf(attribute), c),
-                spec -> isNullable(spec, optional),
-                attribute.origin(),
-                attribute.label());
+            table,
+            references,
+            c -> target.joinColumn(scope.pathOf(attribute), c),
+            spec -> isNullable(spec, optional),
+            attribute.origin(),
+            attribute.label());
     if (columns.isEmpty()) {
       return;
     }

@@ -56,11 +56,7 @@ final class ToOneJoinTable {
             joinTable.annotations("inverseJoinColumns"), joinTable.annotation("inverseForeignKey"));
     List<ColumnDraft> columns =
         tables.addInverse(
-            table,
-            target,
-            inverse,
-            c -> target.joinColumn(scope.pathOf(attribute), c),
-            attribute);
+            table, target, inverse, c -> target.joinColumn(scope.pathOf(attribute), c), attribute);
     table.primaryKey(key);
     if (unique) {
       table.add(new KeyDraft(null, columns, attribute.origin()));

@@ -16,8 +16,7 @@ final class SchemaLines {
     schema.tables().forEach(t -> add(t, lines));
     schema
         .sequences()
-        .forEach(
-            s -> lines.add("sequence " + s.name() + " " + s.start() + " by " + s.increment()));
+        .forEach(s -> lines.add("sequence " + s.name() + " " + s.start() + " by " + s.increment()));
     schema.enums().forEach(e -> lines.add("enum " + e.name() + " " + e.labels()));
     Collections.sort(lines);
     return lines;
@@ -31,7 +30,12 @@ final class SchemaLines {
         .forEach(
             c ->
                 lines.add(
-                    t + " column " + c.name() + " " + c.type() + (c.nullable() ? "" : " not null")
+                    t
+                        + " column "
+                        + c.name()
+                        + " "
+                        + c.type()
+                        + (c.nullable() ? "" : " not null")
                         + (c.defaultValue() == null ? "" : " default " + c.defaultValue())
                         + (c.identity() == null ? "" : " " + c.identity().generation())
                         + (c.generated() == null ? "" : " as " + c.generated().expression())
@@ -47,8 +51,16 @@ final class SchemaLines {
         .forEach(
             k ->
                 lines.add(
-                    t + " foreign key " + k.name() + " " + k.columns() + " " + k.refTable()
-                        + k.refColumns() + " " + k.onDelete()));
+                    t
+                        + " foreign key "
+                        + k.name()
+                        + " "
+                        + k.columns()
+                        + " "
+                        + k.refTable()
+                        + k.refColumns()
+                        + " "
+                        + k.onDelete()));
     table.checks().forEach(c -> lines.add(t + " check " + c.name() + " " + c.expression()));
     table.indexes().forEach(i -> lines.add(t + " index " + i.name() + " " + i.unique() + i.keys()));
   }

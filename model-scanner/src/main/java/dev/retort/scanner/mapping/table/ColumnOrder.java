@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class ColumnOrder {
   /** Hibernate's own factor, which makes numbers smaller than they are. */
   private static final double DIGITS_PER_BYTE = Math.log(10) / Math.log(2) * 8;
+
   private static final Pattern MODIFIER = Pattern.compile("\\((\\d+)");
 
   private static final Comparator<ColumnDraft> BY_SIZE =

@@ -124,10 +124,8 @@ public final class SchemaAssembler {
       if (!seen.add(check.name() + ":" + columns + check.expression())) {
         continue;
       }
-      ObjectName name =
-          check.name() == null ? TableNamer.unnamed(columns) : name(check.name());
-      CheckConstraint one =
-          CheckConstraint.of(name, check.expression()).withOrigin(check.origin());
+      ObjectName name = check.name() == null ? TableNamer.unnamed(columns) : name(check.name());
+      CheckConstraint one = CheckConstraint.of(name, check.expression()).withOrigin(check.origin());
       if (check.name() != null || columns.isEmpty()) {
         checks.add(one);
       } else {
