@@ -86,7 +86,27 @@ final class Adoption {
     Identity wanted = to.identity();
     return actual == null || wanted == null
         ? adopted
-        : adopted.withIdentity(adoptIdentity(table, to, actual, wanted));
+        : adopted.withIdentity(adoptIdentity(table, to, widened(from, to, actual), wanted));
+  }
+
+  /** The sequence of a serial keeps the range of the old type; it must grow with the column. */
+  private static Identity widened(Column from, Column to, Identity actual) {
+    boolean grows =
+        actual.generation() == SERIAL
+            && to.type().equals("bigint")
+            && (from.type().equals("integer") || from.type().equals("smallint"))
+            && actual.max() != null
+            && (actual.max() == Integer.MAX_VALUE || actual.max() == Short.MAX_VALUE);
+    return grows
+        ? new Identity(
+            actual.generation(),
+            actual.start(),
+            actual.increment(),
+            actual.min(),
+            Long.MAX_VALUE,
+            actual.cache(),
+            actual.cycle())
+        : actual;
   }
 
   private TypeShape shape(String type) {

@@ -1,9 +1,13 @@
 package dev.retort.differ;
 
 import dev.retort.operations.AddForeignKey;
+import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropForeignKey;
+import dev.retort.operations.DropIndex;
+import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropTable;
+import dev.retort.operations.DropUnique;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
@@ -129,8 +133,9 @@ final class ForeignKeyPlacement {
   private static void drop(
       Map<QualifiedName, PlannedOperation> dropped, List<PlannedOperation> placed) {
     Map<QualifiedName, Table> open = new TreeMap<>();
+    Set<QualifiedName> altered = alteredTargets(placed);
     dropped.forEach(
-        (name, planned) -> open.put(name, withoutIndexReferences(table(planned), placed)));
+        (name, planned) -> open.put(name, withoutBlockers(table(planned), altered, placed)));
     while (!open.isEmpty()) {
       Optional<Table> free =
           open.values().stream().filter(table -> referrers(table, open).isEmpty()).findFirst();
@@ -154,19 +159,39 @@ final class ForeignKeyPlacement {
   }
 
   /**
-   * A reference to oneself by a mere index cannot stand inside the {@code CREATE TABLE} that
-   * undoes.
+   * Takes out the foreign keys that must go before their table: those in the way of a change to
+   * their target, and a reference to oneself by a mere index, which cannot stand inside the {@code
+   * CREATE TABLE} that undoes.
    */
-  private static Table withoutIndexReferences(Table table, List<PlannedOperation> placed) {
+  private static Table withoutBlockers(
+      Table table, Set<QualifiedName> altered, List<PlannedOperation> placed) {
     List<ForeignKey> kept = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
-      if (key.refTable().equals(table.name()) && !hasConstraint(table, key.refColumns())) {
+      boolean own = key.refTable().equals(table.name());
+      if (own ? !hasConstraint(table, key.refColumns()) : altered.contains(key.refTable())) {
         placed.add(PlannedOperation.of(new DropForeignKey(table.name(), key)));
       } else {
         kept.add(key);
       }
     }
     return table.withForeignKeys(kept);
+  }
+
+  /** Tables with a change that PostgreSQL may refuse while a foreign key points at them. */
+  private static Set<QualifiedName> alteredTargets(List<PlannedOperation> operations) {
+    Set<QualifiedName> altered = new HashSet<>();
+    for (PlannedOperation planned : operations) {
+      if (planned.operation() instanceof DropPrimaryKey drop) {
+        altered.add(drop.table());
+      } else if (planned.operation() instanceof DropUnique drop) {
+        altered.add(drop.table());
+      } else if (planned.operation() instanceof DropIndex drop && drop.index().unique()) {
+        altered.add(drop.table());
+      } else if (planned.operation() instanceof AlterColumnType alter) {
+        altered.add(alter.table());
+      }
+    }
+    return altered;
   }
 
   private static List<Table> referrers(Table table, Map<QualifiedName, Table> open) {

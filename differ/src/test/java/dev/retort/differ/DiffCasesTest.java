@@ -32,9 +32,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 @UsesPostgres
 class DiffCasesTest {
-  private static final Path CASES = Path.of("src/test/resources/cases");
+  static final Path CASES = Path.of("src/test/resources/cases");
   private static final List<String> SCHEMAS = List.of("public", "s2");
-  private static final String EMPTY =
+  static final String EMPTY =
       """
       DO $$ DECLARE s text; BEGIN
         FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
@@ -94,13 +94,13 @@ class DiffCasesTest {
     }
   }
 
-  private static void fill(TestDatabase database, String sql) {
+  static void fill(TestDatabase database, String sql) {
     if (!sql.isBlank()) {
       database.execute(sql);
     }
   }
 
-  private static void apply(TestDatabase database, List<Operation> operations) throws SQLException {
+  static void apply(TestDatabase database, List<Operation> operations) throws SQLException {
     SqlContext context = new SqlContext("public", major(database));
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -118,13 +118,13 @@ class DiffCasesTest {
     }
   }
 
-  private static Schema read(TestDatabase database) throws SQLException {
+  static Schema read(TestDatabase database) throws SQLException {
     try (Connection connection = database.connect()) {
       return Introspector.read(connection, new Scope(SCHEMAS, "retort_version")).schema();
     }
   }
 
-  private static int major(TestDatabase database) {
+  static int major(TestDatabase database) {
     return database.serverVersion() / 10000;
   }
 

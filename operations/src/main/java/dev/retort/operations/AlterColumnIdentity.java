@@ -73,7 +73,10 @@ public record AlterColumnIdentity(
           ? List.of()
           : List.of(
               SerialSql.onOwned(
-                  context, table, column, "ALTER SEQUENCE %s " + String.join(" ", changes)));
+                  context,
+                  table,
+                  column,
+                  "ALTER SEQUENCE %s " + newType(old, now) + String.join(" ", changes)));
     }
     List<String> clauses = new ArrayList<>();
     if (old.generation() != now.generation()) {
@@ -85,6 +88,16 @@ public record AlterColumnIdentity(
 
   private Statement action(SqlContext context, String action) {
     return AlterTable.exclusiveColumn(context, table, column, action);
+  }
+
+  /** A sequence keeps its type when its column changes; only a serial's must be told. */
+  private static String newType(Identity old, Identity now) {
+    String before = typeOf(old);
+    String after = typeOf(now);
+    if (after == null && before != null && now.max() != null) {
+      after = "bigint";
+    }
+    return after == null || after.equals(before) ? "" : "AS " + after + " ";
   }
 
   /** The type that a serial sequence has is the column's; its largest value gives it away. */
