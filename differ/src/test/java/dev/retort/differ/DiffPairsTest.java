@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 @UsesPostgres
 class DiffPairsTest {
   @TestFactory
-  Stream<DynamicTest> leadsFromAnySchemaToAnyOtherAndBack(TestDatabase database, TestDatabase model) {
+  Stream<DynamicTest> leadsFromAnySchemaToAnyOtherAndBack(
+      TestDatabase database, TestDatabase model) {
     int major = DiffCasesTest.major(database);
     List<DiffCase> cases =
         DiffCase.all(DiffCasesTest.CASES).stream().filter(c -> c.runsOn(major)).toList();

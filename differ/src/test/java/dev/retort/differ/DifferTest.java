@@ -67,8 +67,7 @@ class DifferTest {
   @Test
   void passesOverAnAnswerThatIsDone() {
     RenameAnswers answers =
-        new RenameAnswers(
-            Map.of(QualifiedName.of(null, "old"), "t"), Map.of(), Set.of(), false);
+        new RenameAnswers(Map.of(QualifiedName.of(null, "old"), "t"), Map.of(), Set.of(), false);
     Schema schema = schema(table("t", "a"));
     Diff diff = new Differ(DiffOptions.defaults(18).withAnswers(answers)).diff(schema, schema);
     assertThat(diff.operations()).isEmpty();
