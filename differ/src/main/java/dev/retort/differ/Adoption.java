@@ -73,7 +73,10 @@ final class Adoption {
   }
 
   private Column adoptColumn(QualifiedName table, Column from, Column to) {
-    Column adopted = to.collation() == null ? to.withCollation(from.collation()) : to;
+    boolean collatable =
+        from.type().equals(to.type()) || shape(to.type()).family() == TypeShape.Family.TEXT;
+    Column adopted =
+        to.collation() == null && collatable ? to.withCollation(from.collation()) : to;
     if (shape(from.type()).equals(shape(to.type()))) {
       adopted = adopted.withType(from.type());
     }
