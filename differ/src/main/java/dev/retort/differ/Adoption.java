@@ -75,8 +75,7 @@ final class Adoption {
   private Column adoptColumn(QualifiedName table, Column from, Column to) {
     boolean collatable =
         from.type().equals(to.type()) || shape(to.type()).family() == TypeShape.Family.TEXT;
-    Column adopted =
-        to.collation() == null && collatable ? to.withCollation(from.collation()) : to;
+    Column adopted = to.collation() == null && collatable ? to.withCollation(from.collation()) : to;
     if (shape(from.type()).equals(shape(to.type()))) {
       adopted = adopted.withType(from.type());
     }
