@@ -1,0 +1,273 @@
+package dev.retort.runner;
+
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import dev.retort.operations.SqlContext;
+import dev.retort.runner.graph.Direction;
+import dev.retort.runner.graph.Plan;
+import dev.retort.runner.graph.Planner;
+import dev.retort.runner.graph.StampPlan;
+import dev.retort.runner.graph.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Brings a database to a revision, one runner at a time, leaving nothing half-done unsaid. */
+public final class MigrationRunner {
+  private final RevisionDirectory directory;
+  private final Supplier<MigrationLoader> loader;
+  private final RunnerConfig config;
+  private final VersionTable versions;
+  private final HistoryTable history;
+  private final Journal journal;
+
+  /**
+   * @param loader asked for only when a migration has to run, so that nothing is compiled in vain
+   */
+  public MigrationRunner(
+      RevisionDirectory directory, Supplier<MigrationLoader> loader, RunnerConfig config) {
+    this.directory = directory;
+    this.loader = loader;
+    this.config = config;
+    versions = new VersionTable(config.table());
+    history = new HistoryTable(config.table());
+    journal = new Journal(config.table());
+  }
+
+  /** Runs what is missing, one transaction a revision. */
+  public RunResult upgrade(String target) {
+    return run(target, Direction.UPGRADE);
+  }
+
+  /** Runs the way back. */
+  public RunResult downgrade(String target) {
+    return run(target, Direction.DOWNGRADE);
+  }
+
+  /** The rows of the version table, sorted; creates nothing. */
+  public List<String> current() {
+    return with("reading the version table", versions::read);
+  }
+
+  /** What was done to this database, oldest first; creates nothing. */
+  public List<HistoryEntry> log() {
+    return with("reading the history", history::read);
+  }
+
+  /** Applied revisions whose file says something else now. */
+  public List<RevisionFile> edited() {
+    return with(
+        "reading the history",
+        connection ->
+            EditedRevisions.find(
+                directory,
+                directory.graph().ancestors(versions.read(connection)),
+                history.applied(connection)));
+  }
+
+  /** Revisions that were interrupted half-way: {@code upgrade of ab12, 2 parts}. */
+  public List<String> interrupted() {
+    return with("reading the journal", connection -> interrupted(journal.read(connection)));
+  }
+
+  /** What an upgrade would do, as SQL; reads the real rows and changes nothing. */
+  public String dryRunUpgrade(String target) {
+    return script(planner().upgrade(current(), target));
+  }
+
+  /** What a downgrade would do, as SQL; reads the real rows and changes nothing. */
+  public String dryRunDowngrade(String target) {
+    return script(planner().downgrade(current(), target));
+  }
+
+  /** Creates the version table where it is not there. */
+  public void ensureVersionTable() {
+    with(
+        "creating the version table",
+        connection -> {
+          ensureTables(connection);
+          return true;
+        });
+  }
+
+  /**
+   * Sets the version table and runs nothing. What the files say now counts as applied.
+   *
+   * @param purge forget rows that are there, known or not
+   */
+  public StampPlan stamp(List<String> targets, boolean purge) {
+    try (Connection connection = config.connections().open();
+        RunnerLock lock = RunnerLock.take(config)) {
+      StampPlan plan = planner().stamp(versions.read(connection), targets, purge);
+      ensureTables(connection);
+      connection.setAutoCommit(false);
+      try {
+        versions.apply(connection, plan.changes());
+        Map<String, HistoryEntry> known = history.applied(connection);
+        Set<String> implied = directory.graph().ancestors(plan.rowsAfter());
+        for (RevisionFile file : directory.files()) {
+          HistoryEntry entry = known.get(file.node().id());
+          if (plan.rowsAfter().contains(file.node().id()) && !plan.changes().isEmpty()
+              || implied.contains(file.node().id())
+                  && entry != null
+                  && !entry.checksum().equals(file.checksum())) {
+            history.add(connection, file, Direction.STAMP, config.clock().instant(), Duration.ZERO, config.toolVersion());
+          }
+        }
+        lock.requireHeld();
+        connection.commit();
+      } catch (SQLException | RetortException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+      return plan;
+    } catch (SQLException e) {
+      throw RunnerErrors.database("stamping", e);
+    }
+  }
+
+  private RunResult run(String target, Direction direction) {
+    try (Connection connection = config.connections().open()) {
+      connection.setAutoCommit(true);
+      List<String> rows = versions.read(connection);
+      Plan plan = plan(rows, target, direction);
+      if (direction == Direction.UPGRADE) {
+        refuseEdited(connection, rows);
+      }
+      // Nothing to do: no lock, no table.
+      if (plan.isEmpty() && journal.read(connection).isEmpty()) {
+        return new RunResult(List.of(), rows, true);
+      }
+      try (RunnerLock lock = RunnerLock.take(config)) {
+        List<String> now = versions.read(connection);
+        if (!now.equals(rows)) {
+          plan = replan(plan, now, target, direction);
+          if (direction == Direction.UPGRADE) {
+            refuseEdited(connection, now);
+          }
+        }
+        return execute(connection, lock, plan);
+      }
+    } catch (SQLException e) {
+      throw RunnerErrors.database("preparing the " + direction.text(), e);
+    }
+  }
+
+  private RunResult execute(Connection connection, RunnerLock lock, Plan plan) throws SQLException {
+    List<Journal.Entry> begun = journal.read(connection);
+    requireResumable(begun, plan);
+    if (plan.isEmpty()) {
+      return new RunResult(List.of(), plan.rowsAfter(), true);
+    }
+    List<PreparedStep> steps =
+        PreparedStep.all(plan.steps(), directory, loader.get(), context(connection));
+    ensureTables(connection);
+    StepRunner runner = new StepRunner(config, connection, lock);
+    List<String> applied = new ArrayList<>();
+    for (PreparedStep step : steps) {
+      config.listener().started(step.step(), applied.size() + 1, steps.size());
+      runner.run(step, begun.stream().filter(entry -> belongs(entry, step.step())).toList(), applied);
+      applied.add(step.step().revision().id());
+    }
+    return new RunResult(plan.steps(), plan.rowsAfter(), false);
+  }
+
+  private Plan plan(List<String> rows, String target, Direction direction) {
+    return direction == Direction.UPGRADE
+        ? planner().upgrade(rows, target)
+        : planner().downgrade(rows, target);
+  }
+
+  /** Another runner was faster: a relative target still means what it meant when it was given. */
+  private Plan replan(Plan before, List<String> now, String target, Direction direction) {
+    boolean relative = target.matches("(.*@)?[+-]\\d+");
+    if (!relative || before.isEmpty()) {
+      return plan(now, target, direction);
+    }
+    if (direction == Direction.UPGRADE) {
+      return planner().upgrade(now, before.steps().get(before.steps().size() - 1).revision().id());
+    }
+    throw new RetortException(
+        ErrorKind.LOCK,
+        RunnerErrors.RUNNER_LOCK,
+        "another runner has changed the database while this one waited.",
+        List.of("then   " + before.rowsBefore(), "now    " + now),
+        "Look with 'current' and run again. Nothing was applied.");
+  }
+
+  private void refuseEdited(Connection connection, List<String> rows) throws SQLException {
+    EditedRevisions.refuse(
+        directory, directory.graph().ancestors(rows), history.applied(connection));
+  }
+
+  /** A revision that was interrupted comes first, in the same direction. */
+  private static void requireResumable(List<Journal.Entry> begun, Plan plan) {
+    boolean goesOn =
+        begun.isEmpty()
+            || !plan.isEmpty()
+                && begun.stream().allMatch(entry -> belongs(entry, plan.steps().get(0)));
+    if (!goesOn) {
+      throw new RetortException(
+          ErrorKind.DATABASE,
+          RunnerErrors.JOURNAL,
+          "an earlier run was interrupted half-way and has to be finished first.",
+          interrupted(begun),
+          "Run that command again to finish it, then this one. Nothing more was applied.");
+    }
+  }
+
+  private static boolean belongs(Journal.Entry entry, Step step) {
+    return entry.id().equals(step.revision().id())
+        && entry.direction().equals(step.direction().text());
+  }
+
+  private static List<String> interrupted(List<Journal.Entry> begun) {
+    return begun.stream()
+        .map(entry -> entry.direction() + " of " + entry.id())
+        .distinct()
+        .toList();
+  }
+
+  private void ensureTables(Connection connection) throws SQLException {
+    if (!Sql.exists(connection, versions.name())) {
+      Sql.run(connection, versions.createSql());
+    }
+    if (!Sql.exists(connection, history.name())) {
+      Sql.run(connection, history.createSql());
+    }
+    Sql.run(connection, journal.createSql());
+  }
+
+  private String script(Plan plan) {
+    SqlContext context = with("asking for the server's version", this::context);
+    return new SqlScript(directory, loader.get(), config.table(), context).plan(plan);
+  }
+
+  private SqlContext context(Connection connection) throws SQLException {
+    return new SqlContext(
+        config.defaultSchema(), connection.getMetaData().getDatabaseMajorVersion());
+  }
+
+  private Planner planner() {
+    return new Planner(directory.graph());
+  }
+
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private <T> T with(String doing, Work<T> work) {
+    try (Connection connection = config.connections().open()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw RunnerErrors.database(doing, e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.retort.runner;
+
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import dev.retort.runner.graph.GraphErrors;
+import dev.retort.runner.graph.RevisionGraph;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The migrations on disk. Reads them without compiling.
+ *
+ * @param files sorted by file name, then path
+ * @param helpers sources in the folders that are no revisions, which revisions may use
+ */
+public record RevisionDirectory(
+    RevisionGraph graph, List<RevisionFile> files, Map<Path, String> helpers) {
+  public RevisionDirectory {
+    files = List.copyOf(files);
+    helpers = Map.copyOf(helpers);
+  }
+
+  /**
+   * Reads folders, with their subfolders. A folder that is not there is empty.
+   *
+   * @throws RetortException RT423 for a file that cannot be read, RT410 to RT421 for a history that
+   *     contradicts itself
+   */
+  public static RevisionDirectory read(List<Path> folders) {
+    Map<Path, String> sources = new LinkedHashMap<>();
+    try {
+      for (Path path : javaFiles(folders)) {
+        sources.put(path, Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new RetortException(
+          ErrorKind.USAGE,
+          RunnerErrors.BAD_FILE,
+          "the migrations folder cannot be read.",
+          List.of(RunnerErrors.oneLine(e)),
+          "Files must be readable and in UTF-8. Nothing was applied.",
+          e);
+    }
+    Map<Path, String> candidates = new LinkedHashMap<>();
+    Map<Path, String> helpers = new LinkedHashMap<>();
+    sources.forEach(
+        (path, text) -> (text.contains("Revision") ? candidates : helpers).put(path, text));
+    List<RevisionFile> files = new RevisionParser().parse(candidates);
+    candidates.forEach(helpers::put);
+    files.forEach(file -> helpers.remove(file.path()));
+    return new RevisionDirectory(
+        RevisionGraph.of(files.stream().map(RevisionFile::node).toList()), files, helpers);
+  }
+
+  /** The file of a revision. */
+  public RevisionFile file(String id) {
+    return files.stream()
+        .filter(file -> file.node().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RunnerErrors.usage(
+                    GraphErrors.UNKNOWN, "no revision is called " + id + ".", List.of(), ""));
+  }
+
+  private static List<Path> javaFiles(List<Path> folders) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+          walk.filter(RevisionDirectory::isSource).forEach(found::add);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
+      }
+    }
+    found.sort(
+        Comparator.comparing((Path path) -> path.getFileName().toString())
+            .thenComparing(Path::toString));
+    return found.stream().distinct().toList();
+  }
+
+  /** Editors leave {@code .#A.java}, {@code #A.java#}, {@code A.java~} and the like. */
+  private static boolean isSource(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(".java")
+        && Character.isJavaIdentifierStart(name.charAt(0))
+        && !name.equals("package-info.java")
+        && Files.isRegularFile(path);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.retort.runner;
+
+import dev.retort.runner.graph.Step;
+import java.time.Duration;
+
+/** Hears how a run goes on. Every method does nothing by default. */
+public interface RunnerListener {
+  /** Hears nothing. */
+  RunnerListener SILENT = new RunnerListener() {};
+
+  /** Another runner holds the lock; told once. */
+  default void waitingForRunner(String holder) {}
+
+  /** A revision begins. */
+  default void started(Step step, int number, int total) {}
+
+  /** A revision goes on behind statements that an earlier run has finished. */
+  default void resumed(Step step, int finishedStatements) {}
+
+  /** A statement is about to be sent. */
+  default void statement(Step step, String sql) {}
+
+  /** A lock could not be had at once; the runner pauses and tries again. */
+  default void lockRetry(Step step, int attempt, String blockers) {}
+
+  /** A revision is committed. */
+  default void finished(Step step, Duration took) {}
+}

@@ -1,0 +1,127 @@
+package dev.retort.runner;
+
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.HexFormat;
+
+/**
+ * One runner at a time: a session-level advisory lock on an idle connection of its own, taken by
+ * polling. A waiting {@code pg_advisory_lock} would hold a snapshot, for which {@code CREATE INDEX
+ * CONCURRENTLY} of the runner that holds the lock waits: a deadlock.
+ */
+final class RunnerLock implements AutoCloseable {
+  private static final long POLL_MILLIS = 100;
+
+  private final Connection connection;
+
+  private RunnerLock(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Takes it, or fails with RT502 when patience is over. */
+  static RunnerLock take(RunnerConfig config) throws SQLException {
+    Connection connection = config.connections().open();
+    boolean taken = false;
+    try {
+      connection.setAutoCommit(true);
+      long key = key(config, connection);
+      Duration patience = config.lockPatience();
+      long deadline = System.nanoTime() + patience.toNanos();
+      boolean told = false;
+      while (!Sql.value(connection, "SELECT pg_try_advisory_lock(" + key + ")").equals("t")) {
+        String holder = holder(connection, key);
+        if (!told) {
+          config.listener().waitingForRunner(holder);
+          told = true;
+        }
+        if (System.nanoTime() >= deadline) {
+          throw new RetortException(
+              ErrorKind.LOCK,
+              RunnerErrors.RUNNER_LOCK,
+              "another runner is at work on this database.",
+              List.of("holder    " + holder, "waited    " + patience.toMillis() + " ms"),
+              "Wait for it and run again, or end its session with pg_terminate_backend if it is dead. Nothing was applied.");
+        }
+        pause(POLL_MILLIS);
+      }
+      taken = true;
+      return new RunnerLock(connection);
+    } finally {
+      if (!taken) {
+        connection.close();
+      }
+    }
+  }
+
+  /** Fails where the session, and the lock with it, is gone. */
+  void requireHeld() throws SQLException {
+    Sql.value(connection, "SELECT 1");
+  }
+
+  /** Who waits for whom: the sessions that keep the given backend from a lock; empty for none. */
+  String blockers(int pid) throws SQLException {
+    return Sql.value(
+        connection,
+        "SELECT string_agg('pid ' || a.pid || ', ' || coalesce(nullif(a.application_name, ''), '-') || ', ' || a.state"
+            + " || ' since ' || a.state_change || ': ' || left(regexp_replace(a.query, '\\s+', ' ', 'g'), 80), ' | ' ORDER BY a.pid)"
+            + " FROM pg_catalog.pg_stat_activity a WHERE a.pid = ANY (pg_catalog.pg_blocking_pids("
+            + pid
+            + "))");
+  }
+
+  @Override
+  public void close() {
+    try {
+      // Closing a pooled connection would not end the session, so the lock is given back by name.
+      if (!connection.isClosed()) {
+        Sql.run(connection, "SELECT pg_advisory_unlock_all()");
+      }
+    } catch (SQLException e) {
+      // The session is gone, and its lock with it.
+    } finally {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        // Nothing is left to close.
+      }
+    }
+  }
+
+  private static long key(RunnerConfig config, Connection connection) throws SQLException {
+    String text =
+        "retort:" + Sql.value(connection, "SELECT current_database()") + ":" + config.table();
+    return ByteBuffer.wrap(HexFormat.of().parseHex(Checksums.sha256(text)), 0, 8).getLong();
+  }
+
+  private static String holder(Connection connection, long key) throws SQLException {
+    String found =
+        Sql.value(
+            connection,
+            "SELECT 'pid ' || a.pid || ', application ' || coalesce(nullif(a.application_name, ''), '-') || ', client '"
+                + " || coalesce(host(a.client_addr), 'local') || ', since ' || a.backend_start"
+                + " FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)"
+                + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+                + " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
+                + " AND l.classid = "
+                + (key >>> 32)
+                + "::oid AND l.objid = "
+                + (key & 0xffffffffL)
+                + "::oid");
+    return found.isEmpty() ? "gone by now" : found;
+  }
+
+  static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RetortException(
+          ErrorKind.LOCK, RunnerErrors.RUNNER_LOCK, "interrupted while waiting for a lock.", List.of(), "", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.retort.runner;
+
+import dev.retort.schema.Identifiers;
+import dev.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Small questions to the server. */
+final class Sql {
+  private Sql() {}
+
+  static boolean exists(Connection connection, QualifiedName table) throws SQLException {
+    return "t"
+        .equals(
+            value(
+                connection,
+                "SELECT pg_catalog.to_regclass("
+                    + Identifiers.literal(table.quoted())
+                    + ") IS NOT NULL"));
+  }
+
+  /** The first column of the first row as text; the empty string for none or null. */
+  static String value(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      String value = result.next() ? result.getString(1) : null;
+      return value == null ? "" : value;
+    }
+  }
+
+  static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // Braces and question marks are PostgreSQL's here, not JDBC's.
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+}

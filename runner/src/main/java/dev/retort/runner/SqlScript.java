@@ -1,0 +1,159 @@
+package dev.retort.runner;
+
+import dev.retort.operations.SqlContext;
+import dev.retort.runner.PreparedStep.PreparedStatement;
+import dev.retort.runner.graph.Direction;
+import dev.retort.runner.graph.GraphErrors;
+import dev.retort.runner.graph.Plan;
+import dev.retort.runner.graph.Planner;
+import dev.retort.runner.graph.RevisionRange;
+import dev.retort.runner.graph.RevisionResolver;
+import dev.retort.runner.graph.RowChange;
+import dev.retort.runner.graph.StampPlan;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what a run would do as a script for psql; needs no database. */
+public final class SqlScript {
+  private final RevisionDirectory directory;
+  private final MigrationLoader loader;
+  private final VersionTable versions;
+  private final SqlContext context;
+
+  /**
+   * @param versionTable its schema null for the default schema
+   * @param context the server version that the script is for
+   */
+  public SqlScript(
+      RevisionDirectory directory,
+      MigrationLoader loader,
+      QualifiedName versionTable,
+      SqlContext context) {
+    this.directory = directory;
+    this.loader = loader;
+    this.context = context;
+    versions = new VersionTable(versionTable.in(context.defaultSchema()));
+  }
+
+  /** {@code to}, from an empty database, or {@code from:to}. */
+  public String upgrade(String target) {
+    if (!RevisionRange.isRange(target)) {
+      return plan(new Planner(directory.graph()).upgrade(List.of(), target));
+    }
+    RevisionRange range = RevisionRange.parse(target);
+    String to = range.to().isEmpty() ? "heads" : range.to();
+    if (to.startsWith("+") && !range.from().isEmpty()) {
+      to = range.from() + to;
+    }
+    return plan(new Planner(directory.graph()).upgrade(start(range.from()), to));
+  }
+
+  /** {@code from:to}; a downgrade cannot know where the database stands. */
+  public String downgrade(String target) {
+    RevisionRange range = RevisionRange.isRange(target) ? RevisionRange.parse(target) : null;
+    if (range == null || range.from().isEmpty()) {
+      throw RunnerErrors.usage(
+          GraphErrors.BAD_RANGE,
+          "downgrade --sql needs to know where the database stands.",
+          List.of("given   " + target),
+          "Write downgrade FROM:TO --sql.");
+    }
+    String to = range.to().isEmpty() ? "base" : range.to();
+    return plan(new Planner(directory.graph()).downgrade(start(range.from()), to));
+  }
+
+  /** Targets or {@code from:to}; all ranges must begin at the same revision. */
+  public String stamp(List<String> targets) {
+    List<String> ends = new ArrayList<>();
+    List<String> starts = new ArrayList<>();
+    for (String target : targets) {
+      boolean ranged = RevisionRange.isRange(target);
+      RevisionRange range = ranged ? RevisionRange.parse(target) : new RevisionRange("", target);
+      starts.add(range.from());
+      ends.add(range.to().isEmpty() ? "heads" : range.to());
+    }
+    if (starts.stream().distinct().count() > 1) {
+      throw RunnerErrors.usage(
+          GraphErrors.BAD_RANGE,
+          "the ranges begin at different revisions, and a database is at one place.",
+          List.of("begins   " + String.join(", ", starts)),
+          "Write the same revision before each colon.");
+    }
+    List<String> rows = start(starts.get(0));
+    StampPlan plan = new Planner(directory.graph()).stamp(rows, ends, false);
+    StringBuilder out = new StringBuilder("BEGIN;\n\n");
+    create(out, rows);
+    plan.changes().forEach(change -> guarded(out, change));
+    return out.append("COMMIT;\n").toString();
+  }
+
+  /** A plan as a script, starting from the plan's own rows. */
+  public String plan(Plan plan) {
+    StringBuilder out = new StringBuilder();
+    List<PreparedStep> steps = PreparedStep.all(plan.steps(), directory, loader, context);
+    boolean first = plan.rowsBefore().isEmpty();
+    for (PreparedStep step : steps) {
+      boolean up = step.step().direction() == Direction.UPGRADE;
+      String id = step.step().revision().id();
+      String below = String.join(", ", directory.graph().parents(id));
+      below = below.isEmpty() ? "base" : below;
+      out.append("BEGIN;\n\n");
+      if (first && up) {
+        create(out, List.of());
+        first = false;
+      }
+      out.append("-- Running ").append(step.step().direction().text()).append(' ');
+      out.append(up ? below + " -> " + id : id + " -> " + below).append("\n\n");
+      for (PreparedStatement statement : step.statements()) {
+        if (statement.statement().transactional() && step.step().revision().transactional()) {
+          terminated(out, statement.sql());
+        } else {
+          out.append("COMMIT;\n\n");
+          terminated(out, statement.sql());
+          out.append("BEGIN;\n\n");
+        }
+      }
+      step.step().changes().forEach(change -> guarded(out, change));
+      out.append("COMMIT;\n\n");
+    }
+    return out.toString();
+  }
+
+  private List<String> start(String from) {
+    return from.isEmpty() ? List.of() : new RevisionResolver(directory.graph(), List.of()).resolve(from);
+  }
+
+  private void create(StringBuilder out, List<String> rows) {
+    if (rows.isEmpty()) {
+      terminated(out, versions.createSql());
+    }
+  }
+
+  /**
+   * A change of the version table that fails unless it meets its row: otherwise psql, which goes on
+   * after an error, would apply later revisions to a database that lacks an earlier one.
+   */
+  private void guarded(StringBuilder out, RowChange change) {
+    if (change instanceof RowChange.Insert) {
+      terminated(out, versions.sql(change));
+      return;
+    }
+    out.append("DO $retort$\nBEGIN\n  ")
+        .append(versions.sql(change))
+        .append(";\n  IF NOT FOUND THEN\n    RAISE EXCEPTION 'the database is not at the revision that this script expects';\n")
+        .append("  END IF;\nEND\n$retort$;\n\n");
+  }
+
+  private static void terminated(StringBuilder out, String sql) {
+    String text = sql.strip();
+    String last = text.substring(text.lastIndexOf('\n') + 1);
+    out.append(text);
+    if (last.contains("--")) {
+      out.append("\n;");
+    } else if (!text.endsWith(";")) {
+      out.append(';');
+    }
+    out.append("\n\n");
+  }
+}
