@@ -34,7 +34,8 @@ final class EditedRevisions {
     List<String> evidence = new ArrayList<>();
     for (RevisionFile file : edited) {
       HistoryEntry entry = history.get(file.node().id());
-      evidence.add(file.node().evidence() + ", applied " + entry.appliedAt() + " by " + entry.appliedBy());
+      evidence.add(
+          file.node().evidence() + ", applied " + entry.appliedAt() + " by " + entry.appliedBy());
       evidence.addAll(changed(entry.source(), file.source()));
     }
     throw RunnerErrors.usage(

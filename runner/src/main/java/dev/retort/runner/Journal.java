@@ -50,14 +50,23 @@ final class Journal {
       while (row.next()) {
         entries.add(
             new Entry(
-                row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getBoolean(5)));
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getBoolean(5)));
       }
     }
     return entries;
   }
 
   void write(
-      Connection connection, String id, Direction direction, int number, String digest, boolean done)
+      Connection connection,
+      String id,
+      Direction direction,
+      int number,
+      String digest,
+      boolean done)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(

@@ -96,9 +96,18 @@ public final class MigrationCompiler {
     String path =
         compilePath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     List<String> options =
-        List.of("-proc:none", "-g", "-nowarn", "-Xmaxerrs", "1000", "-implicit:none", "-d", target.toString(), "-cp", path);
-    boolean done =
-        Javac.tool().getTask(null, null, problems, options, null, objects).call();
+        List.of(
+            "-proc:none",
+            "-g",
+            "-nowarn",
+            "-Xmaxerrs",
+            "1000",
+            "-implicit:none",
+            "-d",
+            target.toString(),
+            "-cp",
+            path);
+    boolean done = Javac.tool().getTask(null, null, problems, options, null, objects).call();
     if (!done) {
       throw RunnerErrors.usage(
           RunnerErrors.DOES_NOT_COMPILE,
@@ -173,7 +182,8 @@ public final class MigrationCompiler {
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw noInstance(
-          file, cause.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + cause.getMessage());
+          file,
+          cause.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + cause.getMessage());
     }
   }
 
@@ -181,7 +191,8 @@ public final class MigrationCompiler {
     return RunnerErrors.usage(
         RunnerErrors.NO_INSTANCE,
         "revision " + file.node().id() + " cannot be loaded.",
-        List.of("class    " + file.className(), "file     " + file.node().origin(), "reason   " + why),
+        List.of(
+            "class    " + file.className(), "file     " + file.node().origin(), "reason   " + why),
         "It needs a public class that implements Migration and a public constructor without parameters."
             + " Nothing was applied.");
   }

@@ -116,7 +116,13 @@ public final class MigrationRunner {
               || implied.contains(file.node().id())
                   && entry != null
                   && !entry.checksum().equals(file.checksum())) {
-            history.add(connection, file, Direction.STAMP, config.clock().instant(), Duration.ZERO, config.toolVersion());
+            history.add(
+                connection,
+                file,
+                Direction.STAMP,
+                config.clock().instant(),
+                Duration.ZERO,
+                config.toolVersion());
           }
         }
         lock.requireHeld();
@@ -173,7 +179,8 @@ public final class MigrationRunner {
     List<String> applied = new ArrayList<>();
     for (PreparedStep step : steps) {
       config.listener().started(step.step(), applied.size() + 1, steps.size());
-      runner.run(step, begun.stream().filter(entry -> belongs(entry, step.step())).toList(), applied);
+      runner.run(
+          step, begun.stream().filter(entry -> belongs(entry, step.step())).toList(), applied);
       applied.add(step.step().revision().id());
     }
     return new RunResult(plan.steps(), plan.rowsAfter(), false);
@@ -229,10 +236,7 @@ public final class MigrationRunner {
   }
 
   private static List<String> interrupted(List<Journal.Entry> begun) {
-    return begun.stream()
-        .map(entry -> entry.direction() + " of " + entry.id())
-        .distinct()
-        .toList();
+    return begun.stream().map(entry -> entry.direction() + " of " + entry.id()).distinct().toList();
   }
 
   private void ensureTables(Connection connection) throws SQLException {

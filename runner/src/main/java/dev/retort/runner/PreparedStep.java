@@ -55,14 +55,23 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
       List<String> evidence = new ArrayList<>(List.of("revision   " + step.revision().evidence()));
       evidence.addAll(e.evidence());
       throw new RetortException(
-          e.kind(), e.code(), String.valueOf(e.getMessage()), evidence,
-          (e.help() + " Nothing was applied.").strip(), e);
+          e.kind(),
+          e.code(),
+          String.valueOf(e.getMessage()),
+          evidence,
+          (e.help() + " Nothing was applied.").strip(),
+          e);
     } catch (RuntimeException | LinkageError e) {
       throw new RetortException(
           ErrorKind.DATABASE,
           RunnerErrors.MIGRATION_THREW,
-          "the " + step.direction().text() + " of revision " + step.revision().id() + " threw "
-              + e.getClass().getSimpleName() + ".",
+          "the "
+              + step.direction().text()
+              + " of revision "
+              + step.revision().id()
+              + " threw "
+              + e.getClass().getSimpleName()
+              + ".",
           List.of(
               "revision   " + step.revision().evidence(),
               "message    " + RunnerErrors.oneLine(e),

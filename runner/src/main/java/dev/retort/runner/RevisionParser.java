@@ -38,8 +38,7 @@ final class RevisionParser {
     sources.forEach((path, text) -> objects.add(new SourceObject(path, text)));
     JavacTask task =
         (JavacTask)
-            Javac.tool()
-                .getTask(null, null, problems, List.of("-proc:none"), null, objects);
+            Javac.tool().getTask(null, null, problems, List.of("-proc:none"), null, objects);
     List<RevisionFile> files = new ArrayList<>();
     try {
       DocTrees trees = DocTrees.instance(task);

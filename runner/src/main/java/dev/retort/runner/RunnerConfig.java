@@ -53,17 +53,38 @@ public record RunnerConfig(
 
   public RunnerConfig withToolVersion(String version) {
     return new RunnerConfig(
-        connections, versionTable, defaultSchema, lockTimeout, lockPatience, version, clock, listener);
+        connections,
+        versionTable,
+        defaultSchema,
+        lockTimeout,
+        lockPatience,
+        version,
+        clock,
+        listener);
   }
 
   public RunnerConfig withClock(Clock other) {
     return new RunnerConfig(
-        connections, versionTable, defaultSchema, lockTimeout, lockPatience, toolVersion, other, listener);
+        connections,
+        versionTable,
+        defaultSchema,
+        lockTimeout,
+        lockPatience,
+        toolVersion,
+        other,
+        listener);
   }
 
   public RunnerConfig withListener(RunnerListener other) {
     return new RunnerConfig(
-        connections, versionTable, defaultSchema, lockTimeout, lockPatience, toolVersion, clock, other);
+        connections,
+        versionTable,
+        defaultSchema,
+        lockTimeout,
+        lockPatience,
+        toolVersion,
+        clock,
+        other);
   }
 
   /** The version table with its schema. */

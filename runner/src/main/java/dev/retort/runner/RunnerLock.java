@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * One runner at a time: a session-level advisory lock on an idle connection of its own, taken by
@@ -121,7 +121,12 @@ final class RunnerLock implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RetortException(
-          ErrorKind.LOCK, RunnerErrors.RUNNER_LOCK, "interrupted while waiting for a lock.", List.of(), "", e);
+          ErrorKind.LOCK,
+          RunnerErrors.RUNNER_LOCK,
+          "interrupted while waiting for a lock.",
+          List.of(),
+          "",
+          e);
     }
   }
 }

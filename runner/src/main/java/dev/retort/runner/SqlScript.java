@@ -121,7 +121,9 @@ public final class SqlScript {
   }
 
   private List<String> start(String from) {
-    return from.isEmpty() ? List.of() : new RevisionResolver(directory.graph(), List.of()).resolve(from);
+    return from.isEmpty()
+        ? List.of()
+        : new RevisionResolver(directory.graph(), List.of()).resolve(from);
   }
 
   private void create(StringBuilder out, List<String> rows) {
@@ -141,7 +143,8 @@ public final class SqlScript {
     }
     out.append("DO $retort$\nBEGIN\n  ")
         .append(versions.sql(change))
-        .append(";\n  IF NOT FOUND THEN\n    RAISE EXCEPTION 'the database is not at the revision that this script expects';\n")
+        .append(
+            ";\n  IF NOT FOUND THEN\n    RAISE EXCEPTION 'the database is not at the revision that this script expects';\n")
         .append("  END IF;\nEND\n$retort$;\n\n");
   }
 

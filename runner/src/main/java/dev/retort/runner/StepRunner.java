@@ -60,7 +60,9 @@ final class StepRunner {
     String id = prepared.step().revision().id();
     requireSameParts(prepared, parts, begun);
     if (!begun.isEmpty()) {
-      config.listener().resumed(prepared.step(), (int) begun.stream().filter(Journal.Entry::done).count());
+      config
+          .listener()
+          .resumed(prepared.step(), (int) begun.stream().filter(Journal.Entry::done).count());
     }
     for (int i = 0; i < parts.size(); i++) {
       int number = i;
@@ -74,7 +76,9 @@ final class StepRunner {
             prepared,
             applied,
             part,
-            () -> journal.write(connection, id, prepared.step().direction(), number, digest(part), true));
+            () ->
+                journal.write(
+                    connection, id, prepared.step().direction(), number, digest(part), true));
       } else {
         alone(prepared, applied, part.get(0), number, interrupted);
       }
@@ -83,12 +87,17 @@ final class StepRunner {
 
   /** One statement outside any transaction: announced, run, ticked off. */
   private void alone(
-      PreparedStep prepared, List<String> applied, PreparedStatement only, int number, boolean interrupted) {
+      PreparedStep prepared,
+      List<String> applied,
+      PreparedStatement only,
+      int number,
+      boolean interrupted) {
     String id = prepared.step().revision().id();
     try {
       connection.setAutoCommit(true);
       if (!interrupted) {
-        journal.write(connection, id, prepared.step().direction(), number, digest(List.of(only)), false);
+        journal.write(
+            connection, id, prepared.step().direction(), number, digest(List.of(only)), false);
       }
       // What is behind it must not queue: no lock timeout, it blocks nobody while it waits.
       Sql.run(connection, "SET lock_timeout = 0");
@@ -98,7 +107,8 @@ final class StepRunner {
         config.listener().statement(prepared.step(), only.sql());
         Sql.run(connection, only.sql());
       }
-      journal.write(connection, id, prepared.step().direction(), number, digest(List.of(only)), true);
+      journal.write(
+          connection, id, prepared.step().direction(), number, digest(List.of(only)), true);
     } catch (SQLException e) {
       throw failed(prepared, applied, only.sql(), e, false);
     }
@@ -110,7 +120,10 @@ final class StepRunner {
 
   /** Tries until it is committed, or fails, or patience with other sessions' locks is over. */
   private void transaction(
-      PreparedStep prepared, List<String> applied, List<PreparedStatement> statements, Ending ending) {
+      PreparedStep prepared,
+      List<String> applied,
+      List<PreparedStatement> statements,
+      Ending ending) {
     long deadline = System.nanoTime() + config.lockPatience().toNanos();
     String blockers = "";
     for (int attempt = 1; ; attempt++) {
@@ -132,7 +145,8 @@ final class StepRunner {
         return;
       } catch (SQLException e) {
         rollback();
-        boolean retry = LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+        boolean retry =
+            LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
         if (!retry) {
           throw failed(prepared, applied, sql[0], e, true);
         }
@@ -171,7 +185,9 @@ final class StepRunner {
             ErrorKind.DATABASE,
             RunnerErrors.TRANSACTION_CONTROL,
             "revision " + prepared.step().revision().id() + " ended the runner's transaction.",
-            List.of("revision    " + prepared.step().revision().evidence(), "statement   " + oneLine(next.sql())),
+            List.of(
+                "revision    " + prepared.step().revision().evidence(),
+                "statement   " + oneLine(next.sql())),
             "Take BEGIN, COMMIT and ROLLBACK out of the migration, or say @Revision(transactional = false)."
                 + " What it committed stays although the revision is not marked as applied: undo it by hand.");
       }
@@ -194,12 +210,18 @@ final class StepRunner {
       PreparedStep prepared, List<List<PreparedStatement>> parts, List<Journal.Entry> begun) {
     for (int i = 0; i < begun.size(); i++) {
       Journal.Entry entry = begun.get(i);
-      if (i >= parts.size() || entry.number() != i || !entry.digest().equals(digest(parts.get(i)))) {
+      if (i >= parts.size()
+          || entry.number() != i
+          || !entry.digest().equals(digest(parts.get(i)))) {
         throw new RetortException(
             ErrorKind.DATABASE,
             RunnerErrors.JOURNAL,
-            "revision " + entry.id() + " was interrupted and has been edited since, so it cannot go on.",
-            List.of("revision         " + prepared.step().revision().evidence(), "first change in   part " + (i + 1)),
+            "revision "
+                + entry.id()
+                + " was interrupted and has been edited since, so it cannot go on.",
+            List.of(
+                "revision         " + prepared.step().revision().evidence(),
+                "first change in   part " + (i + 1)),
             "Restore the file as it was and run again. Nothing more was applied.");
       }
     }
@@ -215,7 +237,11 @@ final class StepRunner {
   }
 
   private RetortException failed(
-      PreparedStep prepared, List<String> applied, String sql, SQLException cause, boolean rolledBack) {
+      PreparedStep prepared,
+      List<String> applied,
+      String sql,
+      SQLException cause,
+      boolean rolledBack) {
     String id = prepared.step().revision().id();
     List<String> evidence = evidence(prepared, applied, sql);
     evidence.add("server says   " + RunnerErrors.oneLine(cause));
@@ -224,14 +250,22 @@ final class StepRunner {
         lost
             ? "The server rolls back what was open. 'current' says where the database stands; run the same command again to go on."
             : rolledBack && prepared.inOneTransaction()
-                ? "Revision " + id + " was rolled back; those applied before it stay. Correct it and run again."
-                : "Revision " + id + " cannot run in one transaction: its earlier parts stay and are journalled."
+                ? "Revision "
+                    + id
+                    + " was rolled back; those applied before it stay. Correct it and run again."
+                : "Revision "
+                    + id
+                    + " cannot run in one transaction: its earlier parts stay and are journalled."
                     + " Remove the cause and run again; it goes on with the failed statement.";
     return new RetortException(
         ErrorKind.DATABASE,
         lost ? RunnerErrors.CONNECTION_LOST : RunnerErrors.FAILED,
         lost
-            ? "the connection was lost in the " + prepared.step().direction().text() + " of revision " + id + "."
+            ? "the connection was lost in the "
+                + prepared.step().direction().text()
+                + " of revision "
+                + id
+                + "."
             : "the " + prepared.step().direction().text() + " of revision " + id + " failed.",
         evidence,
         state,
@@ -239,7 +273,12 @@ final class StepRunner {
   }
 
   private RetortException noLock(
-      PreparedStep prepared, List<String> applied, String sql, String blockers, int attempts, SQLException cause) {
+      PreparedStep prepared,
+      List<String> applied,
+      String sql,
+      String blockers,
+      int attempts,
+      SQLException cause) {
     List<String> evidence = evidence(prepared, applied, sql);
     evidence.add("attempts      " + attempts + " in " + config.lockPatience().toMillis() + " ms");
     evidence.add("blocked by    " + (blockers.isEmpty() ? "nobody who was seen" : blockers));

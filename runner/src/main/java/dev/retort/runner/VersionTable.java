@@ -53,7 +53,11 @@ public final class VersionTable {
 
   public String sql(RowChange change) {
     if (change instanceof RowChange.Insert insert) {
-      return "INSERT INTO " + name.quoted() + " (id) VALUES (" + Identifiers.literal(insert.id()) + ")";
+      return "INSERT INTO "
+          + name.quoted()
+          + " (id) VALUES ("
+          + Identifiers.literal(insert.id())
+          + ")";
     }
     if (change instanceof RowChange.Delete delete) {
       return "DELETE FROM " + name.quoted() + " WHERE id = " + Identifiers.literal(delete.id());
