@@ -91,8 +91,7 @@ class FixtureTest {
 
   private static Path classes() {
     try {
-      return Path.of(
-          FixtureTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(FixtureTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

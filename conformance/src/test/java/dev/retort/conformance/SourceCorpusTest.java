@@ -36,8 +36,7 @@ class SourceCorpusTest {
   @ParameterizedTest
   @EnumSource
   void sourceReaderEqualsHibernateReader(Application application) {
-    ScanResult hibernate =
-        new HibernateReader().read(application.classes(), application.options());
+    ScanResult hibernate = new HibernateReader().read(application.classes(), application.options());
     List<Finding> findings = new ArrayList<>();
     ScanResult source = source(application, application.options(), findings);
     List<String> found = new ArrayList<>(Differences.of(hibernate.schema(), source.schema()));
@@ -66,8 +65,7 @@ class SourceCorpusTest {
   @UsesPostgres
   void databaseByHibernateHasNoDifferenceToTheHibernateReader(
       Application application, TestDatabase database) throws SQLException {
-    try (HibernateModel model =
-        HibernateModel.boot(application.classes(), application.options())) {
+    try (HibernateModel model = HibernateModel.boot(application.classes(), application.options())) {
       assertThat(Databases.execute(database, model.ddl())).isEmpty();
       assertNoOperation(database, model.schema().schema());
     }
