@@ -87,7 +87,7 @@ final class Generators {
       sequence(sequence, generator, id);
     } else if (table != null) {
       new TableGenerators(context).add(table, generator, id);
-    } else if (!UUID_TYPES.contains(id.type().name()) && !hasOwnGenerator(id, generator)) {
+    } else if (!UUID_TYPES.contains(id.member().type().name()) && !hasOwnGenerator(id, generator)) {
       sequence(null, generator, id);
     }
   }
@@ -161,8 +161,8 @@ final class Generators {
   }
 
   /**
-   * A generator's definition: by name anywhere in the model, the nearest first; without a name on
-   * the attribute, its class or its package.
+   * A generator's definition on the attribute, its class or its package; one on another class does
+   * not count ({@code GeneratorAnnotationHelper#findLocalizedMatch}).
    */
   private @Nullable AnnotationUse find(
       String annotation, String container, String generator, Attribute id) {
@@ -178,11 +178,7 @@ final class Generators {
           .findFirst()
           .orElse(near.isEmpty() || annotation.equals(Jpa.GENERIC_GENERATOR) ? null : near.get(0));
     }
-    for (TypeDeclaration type : context.model.types()) {
-      near.addAll(Annotations.all(type.annotations(), annotation, container));
-      type.members()
-          .forEach(m -> near.addAll(Annotations.all(m.annotations(), annotation, container)));
-    }
+    near.addAll(ofPackage(annotation, container));
     return near.stream()
         .filter(u -> u.string("name", "").equals(generator))
         .findFirst()

@@ -124,7 +124,12 @@ final class ToOneBinder {
   private JoinSpec joinSpec() {
     AnnotationUse override = scope.overrides().association(attribute.name()).orElse(null);
     if (override != null && !override.annotations("joinColumns").isEmpty()) {
-      return JoinSpec.of(override.annotations("joinColumns"), override.annotation("foreignKey"));
+      // Of the override only the outer @ForeignKey counts, not those of its join columns.
+      AnnotationUse own =
+          JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS).foreignKey();
+      return new JoinSpec(
+          override.annotations("joinColumns").stream().map(ColumnSpec::of).toList(),
+          override.annotation("foreignKey").orElse(own));
     }
     if (attribute.has("org.hibernate.annotations.JoinColumnsOrFormulas")
         || attribute.has("org.hibernate.annotations.JoinColumnOrFormula")) {

@@ -1,6 +1,8 @@
 package dev.retort.scanner.mapping.model;
 
+import dev.retort.scanner.mapping.Jpa;
 import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.Kind;
 import dev.retort.scanner.model.TypeRef;
@@ -58,6 +60,18 @@ public final class TypeIndex {
         ? Optional.empty()
         : Optional.of(
             Arrays.stream(platform.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+  }
+
+  /** The type of an enum's {@code @EnumeratedValue} field; null where it has none. */
+  public @Nullable TypeRef enumeratedValue(TypeRef type) {
+    TypeDeclaration declaration = types.get(type.name());
+    return declaration == null || type.isArray()
+        ? null
+        : declaration.members().stream()
+            .filter(m -> m.has(Jpa.ENUMERATED_VALUE))
+            .map(Member::type)
+            .findFirst()
+            .orElse(null);
   }
 
   /** Whether a type is, extends or implements another. */

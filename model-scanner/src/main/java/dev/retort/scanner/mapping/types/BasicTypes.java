@@ -122,6 +122,11 @@ public final class BasicTypes {
   }
 
   private Optional<BasicType> enumType(BasicUse use, List<String> constants, Size size) {
+    TypeRef valueType = types.enumeratedValue(use.type());
+    if (valueType != null) {
+      // The values are constructor arguments, which no reader knows: no check, and a finding.
+      return plain(use.as(valueType), size);
+    }
     JdbcType jdbc;
     if (use.jdbcType() != null) {
       jdbc = JdbcType.of(use.jdbcType()).orElse(null);

@@ -48,13 +48,12 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
         of(JdbcType.VARCHAR),
         "java.lang.String",
         "char[]",
-        "java.lang.Character[]",
         "java.lang.Class",
         "java.net.URL",
         "java.time.ZoneId",
         "java.util.Locale",
         "java.util.TimeZone");
-    put(map, of(JdbcType.VARBINARY), "byte[]", "java.lang.Byte[]");
+    put(map, of(JdbcType.VARBINARY), "byte[]");
     put(
         map,
         of(JdbcType.TIMESTAMP),
