@@ -1,0 +1,121 @@
+package dev.retort.scanner.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.finding.Finding;
+import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.source.SourceReader;
+import dev.retort.schema.QualifiedName;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hibernate.annotations.Any;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is not understood is said, with its place, and the rest is still mapped. */
+class MappingFindingsTest {
+  private static final String IMPORTS =
+      "import jakarta.persistence.*; import java.util.*; import org.hibernate.annotations.*;\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void reportsAnUnknownAttributeType() throws IOException {
+    ScanResult result = map("@jakarta.persistence.Entity class A { @Id Long id;\n Thread t; String name; }");
+    assertThat(texts(result))
+        .containsExactly(
+            "warning RT130 A.java:3 A.t: attribute type java.lang.Thread of A.t is not understood");
+    assertThat(result.schema().table(table("a")).orElseThrow().column("name")).isPresent();
+  }
+
+  @Test
+  void reportsAnAnnotationThatMayShapeTheSchema() throws IOException {
+    ScanResult result =
+        map("@jakarta.persistence.Entity class A { @Id Long id;\n @Struct(name = \"s\") String t; }");
+    assertThat(texts(result))
+        .containsExactly("warning RT131 A.java:3 A.t: annotation @Struct on A.t is not understood");
+  }
+
+  @Test
+  void reportsAnEntityWithoutIdAndMapsTheRest() throws IOException {
+    ScanResult result =
+        map("@jakarta.persistence.Entity class A { String name; }\n@jakarta.persistence.Entity class B { @Id Long id; }");
+    assertThat(texts(result)).containsExactly("error RT132 A.java:2 A: entity A has no identifier");
+    assertThat(result.schema().table(table("b"))).isPresent();
+  }
+
+  @Test
+  void reportsTwoEntitiesOnOneTableThatDisagree() throws IOException {
+    ScanResult result =
+        map(
+            "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") class A { @Id Long id; String name; }\n"
+                + "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") class B { @Id Long id; Integer name; }");
+    assertThat(texts(result))
+        .containsExactly("error RT133 A.java:3 t.name: column is integer here and varchar(255) at A.java:2");
+  }
+
+  @Test
+  void reportsAReferenceToWhatIsNoEntity() throws IOException {
+    ScanResult result = map("@jakarta.persistence.Entity class A { @Id Long id;\n @ManyToOne String b; }");
+    assertThat(texts(result))
+        .containsExactly(
+            "error RT134 A.java:3 A.b: A.b refers to java.lang.String, which is no entity that was read");
+  }
+
+  @Test
+  void reportsAnIndexOverAColumnThatDoesNotExist() throws IOException {
+    ScanResult result =
+        map(
+            "@jakarta.persistence.Entity @jakarta.persistence.Table(\n indexes = @jakarta.persistence.Index(columnList = \"nome\")) class A { @Id Long id; String name; }");
+    assertThat(texts(result)).containsExactly("error RT135 A.java:3 a: table a has no column nome");
+  }
+
+  @Test
+  void reportsACatalog() throws IOException {
+    ScanResult result =
+        map("@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"a\", catalog = \"c\") class A { @Id Long id; }");
+    assertThat(texts(result)).containsExactly("warning RT136 A.java:2 a: catalog c is ignored");
+  }
+
+  @Test
+  void reportsJoinColumnsThatDoNotFitTheKey() throws IOException {
+    ScanResult result =
+        map(
+            "@Embeddable class K implements java.io.Serializable { int x; int y; }\n"
+                + "@jakarta.persistence.Entity class A { @EmbeddedId K id;\n @ManyToOne @JoinColumn(name = \"p\") A parent; }");
+    assertThat(texts(result))
+        .containsExactly("error RT138 A.java:4 A.parent: A.parent has 1 join columns for a key of 2");
+  }
+
+  @Test
+  void everyCodeHasAPage() throws IllegalAccessException {
+    for (Field field : MappingFindings.class.getFields()) {
+      assertThat(Path.of("../docs/findings", field.getName() + ".md")).exists();
+    }
+  }
+
+  @Test
+  void theAnnotationsOfBothApisThatAreNotKnownAreThese() throws IOException {
+    assertThat(KnownAnnotations.isKnown(Any.class.getName())).isTrue();
+    assertThat(KnownAnnotations.isKnown("jakarta.persistence.EnumeratedValue")).isFalse();
+  }
+
+  private ScanResult map(String source) throws IOException {
+    Files.writeString(folder.resolve("A.java"), IMPORTS + source);
+    ScanOptions options = ScanOptions.defaults();
+    return new SchemaMapper(options)
+        .map(new SourceReader().read(List.of(folder), options).model());
+  }
+
+  private static QualifiedName table(String name) {
+    return QualifiedName.of("public", name);
+  }
+
+  private static List<String> texts(ScanResult result) {
+    return result.findings().stream().map(Finding::toString).toList();
+  }
+}
