@@ -34,7 +34,7 @@ final class ElementCollectionMapping implements AttributeMapping {
     MappingContext context = scope.context();
     LinkTables tables = new LinkTables(context);
     String entityName = scope.entity().entity().name();
-    Optional<AnnotationUse> use = 
+    Optional<AnnotationUse> use =
         attribute.annotation(Jpa.COLLECTION_TABLE).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
     TableDraft table =
         tables.create(

@@ -25,7 +25,8 @@ class MappingFindingsTest {
 
   @Test
   void reportsAnUnknownAttributeType() throws IOException {
-    ScanResult result = map("@jakarta.persistence.Entity class A { @Id Long id;\n Thread t; String name; }");
+    ScanResult result =
+        map("@jakarta.persistence.Entity class A { @Id Long id;\n Thread t; String name; }");
     assertThat(texts(result))
         .containsExactly(
             "warning RT130 A.java:3 A.t: attribute type java.lang.Thread of A.t is not understood");
@@ -35,7 +36,8 @@ class MappingFindingsTest {
   @Test
   void reportsAnAnnotationThatMayShapeTheSchema() throws IOException {
     ScanResult result =
-        map("@jakarta.persistence.Entity class A { @Id Long id;\n @Struct(name = \"s\") String t; }");
+        map(
+            "@jakarta.persistence.Entity class A { @Id Long id;\n @Struct(name = \"s\") String t; }");
     assertThat(texts(result))
         .containsExactly("warning RT131 A.java:3 A.t: annotation @Struct on A.t is not understood");
   }
@@ -43,7 +45,8 @@ class MappingFindingsTest {
   @Test
   void reportsAnEntityWithoutIdAndMapsTheRest() throws IOException {
     ScanResult result =
-        map("@jakarta.persistence.Entity class A { String name; }\n@jakarta.persistence.Entity class B { @Id Long id; }");
+        map(
+            "@jakarta.persistence.Entity class A { String name; }\n@jakarta.persistence.Entity class B { @Id Long id; }");
     assertThat(texts(result)).containsExactly("error RT132 A.java:2 A: entity A has no identifier");
     assertThat(result.schema().table(table("b"))).isPresent();
   }
@@ -55,12 +58,14 @@ class MappingFindingsTest {
             "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") class A { @Id Long id; String name; }\n"
                 + "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") class B { @Id Long id; Integer name; }");
     assertThat(texts(result))
-        .containsExactly("error RT133 A.java:3 t.name: column is integer here and varchar(255) at A.java:2");
+        .containsExactly(
+            "error RT133 A.java:3 t.name: column is integer here and varchar(255) at A.java:2");
   }
 
   @Test
   void reportsAReferenceToWhatIsNoEntity() throws IOException {
-    ScanResult result = map("@jakarta.persistence.Entity class A { @Id Long id;\n @ManyToOne String b; }");
+    ScanResult result =
+        map("@jakarta.persistence.Entity class A { @Id Long id;\n @ManyToOne String b; }");
     assertThat(texts(result))
         .containsExactly(
             "error RT134 A.java:3 A.b: A.b refers to java.lang.String, which is no entity that was read");
@@ -77,7 +82,8 @@ class MappingFindingsTest {
   @Test
   void reportsACatalog() throws IOException {
     ScanResult result =
-        map("@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"a\", catalog = \"c\") class A { @Id Long id; }");
+        map(
+            "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"a\", catalog = \"c\") class A { @Id Long id; }");
     assertThat(texts(result)).containsExactly("warning RT136 A.java:2 a: catalog c is ignored");
   }
 
@@ -88,7 +94,8 @@ class MappingFindingsTest {
             "@Embeddable class K implements java.io.Serializable { int x; int y; }\n"
                 + "@jakarta.persistence.Entity class A { @EmbeddedId K id;\n @ManyToOne @JoinColumn(name = \"p\") A parent; }");
     assertThat(texts(result))
-        .containsExactly("error RT138 A.java:4 A.parent: A.parent has 1 join columns for a key of 2");
+        .containsExactly(
+            "error RT138 A.java:4 A.parent: A.parent has 1 join columns for a key of 2");
   }
 
   @Test
@@ -107,8 +114,7 @@ class MappingFindingsTest {
   private ScanResult map(String source) throws IOException {
     Files.writeString(folder.resolve("A.java"), IMPORTS + source);
     ScanOptions options = ScanOptions.defaults();
-    return new SchemaMapper(options)
-        .map(new SourceReader().read(List.of(folder), options).model());
+    return new SchemaMapper(options).map(new SourceReader().read(List.of(folder), options).model());
   }
 
   private static QualifiedName table(String name) {
