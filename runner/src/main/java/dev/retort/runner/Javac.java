@@ -1,5 +1,7 @@
 package dev.retort.runner;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -26,12 +28,21 @@ final class Javac {
   /** {@code file:line:column: message}, and the source line where there is one. */
   static String describe(Diagnostic<? extends JavaFileObject> problem) {
     String message = problem.getMessage(Locale.ROOT).replaceAll("\\s*\\R\\s*", " | ");
-    if (!(problem.getSource() instanceof SourceObject source)) {
+    JavaFileObject source = problem.getSource();
+    if (source == null) {
       return message;
     }
-    String[] lines = source.text().split("\\R", -1);
+    String[] lines = text(source).split("\\R", -1);
     int line = (int) problem.getLineNumber();
     String text = line > 0 && line <= lines.length ? "   >   " + lines[line - 1].strip() : "";
-    return source.path() + ":" + line + ":" + problem.getColumnNumber() + ": " + message + text;
+    return Path.of(source.toUri()) + ":" + line + ":" + problem.getColumnNumber() + ": " + message + text;
+  }
+
+  private static String text(JavaFileObject source) {
+    try {
+      return source.getCharContent(true).toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

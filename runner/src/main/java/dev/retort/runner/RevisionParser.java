@@ -16,9 +16,11 @@ import dev.retort.runner.graph.RevisionNode;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
@@ -34,16 +36,21 @@ final class RevisionParser {
       return List.of();
     }
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    List<SourceObject> objects = new ArrayList<>();
-    sources.forEach((path, text) -> objects.add(new SourceObject(path, text)));
+    Map<URI, SourceObject> byUri = new LinkedHashMap<>();
+    sources.forEach(
+        (path, text) -> {
+          SourceObject object = new SourceObject(path, text);
+          byUri.put(object.toUri(), object);
+        });
     JavacTask task =
         (JavacTask)
-            Javac.tool().getTask(null, null, problems, List.of("-proc:none"), null, objects);
+            Javac.tool().getTask(null, null, problems, List.of("-proc:none"), null, byUri.values());
     List<RevisionFile> files = new ArrayList<>();
     try {
       DocTrees trees = DocTrees.instance(task);
       for (CompilationUnitTree unit : task.parse()) {
-        SourceObject object = (SourceObject) unit.getSourceFile();
+        // The compiler hands back wrappers of what it was given.
+        SourceObject object = byUri.get(unit.getSourceFile().toUri());
         for (Tree type : unit.getTypeDecls()) {
           if (type instanceof ClassTree declared) {
             RevisionFile file = read(trees, unit, declared, object);

@@ -1,0 +1,264 @@
+package dev.retort.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import dev.retort.operations.SqlContext;
+import dev.retort.runner.graph.Step;
+import dev.retort.testkit.TestDatabase;
+import dev.retort.testkit.UsesPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@UsesPostgres
+class MigrationRunnerTest {
+  private static final String TABLES =
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'retort%' ORDER BY 1";
+
+  @TempDir Path temp;
+  private Folder folder;
+
+  @BeforeEach
+  void begin() {
+    folder =
+        new Folder(temp)
+            .revision(
+                "aaaa1111",
+                "",
+                "op.createTable(table(\"users\").column(column(\"id\", \"bigint\").notNull()));",
+                "op.execute(\"DROP TABLE users\");")
+            .revision(
+                "bbbb2222",
+                "\"aaaa1111\"",
+                "op.addColumn(\"users\", column(\"phone\", \"varchar(32)\"));",
+                "op.dropColumn(\"users\", column(\"phone\", \"varchar(32)\"));");
+  }
+
+  private static RetortException failure(Runnable action) {
+    return catchThrowableOfType(RetortException.class, action::run);
+  }
+
+  @Test
+  void goesUpAndDownAndKeepsAHistory(TestDatabase database) {
+    MigrationRunner runner = folder.runner(database);
+    assertThat(runner.current()).isEmpty();
+    assertThat(database.column("SELECT 1 FROM pg_tables WHERE tablename = 'retort_version'")).as("R084").isEmpty();
+    assertThat(runner.upgrade("head").rows()).containsExactly("bbbb2222");
+    assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
+    assertThat(runner.upgrade("head").alreadyThere()).isTrue();
+    assertThat(runner.downgrade("base").rows()).isEmpty();
+    assertThat(database.column(TABLES)).isEmpty();
+    assertThat(runner.log()).extracting(HistoryEntry::direction).containsExactly("upgrade", "upgrade", "downgrade", "downgrade");
+  }
+
+  @Test
+  void failingSecondRevisionKeepsTheFirstR106(TestDatabase database) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"CREATE TABLE half ()\"); op.execute(\"SELECT nosuch\");", "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT500");
+    assertThat(e.kind()).isEqualTo(ErrorKind.DATABASE);
+    assertThat(e.render()).contains("SELECT nosuch", "column \"nosuch\" does not exist", "aaaa1111, bbbb2222", "cccc3333");
+    assertThat(database.column(TABLES)).containsExactly("users");
+    assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
+  }
+
+  @Test
+  void sourceThatDoesNotCompileNamesLineAndTouchesNothing(TestDatabase database) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.nosuch();", "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT501");
+    assertThat(e.kind()).isEqualTo(ErrorKind.USAGE);
+    assertThat(e.render()).contains("Rcccc3333.java:12:", "op.nosuch();");
+    assertThat(database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).isEmpty();
+  }
+
+  @Test
+  void revisionThatThrowsStopsBeforeAnythingRan(TestDatabase database) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"SELECT 1\"); if (true) throw new IllegalStateException(\"oops\");", "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT508");
+    assertThat(e.render()).contains("oops", "Rcccc3333.java:12", "Nothing was applied");
+    assertThat(database.column(TABLES)).isEmpty();
+  }
+
+  @Test
+  void irreversibleDowngradeStopsBeforeAnythingRan(TestDatabase database) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"SELECT 1\");", "op.irreversible(\"rows are gone\");");
+    folder.revision("dddd4444", "\"cccc3333\"", "op.execute(\"CREATE TABLE t ()\");", "op.execute(\"DROP TABLE t\");");
+    MigrationRunner runner = folder.runner(database);
+    runner.upgrade("head");
+    RetortException e = failure(() -> runner.downgrade("base"));
+    assertThat(e.render()).contains("rows are gone", "cccc3333");
+    assertThat(runner.current()).containsExactly("dddd4444");
+    assertThat(database.column(TABLES)).contains("t");
+  }
+
+  @Test
+  void editedRevisionIsRefusedUntilStamped(TestDatabase database) {
+    folder.runner(database).upgrade("head");
+    folder.revision("aaaa1111", "", "op.createTable(table(\"people\").column(column(\"id\", \"bigint\").notNull()));", "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT422");
+    assertThat(e.kind()).isEqualTo(ErrorKind.USAGE);
+    assertThat(e.render()).contains("aaaa1111", "users", "people");
+    folder.runner(database).stamp(List.of("head"), false);
+    assertThat(folder.runner(database).upgrade("head").alreadyThere()).isTrue();
+  }
+
+  @Test
+  void unknownRowIsExplainedAndPurgedR054(TestDatabase database) {
+    MigrationRunner runner = folder.runner(database);
+    runner.upgrade("head");
+    database.execute("UPDATE retort_version SET id = 'from_elsewhere'");
+    assertThat(failure(() -> runner.upgrade("head")).code()).isEqualTo("RT420");
+    assertThat(failure(() -> runner.stamp(List.of("head"), false)).code()).isEqualTo("RT420");
+    assertThat(runner.current()).containsExactly("from_elsewhere");
+    assertThat(runner.stamp(List.of("head"), true).rowsAfter()).containsExactly("bbbb2222");
+    assertThat(runner.current()).containsExactly("bbbb2222");
+  }
+
+  @Test
+  void sixRunnersAtOnceApplyEachRevisionOnceR113(TestDatabase database) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(6);
+    try {
+      Callable<RunResult> run = () -> folder.runner(database, Duration.ofSeconds(30), RunnerListener.SILENT).upgrade("head");
+      for (Future<RunResult> done : pool.invokeAll(List.of(run, run, run, run, run, run))) {
+        assertThat(done.get().rows()).containsExactly("bbbb2222");
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(database.column("SELECT id FROM retort_version_history ORDER BY number")).containsExactly("aaaa1111", "bbbb2222");
+  }
+
+  @Test
+  void waitsForAnotherRunnerOnlyForItsPatience(TestDatabase database) throws Exception {
+    try (RunnerLock held = RunnerLock.take(RunnerConfig.of(database::connect))) {
+      held.requireHeld();
+      RetortException e = failure(() -> folder.runner(database, Duration.ofMillis(300), RunnerListener.SILENT).upgrade("head"));
+      assertThat(e.code()).isEqualTo("RT502");
+      assertThat(e.kind()).isEqualTo(ErrorKind.LOCK);
+      assertThat(e.render()).contains("pid ", "since ");
+    }
+    assertThat(database.column(TABLES)).isEmpty();
+  }
+
+  @Test
+  void tableLockIsRetriedAndItsHolderNamed(TestDatabase database) throws Exception {
+    folder.runner(database).upgrade("aaaa1111");
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("LOCK TABLE users IN ACCESS SHARE MODE");
+      RetortException e = failure(() -> folder.runner(database, Duration.ofSeconds(1), RunnerListener.SILENT).upgrade("head"));
+      assertThat(e.code()).isEqualTo("RT503");
+      assertThat(e.kind()).isEqualTo(ErrorKind.LOCK);
+      assertThat(e.render()).contains("blocked by    pid ", "LOCK TABLE users");
+      reader.rollback();
+    }
+    assertThat(folder.runner(database).upgrade("head").rows()).containsExactly("bbbb2222");
+  }
+
+  @Test
+  void killedBackendIsSaidAndTheNextRunGoesOn(TestDatabase database) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"CREATE TABLE half ()\"); op.execute(\"SELECT pg_terminate_backend(pg_backend_pid()) WHERE to_regclass('calm') IS NULL\");", "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT506");
+    assertThat(e.kind()).isEqualTo(ErrorKind.DATABASE);
+    assertThat(database.column(TABLES)).containsExactly("users");
+    database.execute("CREATE TABLE calm ()");
+    assertThat(folder.runner(database).upgrade("head").rows()).containsExactly("cccc3333");
+  }
+
+  @Test
+  void migrationThatCommitsIsCaughtR112(TestDatabase database) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"COMMIT\");", "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT504");
+    assertThat(folder.runner(database).current()).containsExactly("bbbb2222");
+  }
+
+  @Test
+  void failedConcurrentIndexIsJournalledAndRebuilt(TestDatabase database) {
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.addColumn(\"users\", column(\"mail\", \"text\")); op.execute(\"INSERT INTO users (id) VALUES (1), (1)\");"
+            + " op.createIndex(index(\"ix_users_id\").on(\"users\").columns(\"id\").unique().concurrently());",
+        "op.execute(\"SELECT 1\");");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT500");
+    assertThat(e.render()).contains("journalled");
+    MigrationRunner next = folder.runner(database);
+    assertThat(next.interrupted()).containsExactly("upgrade of cccc3333");
+    assertThat(failure(() -> next.downgrade("base")).code()).isEqualTo("RT507");
+    database.execute("DELETE FROM users");
+    assertThat(next.upgrade("head").rows()).containsExactly("cccc3333");
+    assertThat(database.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix_users_id'::regclass")).isEqualTo("t");
+    assertThat(next.interrupted()).isEmpty();
+  }
+
+  @Test
+  void offlineScriptLeadsToTheSameR110R111(TestDatabase online, TestDatabase offline) {
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.createIndex(index(\"ix_users_phone\").on(\"users\").columns(\"phone\").concurrently());", "op.execute(\"DROP INDEX ix_users_phone\");");
+    folder.runner(online).upgrade("head");
+    RevisionDirectory directory = folder.read();
+    SqlScript script =
+        new SqlScript(directory, folder.compile(directory), RunnerConfig.of(offline::connect).versionTable(), new SqlContext("public", 18));
+    String up = script.upgrade("head");
+    assertThat(up).contains("CREATE TABLE IF NOT EXISTS public.retort_version", "INSERT INTO public.retort_version", "-- Running upgrade aaaa1111 -> bbbb2222");
+    assertThat(script.upgrade("aaaa:bbbb")).doesNotContain("IF NOT EXISTS");
+    pipe(offline, up);
+    String catalog = "SELECT attrelid::regclass, attname, atttypid::regtype FROM pg_attribute WHERE attnum > 0 AND attrelid IN ('users'::regclass, 'ix_users_phone'::regclass) ORDER BY 1, 2";
+    assertThat(offline.rows(catalog)).isEqualTo(online.rows(catalog));
+    assertThat(offline.column("SELECT id FROM retort_version")).containsExactly("cccc3333");
+    assertThat(failure(() -> script.downgrade("base")).code()).isEqualTo("RT408");
+    pipe(offline, script.downgrade("cccc3333:base"));
+    assertThat(offline.column(TABLES)).isEmpty();
+    assertThat(offline.column("SELECT id FROM retort_version")).isEmpty();
+    assertThat(script.stamp(List.of("aaaa1111:head"))).contains("UPDATE").doesNotContain("CREATE");
+  }
+
+  /** As psql does: statement by statement, in auto-commit mode. */
+  private static void pipe(TestDatabase database, String script) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String part : script.split(";\\n\\n")) {
+        if (!part.isBlank()) {
+          statement.execute(part);
+        }
+      }
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void listenerHearsEachRevision(TestDatabase database) {
+    StringBuilder heard = new StringBuilder();
+    folder
+        .runner(
+            database,
+            Duration.ofSeconds(1),
+            new RunnerListener() {
+              @Override
+              public void started(Step step, int number, int total) {
+                heard.append(number).append('/').append(total).append(' ').append(step.revision().message()).append(';');
+              }
+            })
+        .upgrade("head");
+    assertThat(heard.toString()).isEqualTo("1/2 does aaaa1111;2/2 does bbbb2222;");
+  }
+}
