@@ -35,7 +35,14 @@ final class Javac {
     String[] lines = text(source).split("\\R", -1);
     int line = (int) problem.getLineNumber();
     String text = line > 0 && line <= lines.length ? "   >   " + lines[line - 1].strip() : "";
-    return Path.of(source.toUri()) + ":" + line + ":" + problem.getColumnNumber() + ": " + message + text;
+    return Path.of(source.toUri())
+        + ":"
+        + line
+        + ":"
+        + problem.getColumnNumber()
+        + ": "
+        + message
+        + text;
   }
 
   private static String text(JavaFileObject source) {

@@ -54,22 +54,32 @@ class MigrationRunnerTest {
   void goesUpAndDownAndKeepsAHistory(TestDatabase database) {
     MigrationRunner runner = folder.runner(database);
     assertThat(runner.current()).isEmpty();
-    assertThat(database.column("SELECT 1 FROM pg_tables WHERE tablename = 'retort_version'")).as("R084").isEmpty();
+    assertThat(database.column("SELECT 1 FROM pg_tables WHERE tablename = 'retort_version'"))
+        .as("R084")
+        .isEmpty();
     assertThat(runner.upgrade("head").rows()).containsExactly("bbbb2222");
     assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
     assertThat(runner.upgrade("head").alreadyThere()).isTrue();
     assertThat(runner.downgrade("base").rows()).isEmpty();
     assertThat(database.column(TABLES)).isEmpty();
-    assertThat(runner.log()).extracting(HistoryEntry::direction).containsExactly("upgrade", "upgrade", "downgrade", "downgrade");
+    assertThat(runner.log())
+        .extracting(HistoryEntry::direction)
+        .containsExactly("upgrade", "upgrade", "downgrade", "downgrade");
   }
 
   @Test
   void failingSecondRevisionKeepsTheFirstR106(TestDatabase database) {
-    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"CREATE TABLE half ()\"); op.execute(\"SELECT nosuch\");", "");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.execute(\"CREATE TABLE half ()\"); op.execute(\"SELECT nosuch\");",
+        "");
     RetortException e = failure(() -> folder.runner(database).upgrade("head"));
     assertThat(e.code()).isEqualTo("RT500");
     assertThat(e.kind()).isEqualTo(ErrorKind.DATABASE);
-    assertThat(e.render()).contains("SELECT nosuch", "column \"nosuch\" does not exist", "aaaa1111, bbbb2222", "cccc3333");
+    assertThat(e.render())
+        .contains(
+            "SELECT nosuch", "column \"nosuch\" does not exist", "aaaa1111, bbbb2222", "cccc3333");
     assertThat(database.column(TABLES)).containsExactly("users");
     assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
   }
@@ -81,12 +91,17 @@ class MigrationRunnerTest {
     assertThat(e.code()).isEqualTo("RT501");
     assertThat(e.kind()).isEqualTo(ErrorKind.USAGE);
     assertThat(e.render()).contains("Rcccc3333.java:12:", "op.nosuch();");
-    assertThat(database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).isEmpty();
+    assertThat(database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
+        .isEmpty();
   }
 
   @Test
   void revisionThatThrowsStopsBeforeAnythingRan(TestDatabase database) {
-    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"SELECT 1\"); if (true) throw new IllegalStateException(\"oops\");", "");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.execute(\"SELECT 1\"); if (true) throw new IllegalStateException(\"oops\");",
+        "");
     RetortException e = failure(() -> folder.runner(database).upgrade("head"));
     assertThat(e.code()).isEqualTo("RT508");
     assertThat(e.render()).contains("oops", "Rcccc3333.java:12", "Nothing was applied");
@@ -95,8 +110,16 @@ class MigrationRunnerTest {
 
   @Test
   void irreversibleDowngradeStopsBeforeAnythingRan(TestDatabase database) {
-    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"SELECT 1\");", "op.irreversible(\"rows are gone\");");
-    folder.revision("dddd4444", "\"cccc3333\"", "op.execute(\"CREATE TABLE t ()\");", "op.execute(\"DROP TABLE t\");");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.execute(\"SELECT 1\");",
+        "op.irreversible(\"rows are gone\");");
+    folder.revision(
+        "dddd4444",
+        "\"cccc3333\"",
+        "op.execute(\"CREATE TABLE t ()\");",
+        "op.execute(\"DROP TABLE t\");");
     MigrationRunner runner = folder.runner(database);
     runner.upgrade("head");
     RetortException e = failure(() -> runner.downgrade("base"));
@@ -108,7 +131,11 @@ class MigrationRunnerTest {
   @Test
   void editedRevisionIsRefusedUntilStamped(TestDatabase database) {
     folder.runner(database).upgrade("head");
-    folder.revision("aaaa1111", "", "op.createTable(table(\"people\").column(column(\"id\", \"bigint\").notNull()));", "");
+    folder.revision(
+        "aaaa1111",
+        "",
+        "op.createTable(table(\"people\").column(column(\"id\", \"bigint\").notNull()));",
+        "");
     RetortException e = failure(() -> folder.runner(database).upgrade("head"));
     assertThat(e.code()).isEqualTo("RT422");
     assertThat(e.kind()).isEqualTo(ErrorKind.USAGE);
@@ -133,21 +160,31 @@ class MigrationRunnerTest {
   void sixRunnersAtOnceApplyEachRevisionOnceR113(TestDatabase database) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(6);
     try {
-      Callable<RunResult> run = () -> folder.runner(database, Duration.ofSeconds(30), RunnerListener.SILENT).upgrade("head");
+      Callable<RunResult> run =
+          () ->
+              folder
+                  .runner(database, Duration.ofSeconds(30), RunnerListener.SILENT)
+                  .upgrade("head");
       for (Future<RunResult> done : pool.invokeAll(List.of(run, run, run, run, run, run))) {
         assertThat(done.get().rows()).containsExactly("bbbb2222");
       }
     } finally {
       pool.shutdownNow();
     }
-    assertThat(database.column("SELECT id FROM retort_version_history ORDER BY number")).containsExactly("aaaa1111", "bbbb2222");
+    assertThat(database.column("SELECT id FROM retort_version_history ORDER BY number"))
+        .containsExactly("aaaa1111", "bbbb2222");
   }
 
   @Test
   void waitsForAnotherRunnerOnlyForItsPatience(TestDatabase database) throws Exception {
     try (RunnerLock held = RunnerLock.take(RunnerConfig.of(database::connect))) {
       held.requireHeld();
-      RetortException e = failure(() -> folder.runner(database, Duration.ofMillis(300), RunnerListener.SILENT).upgrade("head"));
+      RetortException e =
+          failure(
+              () ->
+                  folder
+                      .runner(database, Duration.ofMillis(300), RunnerListener.SILENT)
+                      .upgrade("head"));
       assertThat(e.code()).isEqualTo("RT502");
       assertThat(e.kind()).isEqualTo(ErrorKind.LOCK);
       assertThat(e.render()).contains("pid ", "since ");
@@ -162,7 +199,12 @@ class MigrationRunnerTest {
         Statement statement = reader.createStatement()) {
       reader.setAutoCommit(false);
       statement.execute("LOCK TABLE users IN ACCESS SHARE MODE");
-      RetortException e = failure(() -> folder.runner(database, Duration.ofSeconds(1), RunnerListener.SILENT).upgrade("head"));
+      RetortException e =
+          failure(
+              () ->
+                  folder
+                      .runner(database, Duration.ofSeconds(1), RunnerListener.SILENT)
+                      .upgrade("head"));
       assertThat(e.code()).isEqualTo("RT503");
       assertThat(e.kind()).isEqualTo(ErrorKind.LOCK);
       assertThat(e.render()).contains("blocked by    pid ", "LOCK TABLE users");
@@ -173,7 +215,11 @@ class MigrationRunnerTest {
 
   @Test
   void killedBackendIsSaidAndTheNextRunGoesOn(TestDatabase database) {
-    folder.revision("cccc3333", "\"bbbb2222\"", "op.execute(\"CREATE TABLE half ()\"); op.execute(\"SELECT pg_terminate_backend(pg_backend_pid()) WHERE to_regclass('calm') IS NULL\");", "");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.execute(\"CREATE TABLE half ()\"); op.execute(\"SELECT pg_terminate_backend(pg_backend_pid()) WHERE to_regclass('calm') IS NULL\");",
+        "");
     RetortException e = failure(() -> folder.runner(database).upgrade("head"));
     assertThat(e.code()).isEqualTo("RT506");
     assertThat(e.kind()).isEqualTo(ErrorKind.DATABASE);
@@ -206,22 +252,38 @@ class MigrationRunnerTest {
     assertThat(failure(() -> next.downgrade("base")).code()).isEqualTo("RT507");
     database.execute("DELETE FROM users");
     assertThat(next.upgrade("head").rows()).containsExactly("cccc3333");
-    assertThat(database.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix_users_id'::regclass")).isEqualTo("t");
+    assertThat(
+            database.value(
+                "SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix_users_id'::regclass"))
+        .isEqualTo("t");
     assertThat(next.interrupted()).isEmpty();
   }
 
   @Test
   void offlineScriptLeadsToTheSameR110R111(TestDatabase online, TestDatabase offline) {
-    folder.revision("cccc3333", "\"bbbb2222\"", "op.createIndex(index(\"ix_users_phone\").on(\"users\").columns(\"phone\").concurrently());", "op.execute(\"DROP INDEX ix_users_phone\");");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.createIndex(index(\"ix_users_phone\").on(\"users\").columns(\"phone\").concurrently());",
+        "op.execute(\"DROP INDEX ix_users_phone\");");
     folder.runner(online).upgrade("head");
     RevisionDirectory directory = folder.read();
     SqlScript script =
-        new SqlScript(directory, folder.compile(directory), RunnerConfig.of(offline::connect).versionTable(), new SqlContext("public", 18));
+        new SqlScript(
+            directory,
+            folder.compile(directory),
+            RunnerConfig.of(offline::connect).versionTable(),
+            new SqlContext("public", 18));
     String up = script.upgrade("head");
-    assertThat(up).contains("CREATE TABLE IF NOT EXISTS public.retort_version", "INSERT INTO public.retort_version", "-- Running upgrade aaaa1111 -> bbbb2222");
+    assertThat(up)
+        .contains(
+            "CREATE TABLE IF NOT EXISTS public.retort_version",
+            "INSERT INTO public.retort_version",
+            "-- Running upgrade aaaa1111 -> bbbb2222");
     assertThat(script.upgrade("aaaa:bbbb")).doesNotContain("IF NOT EXISTS");
     pipe(offline, up);
-    String catalog = "SELECT attrelid::regclass, attname, atttypid::regtype FROM pg_attribute WHERE attnum > 0 AND attrelid IN ('users'::regclass, 'ix_users_phone'::regclass) ORDER BY 1, 2";
+    String catalog =
+        "SELECT attrelid::regclass, attname, atttypid::regtype FROM pg_attribute WHERE attnum > 0 AND attrelid IN ('users'::regclass, 'ix_users_phone'::regclass) ORDER BY 1, 2";
     assertThat(offline.rows(catalog)).isEqualTo(online.rows(catalog));
     assertThat(offline.column("SELECT id FROM retort_version")).containsExactly("cccc3333");
     assertThat(failure(() -> script.downgrade("base")).code()).isEqualTo("RT408");
@@ -255,7 +317,13 @@ class MigrationRunnerTest {
             new RunnerListener() {
               @Override
               public void started(Step step, int number, int total) {
-                heard.append(number).append('/').append(total).append(' ').append(step.revision().message()).append(';');
+                heard
+                    .append(number)
+                    .append('/')
+                    .append(total)
+                    .append(' ')
+                    .append(step.revision().message())
+                    .append(';');
               }
             })
         .upgrade("head");

@@ -55,7 +55,8 @@ class RevisionDirectoryTest {
   void thousandFilesAreReadInLittleTime() {
     Folder folder = new Folder(temp);
     for (int i = 0; i < 1_000; i++) {
-      folder.revision("r" + i, i == 0 ? "" : "\"r" + (i - 1) + "\"", "op.execute(\"SELECT 1\");", "");
+      folder.revision(
+          "r" + i, i == 0 ? "" : "\"r" + (i - 1) + "\"", "op.execute(\"SELECT 1\");", "");
     }
     long start = System.nanoTime();
     assertThat(folder.read().graph().heads()).containsExactly("r999");

@@ -56,8 +56,7 @@ class RandomGraphTest {
     Set<String> tips = new TreeSet<>();
     for (String id : applied) {
       boolean implied =
-          applied.stream()
-              .anyMatch(o -> !o.equals(id) && graph.ancestors(List.of(o)).contains(id));
+          applied.stream().anyMatch(o -> !o.equals(id) && graph.ancestors(List.of(o)).contains(id));
       if (!implied) {
         tips.add(id);
       }

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RevisionGraphTest {
-  /** {@code "a b<a c<a,b d<c!x#lab"}: parents after {@code <}, dependencies after {@code !}, label after {@code #}. */
+  /**
+   * {@code "a b<a c<a,b d<c!x#lab"}: parents after {@code <}, dependencies after {@code !}, label
+   * after {@code #}.
+   */
   static RevisionGraph graph(String text) {
-    return RevisionGraph.of(
-        Arrays.stream(text.split(" ")).map(RevisionGraphTest::node).toList());
+    return RevisionGraph.of(Arrays.stream(text.split(" ")).map(RevisionGraphTest::node).toList());
   }
 
   private static RevisionNode node(String text) {
@@ -47,8 +49,7 @@ class RevisionGraphTest {
   }
 
   private static final String LINE = "a b<a c<b d<c e<d";
-  private static final String BRANCHES =
-      "a b<a c1<b#c1branch d1<c1 c2<b#c2branch d2<c2";
+  private static final String BRANCHES = "a b<a c1<b#c1branch d1<c1 c2<b#c2branch d2<c2";
   private static final String MERGE = "a b<a c1<b d1<c1 c2<b d2<c2 e<d1,d2 f<e";
 
   @ParameterizedTest(name = "{0}: {3} -> {4} => {5} ; {6}")
@@ -90,7 +91,13 @@ class RevisionGraphTest {
         "R064|down|merge|f|e-1|f,e|d1,d2",
       })
   void plans(
-      String number, String way, String history, String start, String target, String steps, String after) {
+      String number,
+      String way,
+      String history,
+      String start,
+      String target,
+      String steps,
+      String after) {
     RevisionGraph graph =
         graph(history.equals("line") ? LINE : history.equals("merge") ? MERGE : BRANCHES);
     Planner planner = new Planner(graph);
@@ -129,7 +136,8 @@ class RevisionGraphTest {
         "quirk|up|line|a|+0|RT400",
         "quirk|up|line|a|b-5|RT405",
       })
-  void refuses(String number, String way, String history, String start, String target, String code) {
+  void refuses(
+      String number, String way, String history, String start, String target, String code) {
     Planner planner = new Planner(graph(history.equals("line") ? LINE : BRANCHES));
     assertThat(
             code(
@@ -185,8 +193,14 @@ class RevisionGraphTest {
     assertThat(resolver.one("abcd")).isEqualTo("abcd12");
     assertThat(resolver.one("ab")).isEqualTo("ab");
     assertThat(code(() -> resolver.one("abc"))).isEqualTo("RT402");
-    assertThatThrownBy(() -> resolver.one("x")).extracting(e -> ((RetortException) e).help()).asString().contains("four characters");
-    assertThatThrownBy(() -> resolver.one("xxxxxx")).extracting(e -> ((RetortException) e).help()).asString().doesNotContain("four");
+    assertThatThrownBy(() -> resolver.one("x"))
+        .extracting(e -> ((RetortException) e).help())
+        .asString()
+        .contains("four characters");
+    assertThatThrownBy(() -> resolver.one("xxxxxx"))
+        .extracting(e -> ((RetortException) e).help())
+        .asString()
+        .doesNotContain("four");
   }
 
   @Test
@@ -215,8 +229,7 @@ class RevisionGraphTest {
     RevisionGraph graph = graph("a b1<a b2<a b3<a c1<b1,b2 c2<b2,b3");
     Plan plan = new Planner(graph).upgrade(List.of("c1", "b3"), "c2");
     assertThat(plan.rowsAfter()).containsExactly("c1", "c2");
-    assertThat(plan.steps().get(0).changes())
-        .containsExactly(new RowChange.Update("b3", "c2"));
+    assertThat(plan.steps().get(0).changes()).containsExactly(new RowChange.Update("b3", "c2"));
     assertThat(new Planner(graph).downgrade(List.of("c1", "c2"), "c1-1").rowsAfter())
         .containsExactly("b1", "c2");
   }
