@@ -178,6 +178,7 @@ public final class MigrationRunner {
     StepRunner runner = new StepRunner(config, connection, lock);
     List<String> applied = new ArrayList<>();
     for (PreparedStep step : steps) {
+      lock.requireHeld();
       config.listener().started(step.step(), applied.size() + 1, steps.size());
       runner.run(
           step, begun.stream().filter(entry -> belongs(entry, step.step())).toList(), applied);

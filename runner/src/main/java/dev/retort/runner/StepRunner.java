@@ -155,7 +155,7 @@ final class StepRunner {
         }
         config.listener().lockRetry(prepared.step(), attempt, blockers);
         RunnerLock.pause(ThreadLocalRandom.current().nextLong(250, 500));
-      } catch (RetortException e) {
+      } catch (RuntimeException e) {
         rollback();
         throw e;
       }

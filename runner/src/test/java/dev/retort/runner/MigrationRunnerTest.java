@@ -329,4 +329,48 @@ class MigrationRunnerTest {
         .upgrade("head");
     assertThat(heard.toString()).isEqualTo("1/2 does aaaa1111;2/2 does bbbb2222;");
   }
+
+  @Test
+  void resumesAfterACutBeforeEveryStatement(TestDatabase database) {
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "op.addColumn(\"users\", column(\"mail\", \"text\")); op.execute(\"INSERT INTO users (id) VALUES (1)\");"
+            + " op.createIndex(index(\"ix_users_id\").on(\"users\").columns(\"id\").concurrently());"
+            + " op.execute(\"INSERT INTO users (id) VALUES (2)\");",
+        "");
+    int cuts = 0;
+    boolean whole = false;
+    // Each run is cut one statement later than the one before got.
+    while (!whole) {
+      try {
+        folder.runner(database, Duration.ofSeconds(1), new Cut(cuts % 3)).upgrade("head");
+        whole = true;
+      } catch (IllegalStateException e) {
+        cuts++;
+      }
+      assertThat(cuts).isLessThan(50);
+    }
+    assertThat(cuts).isGreaterThan(2);
+    assertThat(database.column("SELECT id FROM users ORDER BY id")).containsExactly("1", "2");
+    assertThat(database.column("SELECT id FROM retort_version_history ORDER BY number"))
+        .containsExactly("aaaa1111", "bbbb2222", "cccc3333");
+    assertThat(database.column("SELECT id FROM retort_version_journal")).isEmpty();
+  }
+
+  /** Dies before the statement after so many. */
+  private static final class Cut implements RunnerListener {
+    private int left;
+
+    Cut(int left) {
+      this.left = left;
+    }
+
+    @Override
+    public void statement(Step step, String sql) {
+      if (left-- == 0) {
+        throw new IllegalStateException("cut");
+      }
+    }
+  }
 }
