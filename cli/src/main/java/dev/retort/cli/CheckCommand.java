@@ -30,7 +30,7 @@ final class CheckCommand extends ProjectCommand {
 
   @Override
   protected int run(Project project) throws Exception {
-    Comparison comparison = new CheckDrift(project).run(against, RenameAnswers.NONE);
+    Comparison comparison = new CheckDrift(project).run(against, RenameAnswers.NONE, false);
     if (json()) {
       console()
           .answer(

@@ -16,13 +16,24 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = "Autogenerates and runs schema migrations for JPA entities on PostgreSQL.",
     subcommands = {
+      BranchesCommand.class,
       CheckCommand.class,
+      CurrentCommand.class,
       DiffCommand.class,
+      DowngradeCommand.class,
+      EnsureVersionCommand.class,
       ExplainCommand.class,
+      HeadsCommand.class,
       HelpCommand.class,
+      HistoryCommand.class,
       InitCommand.class,
       IntrospectCommand.class,
-      ScanCommand.class
+      MergeCommand.class,
+      RevisionCommand.class,
+      ScanCommand.class,
+      ShowCommand.class,
+      StampCommand.class,
+      UpgradeCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

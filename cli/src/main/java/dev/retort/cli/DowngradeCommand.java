@@ -1,0 +1,34 @@
+package dev.retort.cli;
+
+import dev.retort.runner.MigrationRunner;
+import dev.retort.runner.RunResult;
+import dev.retort.runner.SqlScript;
+import picocli.CommandLine.Command;
+
+/** {@code retort downgrade}: the way back. */
+@Command(
+    name = "downgrade",
+    description = "Undoes revisions down to the target.",
+    footer = {
+      "%nExamples:%n",
+      "  retort downgrade -1",
+      "  retort downgrade base",
+      "  retort downgrade head:base --sql > down.sql",
+      "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock."
+    })
+final class DowngradeCommand extends RunCommand {
+  @Override
+  protected String script(SqlScript offline, String target) {
+    return offline.downgrade(target);
+  }
+
+  @Override
+  protected String dryRun(MigrationRunner runner, String target) {
+    return runner.dryRunDowngrade(target);
+  }
+
+  @Override
+  protected RunResult execute(MigrationRunner runner, String target) {
+    return runner.downgrade(target);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.retort.cli;
+
+import dev.retort.engine.Project;
+import dev.retort.engine.Revisions;
+import dev.retort.runner.graph.RevisionGraph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code retort heads}: the revisions that nothing follows. */
+@Command(
+    name = "heads",
+    description = "Prints the heads. Needs no database.",
+    footer = {"%nExample:%n", "  retort heads --check", "%nExits with 0; with --check 1 when there are several."})
+final class HeadsCommand extends RevisionsCommand {
+  @Option(names = "--check", description = "Exit with 1 when there are several heads.")
+  private boolean check;
+
+  @Override
+  protected int run(Project project) {
+    RevisionGraph graph = new Revisions(project).graph();
+    for (String head : graph.heads()) {
+      console()
+          .answer(
+              options().verbose
+                  ? RevisionText.full(graph, graph.get(head))
+                  : RevisionText.line(graph, graph.get(head)));
+    }
+    return check && graph.heads().size() > 1 ? ExitCodes.NO : ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.retort.cli;
+
+import dev.retort.engine.CheckDrift;
+import dev.retort.engine.CreateRevision;
+import dev.retort.engine.Project;
+import dev.retort.engine.RevisionRequest;
+import dev.retort.engine.RevisionWritten;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code retort revision}: a new revision, empty or generated. */
+@Command(
+    name = "revision",
+    description = "Writes a new revision.",
+    footer = {
+      "%nExamples:%n",
+      "  retort revision -m \"load countries\"",
+      "  retort revision --autogenerate -m \"add phone number\"",
+      "  retort revision --autogenerate -m \"rename\" --rename users.full_name=name",
+      "  retort revision --autogenerate --against migrations -m \"add phone number\"     needs no database",
+      "%nExits with 0, 2 when the database is behind or a head is not clear, 4 when renames or drops must be decided."
+    })
+final class RevisionCommand extends ProjectCommand {
+  @Option(names = {"-m", "--message"}, paramLabel = "MSG", required = true, description = "What it does, in your words.")
+  private String message;
+
+  @Option(names = "--autogenerate", description = "Fill it with what leads to the models.")
+  private boolean autogenerate;
+
+  @Option(
+      names = "--against",
+      paramLabel = "SIDE",
+      defaultValue = "database",
+      description = "With --autogenerate: database, or migrations replayed on a throw-away server.")
+  private CheckDrift.Against against;
+
+  @Option(names = "--allow-drops", description = "With --autogenerate: tables and columns may be dropped.")
+  private boolean allowDrops;
+
+  @Option(names = "--head", paramLabel = "REV", description = "What it follows; the single head by default.")
+  private final List<String> heads = new ArrayList<>();
+
+  @Option(names = "--splice", description = "It may follow a revision that is no head.")
+  private boolean splice;
+
+  @Option(names = "--branch-label", paramLabel = "NAME", description = "Names the branch that starts here.")
+  private final List<String> branchLabels = new ArrayList<>();
+
+  @Option(names = "--depends-on", paramLabel = "REV", description = "What must be applied before it.")
+  private final List<String> dependsOn = new ArrayList<>();
+
+  @Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier; a new one by default.")
+  private @Nullable String revisionId;
+
+  @Option(names = "--version-path", paramLabel = "DIR", description = "The folder to write into.")
+  private @Nullable Path versionPath;
+
+  @Option(names = "--dry-run", description = "Print the revision instead of writing it.")
+  private boolean dryRun;
+
+  @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "direct", description = "direct.")
+  private String strategy;
+
+  @Mixin private AnswerOptions answers;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  protected int run(Project project) throws Exception {
+    if (!strategy.equals("direct")) {
+      throw new ParameterException(
+          spec.commandLine(), "--strategy " + strategy + " is not there yet; direct is the only strategy");
+    }
+    RevisionRequest.Generation generation =
+        autogenerate
+            ? new RevisionRequest.Generation(
+                against,
+                answers.read(project.config().database().defaultSchema(), folder(), allowDrops),
+                allowDrops)
+            : null;
+    CreateRevision.Result result =
+        new CreateRevision(project)
+            .run(
+                new RevisionRequest(
+                    message,
+                    heads,
+                    splice,
+                    branchLabels,
+                    dependsOn,
+                    revisionId,
+                    versionPath,
+                    generation,
+                    dryRun));
+    console().findings(result.findings());
+    if (result.revision().isEmpty()) {
+      console().progress("Nothing differs. No revision was written.");
+      return ExitCodes.DONE;
+    }
+    show(result.revision().get());
+    return ExitCodes.DONE;
+  }
+
+  private void show(RevisionWritten revision) {
+    if (dryRun) {
+      console().answer(revision.text().stripTrailing());
+      return;
+    }
+    if (autogenerate) {
+      console().answer(revision.text());
+    }
+    console().answer("wrote " + relative(revision.file()));
+    if (autogenerate) {
+      console().progress("");
+      console().progress("Review it. Then: retort upgrade head, and retort check.");
+    }
+  }
+
+  private Path relative(Path file) {
+    Path folder = folder().toAbsolutePath().normalize();
+    return file.startsWith(folder) ? folder.relativize(file) : file;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.retort.cli;
+
+import dev.retort.engine.Project;
+import dev.retort.engine.Revisions;
+import dev.retort.runner.MigrationRunner;
+import dev.retort.runner.RunResult;
+import dev.retort.runner.SqlScript;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code upgrade} and {@code downgrade} share. */
+abstract class RunCommand extends RevisionsCommand {
+  @Parameters(paramLabel = "TARGET", description = "head, heads, base, an id or its prefix, +2, -1, label@head; with --sql also a:b.")
+  private String target;
+
+  @Option(names = "--sql", description = "Print the script instead of running it; needs no database.")
+  private boolean sql;
+
+  @Option(names = "--dry-run", description = "Print what would run on the database as it is.")
+  private boolean dryRun;
+
+  protected abstract String script(SqlScript offline, String target);
+
+  protected abstract String dryRun(MigrationRunner runner, String target);
+
+  protected abstract RunResult execute(MigrationRunner runner, String target);
+
+  @Override
+  protected int run(Project project) throws Exception {
+    Revisions revisions = new Revisions(project);
+    if (sql) {
+      console().answer(script(revisions.offline(), target).stripTrailing());
+      return ExitCodes.DONE;
+    }
+    if (dryRun) {
+      String script = onDatabase(project, revisions, runner -> dryRun(runner, target));
+      console().answer(script.isBlank() ? "-- nothing to do" : script.stripTrailing());
+      return ExitCodes.DONE;
+    }
+    RunResult result = onDatabase(project, revisions, runner -> execute(runner, target));
+    String rows = result.rows().isEmpty() ? "base" : String.join(", ", result.rows());
+    console().progress(result.alreadyThere() ? "Already there: " + rows : "Now at " + rows);
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.retort.cli;
+
+import dev.retort.runner.MigrationRunner;
+import dev.retort.runner.RunResult;
+import dev.retort.runner.SqlScript;
+import picocli.CommandLine.Command;
+
+/** {@code retort upgrade}: runs what is missing. */
+@Command(
+    name = "upgrade",
+    description = "Runs the revisions that lead to the target, each in a transaction of its own.",
+    footer = {
+      "%nExamples:%n",
+      "  retort upgrade head",
+      "  retort upgrade +1",
+      "  retort upgrade head --sql > up.sql",
+      "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock."
+    })
+final class UpgradeCommand extends RunCommand {
+  @Override
+  protected String script(SqlScript offline, String target) {
+    return offline.upgrade(target);
+  }
+
+  @Override
+  protected String dryRun(MigrationRunner runner, String target) {
+    return runner.dryRunUpgrade(target);
+  }
+
+  @Override
+  protected RunResult execute(MigrationRunner runner, String target) {
+    return runner.upgrade(target);
+  }
+}

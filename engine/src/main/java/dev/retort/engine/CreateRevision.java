@@ -1,0 +1,55 @@
+package dev.retort.engine;
+
+import dev.retort.finding.Finding;
+import dev.retort.operations.PlannedOperation;
+import dev.retort.runner.graph.NewRevision;
+import dev.retort.runner.graph.RevisionGraph;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code retort revision}: an empty revision, or one with what leads from the database to the models. */
+public final class CreateRevision {
+  private final Project project;
+
+  public CreateRevision(Project project) {
+    this.project = project;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param revision empty when nothing differs: then no file is written
+   * @param findings everything there is to say, those in the file included; sorted
+   */
+  public record Result(Optional<RevisionWritten> revision, List<Finding> findings) {}
+
+  /**
+   * Writes the revision.
+   *
+   * @throws dev.retort.finding.RetortException RT480, RT481 when a person must decide first; RT483 when the database is behind
+   */
+  public Result run(RevisionRequest request) throws SQLException {
+    RevisionGraph graph = new Revisions(project).graph();
+    List<String> parents = NewRevision.parents(graph, request.heads(), request.splice());
+    RevisionRequest.Generation generation = request.autogenerate();
+    if (generation == null) {
+      RevisionWritten written =
+          new NewRevisionFile(project).write(graph, parents, request, List.of(), List.of());
+      return new Result(Optional.of(written), List.of());
+    }
+    Comparison comparison =
+        new CheckDrift(project).run(generation.against(), generation.answers(), generation.allowDrops());
+    if (comparison.diff().isEmpty()) {
+      return new Result(Optional.empty(), comparison.allFindings());
+    }
+    Decisions.require(comparison, generation.allowDrops());
+    List<PlannedOperation> operations = comparison.diff().operations();
+    // What belongs to no operation and no side's own reading is about this diff, so the reviewer should see it.
+    List<Finding> loose = new ArrayList<>(comparison.diff().findings());
+    RevisionWritten written =
+        new NewRevisionFile(project).write(graph, parents, request, operations, loose);
+    return new Result(Optional.of(written), comparison.allFindings());
+  }
+}

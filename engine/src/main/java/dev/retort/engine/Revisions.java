@@ -1,0 +1,68 @@
+package dev.retort.engine;
+
+import dev.retort.engine.config.DatabaseConfig;
+import dev.retort.engine.database.Connector;
+import dev.retort.operations.SqlContext;
+import dev.retort.runner.MigrationCompiler;
+import dev.retort.runner.MigrationLoader;
+import dev.retort.runner.MigrationRunner;
+import dev.retort.runner.RevisionDirectory;
+import dev.retort.runner.RunnerConfig;
+import dev.retort.runner.RunnerListener;
+import dev.retort.runner.SqlScript;
+import dev.retort.runner.graph.RevisionGraph;
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+
+/** The project's revisions, and a runner for them on a database. */
+public final class Revisions {
+  /** What scripts are written for when no server is asked: the oldest that is supported runs on all. */
+  private static final int OFFLINE_SERVER = 14;
+
+  private final Project project;
+  private final RevisionDirectory directory;
+
+  /** Reads the folders; compiles nothing. */
+  public Revisions(Project project) {
+    this.project = project;
+    directory = RevisionDirectory.read(project.config().migrations().path());
+  }
+
+  public RevisionGraph graph() {
+    return directory.graph();
+  }
+
+  public RevisionDirectory directory() {
+    return directory;
+  }
+
+  /** A runner on the database behind the connector, which stays the caller's to close. */
+  public MigrationRunner runner(Connector connector, RunnerListener listener) {
+    DatabaseConfig database = project.config().database();
+    RunnerConfig config =
+        RunnerConfig.of(connector::connect)
+            .withDefaultSchema(database.defaultSchema())
+            .withVersionTable(QualifiedName.parse(database.versionTable()))
+            .withLocks(database.lockTimeout(), database.lockPatience())
+            .withToolVersion(project.toolVersion())
+            .withClock(project.clock())
+            .withListener(listener);
+    return new MigrationRunner(directory, this::compile, config);
+  }
+
+  /** Scripts for a database that is not asked. */
+  public SqlScript offline() {
+    DatabaseConfig database = project.config().database();
+    return new SqlScript(
+        directory,
+        compile(),
+        QualifiedName.parse(database.versionTable()),
+        new SqlContext(database.defaultSchema(), OFFLINE_SERVER));
+  }
+
+  private MigrationLoader compile() {
+    return new MigrationCompiler(
+            project.config().workFolder().resolve("classes"), List.of())
+        .compile(directory);
+  }
+}
