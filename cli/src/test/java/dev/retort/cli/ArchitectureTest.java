@@ -79,6 +79,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages(
               "java..",
+              "javax.sql..",
               "javax.tools..",
               "javax.lang.model..",
               "com.sun.source..",
