@@ -57,6 +57,9 @@ public class Customer extends AuditedEntity {
   @Column(name = "phone", nullable = false, length = 32)
   private Set<String> phones = new HashSet<>();
 
+  @Column(nullable = false)
+  private int loyaltyPoints;
+
   @OneToMany(mappedBy = "customer")
   private List<Order> orders = new ArrayList<>();
 }

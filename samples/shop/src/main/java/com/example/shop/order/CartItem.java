@@ -1,6 +1,7 @@
 package com.example.shop.order;
 
 import com.example.shop.catalog.Product;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
@@ -11,6 +12,7 @@ public class CartItem {
   @ManyToOne(optional = false)
   private Product product;
 
+  @Column(nullable = false)
   private int quantity;
 
   @Override
