@@ -16,7 +16,9 @@ final class BranchesCommand extends RevisionsCommand {
     RevisionGraph graph = new Revisions(project).graph();
     for (String point : graph.branchPoints()) {
       console().answer(RevisionText.line(graph, graph.get(point)));
-      graph.children(point).forEach(child -> console().answer("    " + RevisionText.line(graph, graph.get(child))));
+      graph
+          .children(point)
+          .forEach(child -> console().answer("    " + RevisionText.line(graph, graph.get(child))));
     }
     return ExitCodes.DONE;
   }

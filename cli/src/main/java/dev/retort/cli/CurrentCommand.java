@@ -34,9 +34,12 @@ final class CurrentCommand extends RevisionsCommand {
     }
     for (String row : rows) {
       RevisionNode node = graph.get(row);
-      console().answer(options().verbose ? RevisionText.full(graph, node) : RevisionText.line(graph, node));
+      console()
+          .answer(
+              options().verbose ? RevisionText.full(graph, node) : RevisionText.line(graph, node));
     }
-    boolean atHeads = List.copyOf(rows).stream().sorted().toList().equals(heads.stream().sorted().toList());
+    boolean atHeads =
+        List.copyOf(rows).stream().sorted().toList().equals(heads.stream().sorted().toList());
     return checkHeads && !atHeads ? ExitCodes.NO : ExitCodes.DONE;
   }
 }

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "heads",
     description = "Prints the heads. Needs no database.",
-    footer = {"%nExample:%n", "  retort heads --check", "%nExits with 0; with --check 1 when there are several."})
+    footer = {
+      "%nExample:%n",
+      "  retort heads --check",
+      "%nExits with 0; with --check 1 when there are several."
+    })
 final class HeadsCommand extends RevisionsCommand {
   @Option(names = "--check", description = "Exit with 1 when there are several heads.")
   private boolean check;

@@ -22,26 +22,39 @@ import picocli.CommandLine.Option;
       "%nExits with 0, or 2 for a range that is none."
     })
 final class HistoryCommand extends RevisionsCommand {
-  @Option(names = {"-r", "--rev-range"}, paramLabel = "A:B", defaultValue = "", description = "From a to b, both included.")
+  @Option(
+      names = {"-r", "--rev-range"},
+      paramLabel = "A:B",
+      defaultValue = "",
+      description = "From a to b, both included.")
   private String range;
 
-  @Option(names = {"-i", "--indicate-current"}, description = "Mark what the database is at.")
+  @Option(
+      names = {"-i", "--indicate-current"},
+      description = "Mark what the database is at.")
   private boolean indicate;
 
   @Override
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
     RevisionGraph graph = revisions.graph();
-    boolean asksDatabase = indicate || range.contains("current") || range.matches("[+-]\\d+:.*|.*:[+-]\\d+");
+    boolean asksDatabase =
+        indicate || range.contains("current") || range.matches("[+-]\\d+:.*|.*:[+-]\\d+");
     List<String> rows =
         asksDatabase ? onDatabase(project, revisions, runner -> runner.current()) : List.of();
     graph.requireKnown(rows);
     Set<String> applied = graph.ancestors(rows);
     for (RevisionNode node : HistoryRange.of(graph, range, rows)) {
-      String mark = !indicate ? "" : rows.contains(node.id()) ? "* " : applied.contains(node.id()) ? "+ " : "  ";
+      String mark =
+          !indicate
+              ? ""
+              : rows.contains(node.id()) ? "* " : applied.contains(node.id()) ? "+ " : "  ";
       console()
           .answer(
-              mark + (options().verbose ? RevisionText.full(graph, node) + "\n" : RevisionText.line(graph, node)));
+              mark
+                  + (options().verbose
+                      ? RevisionText.full(graph, node) + "\n"
+                      : RevisionText.line(graph, node)));
     }
     return ExitCodes.DONE;
   }

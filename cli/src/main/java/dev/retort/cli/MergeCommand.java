@@ -14,21 +14,38 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     description = "Writes a revision that joins several heads.",
-    footer = {"%nExample:%n", "  retort merge heads -m \"join\"", "%nExits with 0, or 2 when there is nothing to join."})
+    footer = {
+      "%nExample:%n",
+      "  retort merge heads -m \"join\"",
+      "%nExits with 0, or 2 when there is nothing to join."
+    })
 final class MergeCommand extends RevisionsCommand {
-  @Parameters(arity = "1..*", paramLabel = "REV", description = "What to join; heads for all heads.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "REV",
+      description = "What to join; heads for all heads.")
   private List<String> revisions;
 
-  @Option(names = {"-m", "--message"}, paramLabel = "MSG", required = true, description = "What it does, in your words.")
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "MSG",
+      required = true,
+      description = "What it does, in your words.")
   private String message;
 
   @Option(names = "--splice", description = "They need not be heads.")
   private boolean splice;
 
-  @Option(names = "--branch-label", paramLabel = "NAME", description = "Names the branch that starts here.")
+  @Option(
+      names = "--branch-label",
+      paramLabel = "NAME",
+      description = "Names the branch that starts here.")
   private final List<String> branchLabels = new ArrayList<>();
 
-  @Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier; a new one by default.")
+  @Option(
+      names = "--rev-id",
+      paramLabel = "ID",
+      description = "Its identifier; a new one by default.")
   private @Nullable String revisionId;
 
   @Override

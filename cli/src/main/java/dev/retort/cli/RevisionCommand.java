@@ -29,7 +29,11 @@ import picocli.CommandLine.Spec;
       "%nExits with 0, 2 when the database is behind or a head is not clear, 4 when renames or drops must be decided."
     })
 final class RevisionCommand extends ProjectCommand {
-  @Option(names = {"-m", "--message"}, paramLabel = "MSG", required = true, description = "What it does, in your words.")
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "MSG",
+      required = true,
+      description = "What it does, in your words.")
   private String message;
 
   @Option(names = "--autogenerate", description = "Fill it with what leads to the models.")
@@ -42,22 +46,36 @@ final class RevisionCommand extends ProjectCommand {
       description = "With --autogenerate: database, or migrations replayed on a throw-away server.")
   private CheckDrift.Against against;
 
-  @Option(names = "--allow-drops", description = "With --autogenerate: tables and columns may be dropped.")
+  @Option(
+      names = "--allow-drops",
+      description = "With --autogenerate: tables and columns may be dropped.")
   private boolean allowDrops;
 
-  @Option(names = "--head", paramLabel = "REV", description = "What it follows; the single head by default.")
+  @Option(
+      names = "--head",
+      paramLabel = "REV",
+      description = "What it follows; the single head by default.")
   private final List<String> heads = new ArrayList<>();
 
   @Option(names = "--splice", description = "It may follow a revision that is no head.")
   private boolean splice;
 
-  @Option(names = "--branch-label", paramLabel = "NAME", description = "Names the branch that starts here.")
+  @Option(
+      names = "--branch-label",
+      paramLabel = "NAME",
+      description = "Names the branch that starts here.")
   private final List<String> branchLabels = new ArrayList<>();
 
-  @Option(names = "--depends-on", paramLabel = "REV", description = "What must be applied before it.")
+  @Option(
+      names = "--depends-on",
+      paramLabel = "REV",
+      description = "What must be applied before it.")
   private final List<String> dependsOn = new ArrayList<>();
 
-  @Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier; a new one by default.")
+  @Option(
+      names = "--rev-id",
+      paramLabel = "ID",
+      description = "Its identifier; a new one by default.")
   private @Nullable String revisionId;
 
   @Option(names = "--version-path", paramLabel = "DIR", description = "The folder to write into.")
@@ -66,7 +84,11 @@ final class RevisionCommand extends ProjectCommand {
   @Option(names = "--dry-run", description = "Print the revision instead of writing it.")
   private boolean dryRun;
 
-  @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "direct", description = "direct.")
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      defaultValue = "direct",
+      description = "direct.")
   private String strategy;
 
   @Mixin private AnswerOptions answers;
@@ -77,7 +99,8 @@ final class RevisionCommand extends ProjectCommand {
   protected int run(Project project) throws Exception {
     if (!strategy.equals("direct")) {
       throw new ParameterException(
-          spec.commandLine(), "--strategy " + strategy + " is not there yet; direct is the only strategy");
+          spec.commandLine(),
+          "--strategy " + strategy + " is not there yet; direct is the only strategy");
     }
     RevisionRequest.Generation generation =
         autogenerate

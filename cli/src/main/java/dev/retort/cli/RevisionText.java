@@ -12,14 +12,20 @@ final class RevisionText {
   /** {@code ab12cd34ef56 -> 77abc2d1e0f3 (head), add phone}. */
   static String line(RevisionGraph graph, RevisionNode node) {
     String below = node.parents().isEmpty() ? "<base>" : String.join(", ", node.parents());
-    return below + " -> " + node.id() + marks(graph, node) + (node.message().isEmpty() ? "" : ", " + node.message());
+    return below
+        + " -> "
+        + node.id()
+        + marks(graph, node)
+        + (node.message().isEmpty() ? "" : ", " + node.message());
   }
 
   /** Several lines: where it stands, what it needs, its file. */
   static String full(RevisionGraph graph, RevisionNode node) {
     List<String> lines = new ArrayList<>();
     lines.add("Revision:   " + node.id() + marks(graph, node));
-    lines.add((node.isMerge() ? "Merges:     " : "Parent:     ") + (node.parents().isEmpty() ? "<base>" : String.join(", ", node.parents())));
+    lines.add(
+        (node.isMerge() ? "Merges:     " : "Parent:     ")
+            + (node.parents().isEmpty() ? "<base>" : String.join(", ", node.parents())));
     if (!node.dependsOn().isEmpty()) {
       lines.add("Depends on: " + String.join(", ", node.dependsOn()));
     }
@@ -38,7 +44,8 @@ final class RevisionText {
   private static String marks(RevisionGraph graph, RevisionNode node) {
     List<String> marks = new ArrayList<>();
     if (graph.heads().contains(node.id())) {
-      marks.add(graph.effectiveHeads().contains(node.id()) ? "head" : "head, needed by another branch");
+      marks.add(
+          graph.effectiveHeads().contains(node.id()) ? "head" : "head, needed by another branch");
     }
     if (graph.branchPoints().contains(node.id())) {
       marks.add("branch point");

@@ -10,10 +10,15 @@ import picocli.CommandLine.Parameters;
 
 /** What {@code upgrade} and {@code downgrade} share. */
 abstract class RunCommand extends RevisionsCommand {
-  @Parameters(paramLabel = "TARGET", description = "head, heads, base, an id or its prefix, +2, -1, label@head; with --sql also a:b.")
+  @Parameters(
+      paramLabel = "TARGET",
+      description =
+          "head, heads, base, an id or its prefix, +2, -1, label@head; with --sql also a:b.")
   private String target;
 
-  @Option(names = "--sql", description = "Print the script instead of running it; needs no database.")
+  @Option(
+      names = "--sql",
+      description = "Print the script instead of running it; needs no database.")
   private boolean sql;
 
   @Option(names = "--dry-run", description = "Print what would run on the database as it is.")

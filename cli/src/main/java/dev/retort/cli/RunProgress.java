@@ -24,12 +24,21 @@ final class RunProgress implements RunnerListener {
   public void started(Step step, int number, int total) {
     String arrow = step.direction() == Direction.UPGRADE ? "upgrade  " : "downgrade";
     console.progress(
-        arrow + " " + number + "/" + total + "  " + step.revision().id() + "  " + step.revision().message());
+        arrow
+            + " "
+            + number
+            + "/"
+            + total
+            + "  "
+            + step.revision().id()
+            + "  "
+            + step.revision().message());
   }
 
   @Override
   public void resumed(Step step, int finishedStatements) {
-    console.progress("    goes on behind " + finishedStatements + " statements that an earlier run finished");
+    console.progress(
+        "    goes on behind " + finishedStatements + " statements that an earlier run finished");
   }
 
   @Override
@@ -41,7 +50,8 @@ final class RunProgress implements RunnerListener {
 
   @Override
   public void lockRetry(Step step, int attempt, String blockers) {
-    console.progress("    attempt " + attempt + " at a lock failed, trying again; held by " + blockers);
+    console.progress(
+        "    attempt " + attempt + " at a lock failed, trying again; held by " + blockers);
   }
 
   @Override

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = "Prints what is known of revisions. Needs no database.",
-    footer = {"%nExample:%n", "  retort show head", "%nExits with 0, or 2 for an unknown revision."})
+    footer = {
+      "%nExample:%n",
+      "  retort show head",
+      "%nExits with 0, or 2 for an unknown revision."
+    })
 final class ShowCommand extends RevisionsCommand {
   @Parameters(paramLabel = "REV", description = "An id, its prefix, head, a label.")
   private String revision;

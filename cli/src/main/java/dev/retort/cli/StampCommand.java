@@ -22,13 +22,20 @@ import picocli.CommandLine.Spec;
       "%nExits with 0, or 2 for an unknown target."
     })
 final class StampCommand extends RevisionsCommand {
-  @Parameters(arity = "1..*", paramLabel = "TARGET", description = "As for upgrade; several for several branches.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TARGET",
+      description = "As for upgrade; several for several branches.")
   private List<String> targets;
 
-  @Option(names = "--purge", description = "Empty the table first, also of revisions that no file explains.")
+  @Option(
+      names = "--purge",
+      description = "Empty the table first, also of revisions that no file explains.")
   private boolean purge;
 
-  @Option(names = "--sql", description = "Print the script instead of running it; needs no database.")
+  @Option(
+      names = "--sql",
+      description = "Print the script instead of running it; needs no database.")
   private boolean sql;
 
   @Spec private CommandSpec spec;
@@ -38,7 +45,8 @@ final class StampCommand extends RevisionsCommand {
     Revisions revisions = new Revisions(project);
     if (sql) {
       if (purge) {
-        throw new ParameterException(spec.commandLine(), "--purge reads the database, so it cannot go with --sql");
+        throw new ParameterException(
+            spec.commandLine(), "--purge reads the database, so it cannot go with --sql");
       }
       console().answer(revisions.offline().stamp(targets).stripTrailing());
       return ExitCodes.DONE;

@@ -35,7 +35,8 @@ class MainJobTest {
 
     succeeds(cli.run("revision", "--autogenerate", "-m", "first"));
     assertThat(cli.revisions()).hasSize(1);
-    assertThat(cli.newestRevision()).contains("op.createTable(", "\"customer\"", "op.createSequence(");
+    assertThat(cli.newestRevision())
+        .contains("op.createTable(", "\"customer\"", "op.createSequence(");
     assertThat(cli.run("check").exitCode()).isNotZero();
 
     succeeds(cli.run("upgrade", "head"));
@@ -86,7 +87,8 @@ class MainJobTest {
     succeeds(cli.run("upgrade", "head"));
     cli.entity("Customer", CUSTOMER.replace("String name;", "String name;\n  int points;"));
     Result result = succeeds(cli.run("revision", "--autogenerate", "-m", "points"));
-    assertThat(cli.newestRevision()).contains("RT301", "Customer.java:", "op.addColumn(\"customer\"");
+    assertThat(cli.newestRevision())
+        .contains("RT301", "Customer.java:", "op.addColumn(\"customer\"");
     assertThat(result.err()).contains("RT301");
     succeeds(cli.run("upgrade", "head"));
     succeeds(cli.run("check"));
@@ -105,7 +107,8 @@ class MainJobTest {
     assertThat(cli.revisions()).hasSize(1);
 
     succeeds(
-        cli.run("revision", "--autogenerate", "-m", "rename", "--rename", "customer.name=fullname"));
+        cli.run(
+            "revision", "--autogenerate", "-m", "rename", "--rename", "customer.name=fullname"));
     assertThat(cli.newestRevision()).contains("op.renameColumn(").doesNotContain("op.dropColumn(");
     succeeds(cli.run("upgrade", "head"));
     succeeds(cli.run("check"));
@@ -116,7 +119,8 @@ class MainJobTest {
     Cli cli = Cli.project(folder, database).entity("Customer", CUSTOMER);
     succeeds(cli.run("revision", "--autogenerate", "-m", "first"));
     succeeds(cli.run("upgrade", "head"));
-    cli.entity("Customer", CUSTOMER.replace("@Column(nullable = false, length = 80) String name;", ""));
+    cli.entity(
+        "Customer", CUSTOMER.replace("@Column(nullable = false, length = 80) String name;", ""));
 
     Result refused = cli.run("revision", "--autogenerate", "-m", "drop");
     assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(4);
@@ -126,7 +130,9 @@ class MainJobTest {
     succeeds(cli.run("upgrade", "head"));
     succeeds(cli.run("check"));
     succeeds(cli.run("downgrade", "-1"));
-    assertThat(database.column("select attname::text from pg_attribute where attrelid = 'customer'::regclass and attnum > 0 and not attisdropped order by 1"))
+    assertThat(
+            database.column(
+                "select attname::text from pg_attribute where attrelid = 'customer'::regclass and attnum > 0 and not attisdropped order by 1"))
         .containsExactly("id", "name");
   }
 
@@ -136,7 +142,10 @@ class MainJobTest {
     Result result = cli.run("diff", "--format", "json");
     assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(result.out())
-        .contains("\"operation\": \"CreateTable\"", "\"object\": \"public.customer\"", "\"origin\": \"Customer.java:")
+        .contains(
+            "\"operation\": \"CreateTable\"",
+            "\"object\": \"public.customer\"",
+            "\"origin\": \"Customer.java:")
         .contains("CREATE TABLE public.customer");
   }
 }

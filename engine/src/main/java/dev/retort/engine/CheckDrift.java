@@ -23,10 +23,11 @@ public final class CheckDrift {
   /**
    * What leads to the models.
    *
-   * @throws dev.retort.finding.RetortException RT483 when the database lacks revisions that the folder has: what they would do
-   *     would be reported as drift
+   * @throws dev.retort.finding.RetortException RT483 when the database lacks revisions that the
+   *     folder has: what they would do would be reported as drift
    */
-  public Comparison run(Against against, RenameAnswers answers, boolean dropLeftovers) throws SQLException {
+  public Comparison run(Against against, RenameAnswers answers, boolean dropLeftovers)
+      throws SQLException {
     SideReader reader = new SideReader(project);
     Side from = against == Against.migrations ? new Side.Migrations() : new Side.Database();
     try (SideSchema actual = reader.read(from);

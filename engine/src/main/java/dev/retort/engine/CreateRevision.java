@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code retort revision}: an empty revision, or one with what leads from the database to the models. */
+/**
+ * {@code retort revision}: an empty revision, or one with what leads from the database to the
+ * models.
+ */
 public final class CreateRevision {
   private final Project project;
 
@@ -28,7 +31,8 @@ public final class CreateRevision {
   /**
    * Writes the revision.
    *
-   * @throws dev.retort.finding.RetortException RT480, RT481 when a person must decide first; RT483 when the database is behind
+   * @throws dev.retort.finding.RetortException RT480, RT481 when a person must decide first; RT483
+   *     when the database is behind
    */
   public Result run(RevisionRequest request) throws SQLException {
     RevisionGraph graph = new Revisions(project).graph();
@@ -40,13 +44,15 @@ public final class CreateRevision {
       return new Result(Optional.of(written), List.of());
     }
     Comparison comparison =
-        new CheckDrift(project).run(generation.against(), generation.answers(), generation.allowDrops());
+        new CheckDrift(project)
+            .run(generation.against(), generation.answers(), generation.allowDrops());
     if (comparison.diff().isEmpty()) {
       return new Result(Optional.empty(), comparison.allFindings());
     }
     Decisions.require(comparison, generation.allowDrops());
     List<PlannedOperation> operations = comparison.diff().operations();
-    // What belongs to no operation and no side's own reading is about this diff, so the reviewer should see it.
+    // What belongs to no operation and no side's own reading is about this diff, so the reviewer
+    // should see it.
     List<Finding> loose = new ArrayList<>(comparison.diff().findings());
     RevisionWritten written =
         new NewRevisionFile(project).write(graph, parents, request, operations, loose);

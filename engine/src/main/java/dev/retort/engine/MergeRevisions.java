@@ -13,7 +13,9 @@ public final class MergeRevisions {
     this.project = project;
   }
 
-  /** @throws dev.retort.finding.RetortException RT409 when the revisions cannot be joined */
+  /**
+   * @throws dev.retort.finding.RetortException RT409 when the revisions cannot be joined
+   */
   public RevisionWritten run(
       List<String> revisions,
       String message,

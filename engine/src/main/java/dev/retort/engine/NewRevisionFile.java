@@ -32,7 +32,8 @@ final class NewRevisionFile {
    * A revision, written or, for a dry run, only rendered.
    *
    * @param parents resolved, each a revision of the graph
-   * @throws RetortException what the graph says of a duplicate id or label, RT482 when the file cannot be written
+   * @throws RetortException what the graph says of a duplicate id or label, RT482 when the file
+   *     cannot be written
    */
   RevisionWritten write(
       RevisionGraph graph,

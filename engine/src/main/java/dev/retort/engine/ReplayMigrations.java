@@ -11,7 +11,13 @@ public final class ReplayMigrations {
     Revisions revisions = new Revisions(project);
     int count = revisions.graph().nodes().size();
     if (count > 0) {
-      project.notices().progress("replaying " + count + (count == 1 ? " revision" : " revisions") + " on a throw-away server");
+      project
+          .notices()
+          .progress(
+              "replaying "
+                  + count
+                  + (count == 1 ? " revision" : " revisions")
+                  + " on a throw-away server");
       revisions.runner(scratch, RunnerListener.SILENT).upgrade("heads");
     }
   }

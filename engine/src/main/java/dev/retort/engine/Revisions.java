@@ -16,7 +16,9 @@ import java.util.List;
 
 /** The project's revisions, and a runner for them on a database. */
 public final class Revisions {
-  /** What scripts are written for when no server is asked: the oldest that is supported runs on all. */
+  /**
+   * What scripts are written for when no server is asked: the oldest that is supported runs on all.
+   */
   private static final int OFFLINE_SERVER = 14;
 
   private final Project project;
@@ -61,8 +63,7 @@ public final class Revisions {
   }
 
   private MigrationLoader compile() {
-    return new MigrationCompiler(
-            project.config().workFolder().resolve("classes"), List.of())
+    return new MigrationCompiler(project.config().workFolder().resolve("classes"), List.of())
         .compile(directory);
   }
 }

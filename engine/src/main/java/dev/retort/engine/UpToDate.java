@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 final class UpToDate {
   private UpToDate() {}
 
-  /** @throws RetortException RT483 when revisions are missing in the database, RT420 when it has one that no file explains */
+  /**
+   * @throws RetortException RT483 when revisions are missing in the database, RT420 when it has one
+   *     that no file explains
+   */
   static void require(Project project, Connection connection) throws SQLException {
     RevisionGraph graph = new Revisions(project).graph();
     QualifiedName table =

@@ -41,7 +41,9 @@ public final class Json {
             .withArrayEmptySeparator("")
             .withObjectEmptySeparator("");
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
     try {
       return MAPPER.writer(printer).writeValueAsString(node);
     } catch (JsonProcessingException e) {
