@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.conformance.fixture.BasicTypes;
 import dev.retort.conformance.fixture.Collections;
 import dev.retort.conformance.fixture.Columns;
+import dev.retort.conformance.fixture.Extensions;
 import dev.retort.conformance.fixture.Inheritance;
 import dev.retort.conformance.fixture.Keys;
 import dev.retort.finding.Finding;
@@ -34,7 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixtureTest {
   static Stream<Arguments> fixtures() {
     return Stream.of(
-            BasicTypes.class, Collections.class, Columns.class, Inheritance.class, Keys.class)
+            BasicTypes.class,
+            Collections.class,
+            Columns.class,
+            Extensions.class,
+            Inheritance.class,
+            Keys.class)
         .flatMap(f -> Stream.of(Arguments.of(f, Naming.JPA), Arguments.of(f, Naming.SPRING)));
   }
 
@@ -83,7 +89,7 @@ class FixtureTest {
                                 a ->
                                     a.annotationType()
                                         .getName()
-                                        .matches(".*\\.(Entity|Embeddable|MappedSuperclass)")))
+                                        .matches(".*\\.(Entity|Embeddable|MappedSuperclass|Converter)")))
                 .map(Class::getName)
                 .sorted()
                 .toList());
