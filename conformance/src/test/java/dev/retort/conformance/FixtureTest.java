@@ -89,7 +89,8 @@ class FixtureTest {
                                 a ->
                                     a.annotationType()
                                         .getName()
-                                        .matches(".*\\.(Entity|Embeddable|MappedSuperclass|Converter)")))
+                                        .matches(
+                                            ".*\\.(Entity|Embeddable|MappedSuperclass|Converter)")))
                 .map(Class::getName)
                 .sorted()
                 .toList());
