@@ -37,6 +37,9 @@ final class ColumnBinder {
       boolean nullable) {
     BasicType type = context.basics.resolve(use, spec.size()).orElse(null);
     String sql = spec.definition().isEmpty() && type != null ? type.sql() : null;
+    if (sql != null && type != null && !type.labels().isEmpty()) {
+      sql = context.database.addEnum(Identifier.of(type.sql()), type.labels());
+    }
     if (!spec.definition().isEmpty()) {
       sql = spec.definition();
     }

@@ -38,7 +38,12 @@ final class ElementCollectionMapping implements AttributeMapping {
         attribute.annotation(Jpa.COLLECTION_TABLE).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
     TableDraft table =
         tables.create(
-            use, context.naming.collectionTable(entityName, scope.pathOf(attribute)), attribute);
+            use,
+            context
+                .naming
+                .collectionTable(entityName, scope.pathOf(attribute))
+                .quotedIf(scope.entity().table().logical().quoted()),
+            attribute);
     JoinSpec join =
         use.map(u -> JoinSpec.of(u.annotations("joinColumns"), u.annotation("foreignKey")))
             .filter(j -> !j.isImplicit() || j.foreignKey() != null)

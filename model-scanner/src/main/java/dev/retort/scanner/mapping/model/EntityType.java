@@ -85,7 +85,9 @@ public final class EntityType {
   /** The name that JPA knows the entity by. */
   public String name() {
     String given = declaration.annotation(Jpa.ENTITY).map(a -> a.string("name", "")).orElse("");
-    return given.isEmpty() ? declaration.simpleName() : given;
+    // A nested class keeps its outer's name and the dollar: Hibernate only cuts the package.
+    String unqualified = declaration.name().substring(declaration.name().lastIndexOf('.') + 1);
+    return given.isEmpty() ? unqualified : given;
   }
 
   /** How the hierarchy is mapped; what the root says holds for all. */

@@ -1,15 +1,20 @@
 package dev.retort.scanner.mapping.table;
 
 import dev.retort.scanner.naming.Identifier;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.QualifiedName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that will be in the schema, under construction. */
 public final class DatabaseDraft {
   private final String defaultSchema;
   private final Map<String, TableDraft> tables = new LinkedHashMap<>();
+  private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
   private final Map<String, SequenceDraft> sequences = new LinkedHashMap<>();
 
   public DatabaseDraft(String defaultSchema) {
@@ -20,6 +25,17 @@ public final class DatabaseDraft {
   public TableDraft add(TableDraft table) {
     TableDraft present = tables.putIfAbsent(key(table.schema(), table.name()), table);
     return present == null ? table : present;
+  }
+
+  /** Adds an enum type and returns its name as SQL. */
+  public String addEnum(Identifier name, List<String> labels) {
+    QualifiedName qualified = QualifiedName.of(defaultSchema, name.catalog());
+    enums.putIfAbsent(qualified, EnumType.of(qualified, labels));
+    return qualified.quoted();
+  }
+
+  public Collection<EnumType> enums() {
+    return enums.values();
   }
 
   /** Adds a sequence, unless there is one of that name already. */

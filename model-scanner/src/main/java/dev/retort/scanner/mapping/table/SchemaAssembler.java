@@ -45,7 +45,8 @@ public final class SchemaAssembler {
     List<String> namespaces = new ArrayList<>();
     tables.forEach(t -> namespaces.add(t.name().schema()));
     sequences.forEach(s -> namespaces.add(s.name().schema()));
-    return new Schema(namespaces, new TableNamer(style).name(tables), sequences, List.of());
+    database.enums().forEach(e -> namespaces.add(e.name().schema()));
+    return new Schema(namespaces, new TableNamer(style).name(tables), sequences, List.copyOf(database.enums()));
   }
 
   private Table table(TableDraft draft) {

@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping.types;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql PostgreSQL's words, with sizes
  * @param check null where every value of the type is allowed
+ * @param labels where the type is an enum type of the database, its labels in order; else empty
  */
-public record BasicType(JdbcType jdbc, String sql, @Nullable ValueCheck check) {
+public record BasicType(
+    JdbcType jdbc, String sql, @Nullable ValueCheck check, List<String> labels) {
+  public BasicType {
+    labels = List.copyOf(labels);
+  }
+
+  BasicType(JdbcType jdbc, String sql, @Nullable ValueCheck check) {
+    this(jdbc, sql, check, List.of());
+  }
+
   public boolean isLob() {
     return jdbc.isLob();
   }

@@ -66,6 +66,9 @@ public final class BasicTypes {
       if (stated == JdbcType.ARRAY) {
         return array(use, size);
       }
+      if (stated == JdbcType.NAMED_ENUM || stated == JdbcType.NAMED_ORDINAL_ENUM) {
+        return Optional.empty(); // of something that is no enum
+      }
       JavaBasic base = java == null ? JavaBasic.of(stated) : java;
       return Optional.of(new BasicType(stated, Ddl.of(stated, base, size), null));
     }
@@ -138,6 +141,13 @@ public final class BasicTypes {
     } else {
       jdbc = constants.size() > 128 ? JdbcType.SMALLINT : JdbcType.TINYINT;
     }
+    if (jdbc == JdbcType.NAMED_ENUM || jdbc == JdbcType.NAMED_ORDINAL_ENUM) {
+      String name = use.type().name();
+      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+      List<String> labels =
+          jdbc == JdbcType.NAMED_ENUM ? constants.stream().sorted().toList() : constants;
+      return Optional.of(new BasicType(jdbc, simple, null, labels));
+    }
     if (use.lob() && jdbc.isCharacter()) {
       jdbc = JdbcType.CLOB;
     }
@@ -164,7 +174,7 @@ public final class BasicTypes {
             use.convertible(),
             use.zone());
     return resolve(inner, size)
-        .filter(t -> t.jdbc() != JdbcType.ARRAY)
+        .filter(t -> t.jdbc() != JdbcType.ARRAY && t.labels().isEmpty())
         .map(t -> new BasicType(JdbcType.ARRAY, t.sql() + " array", null));
   }
 

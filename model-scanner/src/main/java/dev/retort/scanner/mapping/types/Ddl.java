@@ -44,7 +44,8 @@ final class Ddl {
       case SQLXML -> "xml";
       case GEOMETRY -> "geometry";
       case GEOGRAPHY -> "geography";
-      case ARRAY -> throw new IllegalArgumentException("an array needs an element type");
+      case ARRAY, NAMED_ENUM, NAMED_ORDINAL_ENUM ->
+          throw new IllegalArgumentException(jdbc + " needs more than a size");
     };
   }
 
