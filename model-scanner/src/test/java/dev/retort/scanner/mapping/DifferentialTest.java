@@ -23,7 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DifferentialTest {
   private static final String ROOT = "dev.retort.scanner.mapping.fixtures.";
   private static final List<String> PACKAGES =
-      List.of("associations", "basics", "embedded", "hibernate", "ids", "inheritance", "more", "stress", "stress2");
+      List.of(
+          "associations",
+          "basics",
+          "embedded",
+          "hibernate",
+          "ids",
+          "inheritance",
+          "more",
+          "stress",
+          "stress2");
   private static final List<Path> CLASSES = List.of(Path.of("target/test-classes"));
   private static final List<Path> SOURCES = List.of(Path.of("src/test/java"));
 

@@ -46,7 +46,8 @@ public final class SchemaAssembler {
     tables.forEach(t -> namespaces.add(t.name().schema()));
     sequences.forEach(s -> namespaces.add(s.name().schema()));
     database.enums().forEach(e -> namespaces.add(e.name().schema()));
-    return new Schema(namespaces, new TableNamer(style).name(tables), sequences, List.copyOf(database.enums()));
+    return new Schema(
+        namespaces, new TableNamer(style).name(tables), sequences, List.copyOf(database.enums()));
   }
 
   private Table table(TableDraft draft) {
