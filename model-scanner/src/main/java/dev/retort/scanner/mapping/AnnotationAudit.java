@@ -85,6 +85,15 @@ final class AnnotationAudit {
           where,
           use.origin(),
           "the value of " + member + " on " + where + " cannot be read: " + unresolved.text());
+    } else if (member.equals("options")
+        && !use.type().equals(Jpa.COLUMN)
+        && value instanceof AnnotationValue.Text text
+        && !text.text().isBlank()) {
+      context.report(
+          MappingFindings.RT131,
+          where,
+          use.origin(),
+          "options \"" + text.text() + "\" on " + where + " are not understood");
     } else if (value instanceof AnnotationValue.Many many) {
       many.values().forEach(v -> auditValue(use, member, v, where));
     } else if (value instanceof AnnotationValue.Nested nested) {

@@ -32,6 +32,17 @@ final class BasicMapping implements AttributeMapping {
     if (column == null) {
       return;
     }
+    if (EmbeddedMapping.isEmbeddable(attribute.type(), scope)) {
+      scope
+          .context()
+          .report(
+              MappingFindings.RT131,
+              attribute.label(),
+              attribute.origin(),
+              "the checks that Hibernate puts on what is inside of "
+                  + attribute.label()
+                  + " are not part of the wanted schema");
+    }
     TimeZoneColumns.add(attribute, scope, table, column);
     scope.bound(attribute, table, List.of(column), optional && column.nullable(), false);
   }

@@ -60,5 +60,11 @@ public final class MappingFindings {
           Severity.ERROR,
           "Correct the mapping: Hibernate refuses it, or would map it" + " to nothing.");
 
+  public static final FindingCode RT139 =
+      new FindingCode(
+          "RT139",
+          Severity.WARNING,
+          "Set models.provider to hibernate-7, or expect differences where the two disagree.");
+
   private MappingFindings() {}
 }

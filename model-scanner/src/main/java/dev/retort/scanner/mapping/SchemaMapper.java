@@ -9,6 +9,7 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SchemaAssembler;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
+import dev.retort.schema.Origin;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ public final class SchemaMapper {
 
   public ScanResult map(EntityModel model) {
     MappingContext context = new MappingContext(options, model);
+    if (options.provider() != ScanOptions.Provider.HIBERNATE_7) {
+      context.report(
+          MappingFindings.RT139,
+          "models.provider",
+          Origin.UNKNOWN,
+          "Hibernate 6's defaults are not covered yet: those of Hibernate 7 are taken");
+    }
     EntityTables tables = new EntityTables(context);
     context.hierarchy.entities().forEach(tables::bind);
     context.bindings().forEach(b -> bindKeys(context, b));

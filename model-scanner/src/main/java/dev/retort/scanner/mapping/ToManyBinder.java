@@ -135,6 +135,16 @@ final class ToManyBinder {
       return false;
     }
     TableDraft table = target.table();
+    if (!target.isReferable()) {
+      context.report(
+          MappingFindings.RT131,
+          attribute.label(),
+          attribute.origin(),
+          "join columns in the tables of a table per class are not understood: those of "
+              + attribute.label()
+              + " are only in the table of "
+              + target.entity());
+    }
     List<ColumnDraft> columns =
         new JoinColumns(context)
             .add(
