@@ -5,6 +5,7 @@ import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.bytecode.ClassFile;
 import dev.retort.scanner.bytecode.ClassPath;
 import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class ClassModelReader {
           continue;
         }
         if (type.kind() == TypeDeclaration.Kind.PACKAGE) {
-          if (ModelAssembler.isPersistent(type)) {
+          if (ModelClosure.isPersistent(type)) {
             packages.add(type);
           }
         } else if (ModelAssembler.isManaged(

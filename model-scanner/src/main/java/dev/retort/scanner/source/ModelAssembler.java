@@ -3,49 +3,30 @@ package dev.retort.scanner.source;
 import dev.retort.finding.Finding;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.model.AnnotationUse;
-import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.EntityModel;
-import dev.retort.scanner.model.Member;
+import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
-import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
-import dev.retort.scanner.model.TypeDeclaration.Kind;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the managed types by whatever they refer to, so that a mapping finds every type that it
- * can depend on. The same for every reader.
+ * Makes the entity model from the managed types that a reader found, and reports what is missing.
  */
 final class ModelAssembler {
   private static final String JPA = "jakarta.persistence.";
-  private static final String HIBERNATE = "org.hibernate.annotations.";
-  private static final Set<String> MANAGED =
-      Set.of(JPA + "Entity", JPA + "Embeddable", JPA + "MappedSuperclass", JPA + "Converter");
 
   private final Function<String, @Nullable TypeDeclaration> lookup;
   private final Function<String, @Nullable TypeDeclaration> packages;
   private final Predicate<String> exists;
   private final ScanOptions options;
   private final Map<String, TypeDeclaration> types = new TreeMap<>();
-  private final Set<String> expanded = new HashSet<>();
-  private final Deque<Reference> work = new ArrayDeque<>();
-
-  /**
-   * @param leaf whether only its supertypes are wanted, not what its members refer to
-   */
-  private record Reference(String name, boolean leaf) {}
 
   /**
    * @param lookup a type by binary name
@@ -66,8 +47,7 @@ final class ModelAssembler {
   /** Whether a type with these annotations is one that the scan was asked for. */
   static boolean isManaged(
       String name, String packageName, List<AnnotationUse> annotations, ScanOptions options) {
-    return annotations.stream().anyMatch(a -> MANAGED.contains(a.type()))
-        && isAsked(name, packageName, options);
+    return ModelClosure.isManaged(annotations) && isAsked(name, packageName, options);
   }
 
   private static boolean isAsked(String name, String packageName, ScanOptions options) {
@@ -85,128 +65,18 @@ final class ModelAssembler {
    */
   EntityModel assemble(
       List<TypeDeclaration> managed, List<TypeDeclaration> annotated, List<Finding> findings) {
-    Map<String, TypeDeclaration> packageTypes = new HashMap<>();
+    List<TypeDeclaration> asked = new ArrayList<>();
     for (TypeDeclaration type : annotated) {
-      boolean asked =
-          isAsked(type.name() + ".package-info", type.name(), options)
-              || isAsked(type.name(), type.name(), options);
-      if (asked) {
-        packageTypes.put(type.name(), managed(type));
+      if (isAsked(type.name() + ".package-info", type.name(), options)
+          || isAsked(type.name(), type.name(), options)) {
+        asked.add(type.withManaged(true));
       }
     }
-    for (TypeDeclaration type : managed) {
-      types.putIfAbsent(type.name(), managed(type));
-      work.add(new Reference(type.name(), false));
-    }
-    while (!work.isEmpty()) {
-      expand(work.remove());
-    }
-    for (String name : types.values().stream().map(TypeDeclaration::packageName).toList()) {
-      TypeDeclaration found = packageTypes.containsKey(name) ? null : packages.apply(name);
-      if (found != null && isPersistent(found)) {
-        packageTypes.put(name, found);
-      }
-    }
+    managed.forEach(type -> asked.add(type.withManaged(true)));
+    types.putAll(ModelClosure.of(asked, lookup, packages));
     checkSuperclasses(findings);
     checkPresence(findings);
-    Stream<TypeDeclaration> all =
-        Stream.concat(types.values().stream(), packageTypes.values().stream());
-    return new EntityModel(all.toList());
-  }
-
-  private static TypeDeclaration managed(TypeDeclaration type) {
-    return new TypeDeclaration(
-        type.name(),
-        type.kind(),
-        type.isAbstract(),
-        type.typeParameters(),
-        type.superclass(),
-        type.interfaces(),
-        type.annotations(),
-        type.members(),
-        type.enumConstants(),
-        true,
-        type.origin());
-  }
-
-  private void expand(Reference reference) {
-    String name = reference.name();
-    if (expanded.contains(name) || reference.leaf() && types.containsKey(name)) {
-      return;
-    }
-    TypeDeclaration type = types.get(name);
-    if (type == null) {
-      type = find(name);
-      if (type == null) {
-        expanded.add(name);
-        return;
-      }
-      types.put(name, type);
-    }
-    Stream.concat(Stream.ofNullable(type.superclass()), type.interfaces().stream())
-        .forEach(supertype -> refer(supertype, reference.leaf()));
-    type.typeParameters().forEach(p -> referNullable(p.bound(), reference.leaf()));
-    if (reference.leaf()) {
-      return;
-    }
-    expanded.add(name);
-    // What plain classes refer to matters for one step only: an id class's enum, say.
-    boolean leaf = !isPersistent(type);
-    type.annotations().forEach(a -> refer(a, leaf));
-    for (Member member : type.members()) {
-      if (!member.isStatic() && type.kind() != Kind.ANNOTATION) {
-        refer(member.type(), leaf);
-        member.annotations().forEach(a -> refer(a, leaf));
-      }
-    }
-    for (EnumConstant constant : type.enumConstants()) {
-      constant.annotations().forEach(a -> refer(a, true));
-    }
-  }
-
-  /** Of the JDK only enums are declared, of the persistence APIs nothing: mappings know them. */
-  private @Nullable TypeDeclaration find(String name) {
-    if (name.startsWith(JPA) || name.startsWith(HIBERNATE)) {
-      return null;
-    }
-    TypeDeclaration type = lookup.apply(name);
-    boolean isJdk = name.startsWith("java.") || name.startsWith("javax.");
-    return type != null && isJdk && type.kind() != Kind.ENUM ? null : type;
-  }
-
-  private void referNullable(@Nullable TypeRef type, boolean leaf) {
-    if (type != null) {
-      refer(type, leaf);
-    }
-  }
-
-  private void refer(TypeRef type, boolean leaf) {
-    if (type.kind() == TypeRef.Kind.CLASS) {
-      work.add(new Reference(type.name(), leaf));
-    }
-    type.arguments().forEach(argument -> refer(argument, leaf));
-  }
-
-  private void refer(AnnotationUse annotation, boolean leaf) {
-    work.add(new Reference(annotation.type(), leaf));
-    annotation.values().values().forEach(value -> refer(value, leaf));
-  }
-
-  private void refer(AnnotationValue value, boolean leaf) {
-    if (value instanceof AnnotationValue.ClassLiteral literal) {
-      refer(literal.type(), leaf);
-    } else if (value instanceof AnnotationValue.Nested nested) {
-      refer(nested.annotation(), leaf);
-    } else if (value instanceof AnnotationValue.Many many) {
-      many.values().forEach(v -> refer(v, leaf));
-    }
-  }
-
-  static boolean isPersistent(TypeDeclaration type) {
-    return Stream.concat(
-            type.annotations().stream(),
-            type.members().stream().flatMap(m -> m.annotations().stream()))
-        .anyMatch(a -> a.type().startsWith(JPA) || a.type().startsWith(HIBERNATE));
+    return new EntityModel(List.copyOf(types.values()));
   }
 
   private void checkSuperclasses(List<Finding> findings) {

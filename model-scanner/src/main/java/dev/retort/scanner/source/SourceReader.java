@@ -7,6 +7,7 @@ import dev.retort.scanner.bytecode.ClassFile;
 import dev.retort.scanner.bytecode.ClassPath;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.schema.Origin;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ public final class SourceReader {
     private void collect(
         SourceUnit unit, Map<String, TypeDeclaration> managed, List<TypeDeclaration> packages) {
       TypeDeclaration packageType = packageType(unit);
-      if (packageType != null && ModelAssembler.isPersistent(packageType)) {
+      if (packageType != null && ModelClosure.isPersistent(packageType)) {
         packages.add(packageType);
       }
       for (SourceType type : unit.types()) {

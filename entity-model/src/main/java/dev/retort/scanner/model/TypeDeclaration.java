@@ -63,6 +63,22 @@ public record TypeDeclaration(
     enumConstants = List.copyOf(enumConstants);
   }
 
+  /** The same type, as one that the scan was asked for or not. */
+  public TypeDeclaration withManaged(boolean other) {
+    return new TypeDeclaration(
+        name,
+        kind,
+        isAbstract,
+        typeParameters,
+        superclass,
+        interfaces,
+        annotations,
+        members,
+        enumConstants,
+        other,
+        origin);
+  }
+
   /** The first use of an annotation, by its full name. */
   public Optional<AnnotationUse> annotation(String type) {
     return annotations.stream().filter(a -> a.type().equals(type)).findFirst();
