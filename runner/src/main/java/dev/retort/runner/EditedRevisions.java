@@ -36,7 +36,10 @@ final class EditedRevisions {
       HistoryEntry entry = history.get(file.node().id());
       evidence.add(
           file.node().evidence() + ", applied " + entry.appliedAt() + " by " + entry.appliedBy());
-      evidence.addAll(changed(entry.source(), file.source()));
+      evidence.addAll(
+          entry.source().isEmpty()
+              ? List.of("  a script applied it, so what it said then is known by its checksum only")
+              : changed(entry.source(), file.source()));
     }
     throw RunnerErrors.usage(
         RunnerErrors.EDITED,

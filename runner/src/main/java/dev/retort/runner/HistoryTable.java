@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was done to a database and when: one row a revision that was run or stamped. */
 public final class HistoryTable {
@@ -103,5 +105,23 @@ public final class HistoryTable {
       insert.setString(8, toolVersion);
       insert.executeUpdate();
     }
+  }
+
+  /** What a script writes: the checksum, so that an edit is noticed, but not the whole source. */
+  String addSql(RevisionFile file, Direction direction) {
+    return "INSERT INTO "
+        + name.quoted()
+        + " ("
+        + COLUMNS
+        + ")\n  VALUES ("
+        + Stream.of(
+                file.node().id(),
+                direction.text(),
+                String.join(" ", file.node().parents()),
+                file.checksum(),
+                "")
+            .map(Identifiers::literal)
+            .collect(Collectors.joining(", "))
+        + ", session_user::text, now(), 0, 'script')";
   }
 }

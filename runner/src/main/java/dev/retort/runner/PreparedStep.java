@@ -85,20 +85,27 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
   /** Whether it all fits into one transaction. */
   boolean inOneTransaction() {
     return step.revision().transactional()
-        && statements.stream().allMatch(s -> s.statement().transactional());
+        && statements.stream().allMatch(s -> s.statement().transactional())
+        && parts().size() <= 1;
   }
 
-  /** What runs together: neighbours that may share a transaction, and those that run alone. */
+  /**
+   * What runs together: neighbours that may share a transaction, and those that run alone. What
+   * uses a new enum label begins a transaction of its own, because the label must be committed.
+   */
   List<List<PreparedStatement>> parts() {
     List<List<PreparedStatement>> parts = new ArrayList<>();
+    AddedLabels labels = new AddedLabels();
     boolean open = false;
     for (PreparedStatement next : statements) {
       boolean joins = next.statement().transactional() && step.revision().transactional();
-      if (joins && open) {
+      if (joins && open && !labels.usedBy(next.sql())) {
         parts.get(parts.size() - 1).add(next);
       } else {
+        labels.committed();
         parts.add(new ArrayList<>(List.of(next)));
       }
+      labels.ran(next.sql());
       open = joins;
     }
     return parts;

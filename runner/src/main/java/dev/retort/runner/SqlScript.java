@@ -1,7 +1,6 @@
 package dev.retort.runner;
 
 import dev.retort.operations.SqlContext;
-import dev.retort.runner.PreparedStep.PreparedStatement;
 import dev.retort.runner.graph.Direction;
 import dev.retort.runner.graph.GraphErrors;
 import dev.retort.runner.graph.Plan;
@@ -16,9 +15,13 @@ import java.util.List;
 
 /** Writes what a run would do as a script for psql; needs no database. */
 public final class SqlScript {
+  static final String WRONG_START =
+      "the database is not at the revision that this script expects";
+
   private final RevisionDirectory directory;
   private final MigrationLoader loader;
   private final VersionTable versions;
+  private final HistoryTable history;
   private final SqlContext context;
 
   /**
@@ -34,6 +37,7 @@ public final class SqlScript {
     this.loader = loader;
     this.context = context;
     versions = new VersionTable(versionTable.in(context.defaultSchema()));
+    history = new HistoryTable(versionTable.in(context.defaultSchema()));
   }
 
   /** {@code to}, from an empty database, or {@code from:to}. */
@@ -85,6 +89,11 @@ public final class SqlScript {
     StringBuilder out = new StringBuilder("BEGIN;\n\n");
     create(out, rows);
     plan.changes().forEach(change -> guarded(out, change));
+    if (!plan.changes().isEmpty()) {
+      for (String row : plan.rowsAfter()) {
+        terminated(out, history.addSql(directory.file(row), Direction.STAMP));
+      }
+    }
     return out.append("COMMIT;\n").toString();
   }
 
@@ -95,26 +104,19 @@ public final class SqlScript {
     boolean first = plan.rowsBefore().isEmpty();
     for (PreparedStep step : steps) {
       boolean up = step.step().direction() == Direction.UPGRADE;
-      String id = step.step().revision().id();
-      String below = String.join(", ", directory.graph().parents(id));
-      below = below.isEmpty() ? "base" : below;
       out.append("BEGIN;\n\n");
       if (first && up) {
         create(out, List.of());
         first = false;
       }
+      String id = step.step().revision().id();
+      String below = String.join(", ", directory.graph().parents(id));
+      below = below.isEmpty() ? "base" : below;
       out.append("-- Running ").append(step.step().direction().text()).append(' ');
       out.append(up ? below + " -> " + id : id + " -> " + below).append("\n\n");
-      for (PreparedStatement statement : step.statements()) {
-        if (statement.statement().transactional() && step.step().revision().transactional()) {
-          terminated(out, statement.sql());
-        } else {
-          out.append("COMMIT;\n\n");
-          terminated(out, statement.sql());
-          out.append("BEGIN;\n\n");
-        }
-      }
+      new ScriptParts(out, versions, context.defaultSchema()).write(step);
       step.step().changes().forEach(change -> guarded(out, change));
+      terminated(out, history.addSql(step.file(), step.step().direction()));
       out.append("COMMIT;\n\n");
     }
     return out.toString();
@@ -129,6 +131,7 @@ public final class SqlScript {
   private void create(StringBuilder out, List<String> rows) {
     if (rows.isEmpty()) {
       terminated(out, versions.createSql());
+      terminated(out, history.createSql());
     }
   }
 
@@ -143,12 +146,11 @@ public final class SqlScript {
     }
     out.append("DO $retort$\nBEGIN\n  ")
         .append(versions.sql(change))
-        .append(
-            ";\n  IF NOT FOUND THEN\n    RAISE EXCEPTION 'the database is not at the revision that this script expects';\n")
+        .append(";\n  IF NOT FOUND THEN\n    RAISE EXCEPTION '" + WRONG_START + "';\n")
         .append("  END IF;\nEND\n$retort$;\n\n");
   }
 
-  private static void terminated(StringBuilder out, String sql) {
+  static void terminated(StringBuilder out, String sql) {
     String text = sql.strip();
     String last = text.substring(text.lastIndexOf('\n') + 1);
     out.append(text);

@@ -281,30 +281,16 @@ class MigrationRunnerTest {
             "INSERT INTO public.retort_version",
             "-- Running upgrade aaaa1111 -> bbbb2222");
     assertThat(script.upgrade("aaaa:bbbb")).doesNotContain("IF NOT EXISTS");
-    pipe(offline, up);
+    Psql.pipe(offline, up);
     String catalog =
         "SELECT attrelid::regclass, attname, atttypid::regtype FROM pg_attribute WHERE attnum > 0 AND attrelid IN ('users'::regclass, 'ix_users_phone'::regclass) ORDER BY 1, 2";
     assertThat(offline.rows(catalog)).isEqualTo(online.rows(catalog));
     assertThat(offline.column("SELECT id FROM retort_version")).containsExactly("cccc3333");
     assertThat(failure(() -> script.downgrade("base")).code()).isEqualTo("RT408");
-    pipe(offline, script.downgrade("cccc3333:base"));
+    Psql.pipe(offline, script.downgrade("cccc3333:base"));
     assertThat(offline.column(TABLES)).isEmpty();
     assertThat(offline.column("SELECT id FROM retort_version")).isEmpty();
     assertThat(script.stamp(List.of("aaaa1111:head"))).contains("UPDATE").doesNotContain("CREATE");
-  }
-
-  /** As psql does: statement by statement, in auto-commit mode. */
-  private static void pipe(TestDatabase database, String script) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      for (String part : script.split(";\\n\\n")) {
-        if (!part.isBlank()) {
-          statement.execute(part);
-        }
-      }
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
