@@ -29,7 +29,9 @@ final class AddedLabels {
     labels.clear();
   }
 
-  /** Whether a statement mentions one of them; placing a label next to a new one is no use of it. */
+  /**
+   * Whether a statement mentions one of them; placing a label next to a new one is no use of it.
+   */
   boolean usedBy(String sql) {
     return !ADD_VALUE.matcher(sql).matches()
         && labels.stream().anyMatch(label -> label.matcher(sql).find());

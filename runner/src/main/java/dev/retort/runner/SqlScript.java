@@ -15,8 +15,7 @@ import java.util.List;
 
 /** Writes what a run would do as a script for psql; needs no database. */
 public final class SqlScript {
-  static final String WRONG_START =
-      "the database is not at the revision that this script expects";
+  static final String WRONG_START = "the database is not at the revision that this script expects";
 
   private final RevisionDirectory directory;
   private final MigrationLoader loader;

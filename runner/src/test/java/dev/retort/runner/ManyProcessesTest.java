@@ -44,7 +44,12 @@ class ManyProcessesTest {
       assertThat(database.column("SELECT sum(visits) FROM users")).containsExactly("1200");
     }
     System.out.println(
-        processes + " processes, " + rounds + " rounds: each revision applied once a round, all"
-            + " exit 0; " + waited + " found nothing to do");
+        processes
+            + " processes, "
+            + rounds
+            + " rounds: each revision applied once a round, all"
+            + " exit 0; "
+            + waited
+            + " found nothing to do");
   }
 }

@@ -24,7 +24,8 @@ final class Psql {
     return Stream.concat(
             Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "psql")),
-            Stream.of(18, 17, 16, 15, 14).map(v -> Path.of("/usr/lib/postgresql/" + v + "/bin/psql")))
+            Stream.of(18, 17, 16, 15, 14)
+                .map(v -> Path.of("/usr/lib/postgresql/" + v + "/bin/psql")))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -40,8 +41,7 @@ final class Psql {
     try {
       Path file = Files.createTempFile("retort", ".sql");
       ProcessBuilder builder =
-          new ProcessBuilder(
-              List.of(program.toString(), "-X", "-q", "-f", file.toString()));
+          new ProcessBuilder(List.of(program.toString(), "-X", "-q", "-f", file.toString()));
       builder.environment().put("PGHOST", server.getHost());
       builder.environment().put("PGPORT", Integer.toString(server.getPort()));
       builder.environment().put("PGDATABASE", database.name());

@@ -45,13 +45,14 @@ public final class RunnerProcess {
     }
   }
 
-  static Process start(
-      dev.retort.testkit.TestDatabase database, Path root, int cut) {
+  static Process start(dev.retort.testkit.TestDatabase database, Path root, int cut) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The cheapest start: twenty of them share a machine.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), RunnerProcess.class.getName()));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), RunnerProcess.class.getName()));
     command.addAll(List.of(database.url(), database.user(), database.password(), root.toString()));
     command.add(Integer.toString(cut));
     try {

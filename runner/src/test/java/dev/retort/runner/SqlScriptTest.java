@@ -71,8 +71,7 @@ class SqlScriptTest {
     Psql.pipe(database, script(database).upgrade("bbbb2222"));
     folder.revision("aaaa1111", "", "op.execute(\"SELECT 'edited'\");", "");
     RetortException e =
-        catchThrowableOfType(
-            RetortException.class, () -> folder.runner(database).upgrade("head"));
+        catchThrowableOfType(RetortException.class, () -> folder.runner(database).upgrade("head"));
     assertThat(e.code()).isEqualTo("RT422");
     assertThat(e.render()).contains("aaaa1111", "a script applied it");
   }
