@@ -1,0 +1,94 @@
+package dev.retort.differ.property;
+
+import dev.retort.introspector.Introspector;
+import dev.retort.introspector.Scope;
+import dev.retort.operations.Operation;
+import dev.retort.operations.SqlContext;
+import dev.retort.schema.Schema;
+import dev.retort.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database that is emptied and filled again and again, over one connection. */
+final class Scratch implements AutoCloseable {
+  private static final String EMPTY =
+      """
+      DO $$ DECLARE s text; BEGIN
+        FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+        LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP;
+      END $$;
+      CREATE SCHEMA public
+      """;
+
+  private final Connection connection;
+  private final SqlContext context;
+  private final Scope scope;
+  private int refused;
+
+  Scratch(TestDatabase database) {
+    this.connection = database.connect();
+    this.context = new SqlContext("public", database.serverVersion() / 10000);
+    List<String> schemas = new ArrayList<>(Generator.NAMESPACES);
+    schemas.add("public");
+    this.scope = new Scope(schemas, "retort_version");
+  }
+
+  /** Everything goes; then what the server takes of the statements is there. */
+  void rebuild(List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(EMPTY);
+      for (String sql : statements) {
+        try {
+          statement.execute(sql);
+        } catch (SQLException e) {
+          refused++; // what does not fit is left out: every subset of the statements is a schema
+          if (Boolean.getBoolean("retort.refused")) {
+            System.err.println(e.getMessage().lines().findFirst().orElse("") + " in: " + sql);
+          }
+        }
+      }
+    }
+  }
+
+  int refused() {
+    return refused;
+  }
+
+  Schema read() {
+    return Introspector.read(connection, scope).schema();
+  }
+
+  /** In one transaction, as a revision is, unless labels must be committed on the way. */
+  void apply(List<Operation> operations, List<String> log) throws SQLException {
+    connection.setAutoCommit(PairChecker.addsLabels(operations));
+    try (Statement statement = connection.createStatement()) {
+      for (Operation operation : operations) {
+        for (dev.retort.operations.Statement sql : operation.statements(context)) {
+          try {
+            statement.execute(sql.sql());
+          } catch (SQLException e) {
+            log.add("-- refused: " + sql.sql());
+            throw e;
+          }
+        }
+      }
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    } finally {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
