@@ -59,6 +59,7 @@ final class Blockers {
         left =
             withoutForeignKeys(
                 left, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
+        left = withoutRespelled(left, to, RecreatedColumns.retyped(table, to));
         Set<String> columns = recreated.getOrDefault(table.name(), Set.of());
         if (!columns.isEmpty()) {
           left = withoutColumns(left, to, columns);
@@ -100,6 +101,42 @@ final class Blockers {
                       key.origin(),
                       "foreign key " + key.name() + " is in the way of a change to " + why));
             }));
+  }
+
+  /**
+   * Without the expressions over columns that change their type. The server would keep them, but
+   * spelled with casts between the old type and the new, which no way back takes out again.
+   */
+  private Table withoutRespelled(Table table, Table to, Set<String> columns) {
+    QualifiedName name = table.name();
+    return table
+        .withChecks(
+            dropForNow(
+                table.checks(),
+                c -> to.checks().contains(c) && mentions(c.expression().text(), columns),
+                c -> new DropCheck(name, c)))
+        .withExclusions(
+            dropForNow(
+                table.exclusions(),
+                e -> to.exclusions().contains(e) && mentions(e.definition().text(), columns),
+                e -> new DropExclusion(name, e)))
+        .withIndexes(
+            dropForNow(
+                table.indexes(),
+                i -> to.indexes().contains(i) && computes(i, columns),
+                i -> new DropIndex(name, i, false)));
+  }
+
+  private <T> List<T> dropForNow(
+      List<T> objects, Predicate<T> blocked, Function<T, Operation> operation) {
+    return without(
+        objects,
+        blocked,
+        object -> {
+          Operation drop = operation.apply(object);
+          out.recreates(drop.object());
+          out.add(drop);
+        });
   }
 
   private Table withoutColumns(Table table, Table to, Set<String> columns) {
@@ -185,6 +222,12 @@ final class Blockers {
       }
     }
     return kept;
+  }
+
+  private static boolean computes(Index index, Set<String> columns) {
+    return index.where() != null && mentions(index.where().text(), columns)
+        || index.keys().stream()
+            .anyMatch(k -> k.expression() != null && mentions(k.expression().text(), columns));
   }
 
   private static boolean mentions(Index index, Set<String> columns) {

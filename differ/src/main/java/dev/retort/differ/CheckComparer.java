@@ -28,6 +28,10 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
 
   @Override
   public void created(Scope<Table> scope, CheckConstraint to, DiffSink out) {
+    if (out.isRecreated(new AddCheck(scope.to().name(), to).object())) {
+      out.add(new AddCheck(scope.to().name(), to));
+      return;
+    }
     Optional<CheckConstraint> before = counterpart(scope.to(), to, scope.from());
     if (before.isPresent()) {
       add(scope, before.get(), to, out);

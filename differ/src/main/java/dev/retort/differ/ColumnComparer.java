@@ -13,6 +13,7 @@ import dev.retort.operations.Operation;
 import dev.retort.operations.SetComment;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifiers;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.List;
@@ -80,8 +81,12 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
     if (defaultInTheWay) {
       out.add(new AlterColumnDefault(table, to.name(), from.defaultValue(), null));
     }
-    if (from.identity() != null && to.identity() == null) {
+    Identity identity = from.identity();
+    if (identity != null && to.identity() == null) {
       dropIdentity(table, from, to, out);
+    } else if (identity != null && typeChanges && !IdentityBounds.fit(identity, from, to)) {
+      out.add(new AlterColumnIdentity(table, to.name(), identity, to.identity()));
+      identity = to.identity();
     }
     if (typeChanges) {
       ColumnTypeChange.plan(table, from, to, scope.sides(), out);
@@ -98,9 +103,12 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
           new AlterColumnDefault(table, to.name(), before.defaultValue(), to.defaultValue()),
           defaultFinding(table, from, to));
     }
-    if (to.identity() != null && !to.identity().equals(from.identity())) {
+    if (identity != null && typeChanges) {
+      identity = IdentityBounds.after(identity, from.type(), to.type());
+    }
+    if (to.identity() != null && !to.identity().equals(identity)) {
       // numbering goes on after the largest value: the operation sees to that
-      out.add(new AlterColumnIdentity(table, to.name(), from.identity(), to.identity()));
+      out.add(new AlterColumnIdentity(table, to.name(), identity, to.identity()));
     }
     if (!Objects.equals(from.comment(), to.comment())) {
       out.add(

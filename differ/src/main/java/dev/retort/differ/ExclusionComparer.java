@@ -20,6 +20,10 @@ final class ExclusionComparer implements ObjectComparer<Table, ExclusionConstrai
 
   @Override
   public void created(Scope<Table> scope, ExclusionConstraint to, DiffSink out) {
+    if (out.isRecreated(new AddExclusion(scope.to().name(), to).object())) {
+      out.add(new AddExclusion(scope.to().name(), to));
+      return;
+    }
     out.add(
         new AddExclusion(scope.to().name(), to),
         DifferFindings.EXISTING_ROWS_CHECKED.on(

@@ -9,7 +9,9 @@ import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -121,11 +123,18 @@ final class ForeignKeyPlacement {
     return sameTypes && !kept.isEmpty();
   }
 
-  /** A primary key or unique constraint, which {@code CREATE TABLE} makes; an index comes later. */
+  /**
+   * A primary key or unique constraint, which {@code CREATE TABLE} makes; an index comes later. A
+   * foreign key cannot lean on a deferrable one.
+   */
   private static boolean hasConstraint(Table table, List<String> columns) {
     Set<String> wanted = Set.copyOf(columns);
-    return table.primaryKey() != null && Set.copyOf(table.primaryKey().columns()).equals(wanted)
+    PrimaryKey key = table.primaryKey();
+    return key != null
+            && key.deferrability() == Deferrability.NOT_DEFERRABLE
+            && Set.copyOf(key.columns()).equals(wanted)
         || table.uniques().stream()
+            .filter(unique -> unique.deferrability() == Deferrability.NOT_DEFERRABLE)
             .map(UniqueConstraint::columns)
             .anyMatch(unique -> Set.copyOf(unique).equals(wanted));
   }

@@ -24,7 +24,8 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
 
   @Override
   public void created(Scope<Table> scope, Index to, DiffSink out) {
-    if (!to.unique() || holdsAlready(scope.from(), to)) {
+    CreateIndex create = new CreateIndex(scope.to().name(), to, false);
+    if (!to.unique() || out.isRecreated(create.object()) || holdsAlready(scope.from(), to)) {
       out.add(new CreateIndex(scope.to().name(), to, false));
       return;
     }

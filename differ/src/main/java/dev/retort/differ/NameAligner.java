@@ -3,7 +3,7 @@ package dev.retort.differ;
 import dev.retort.operations.Operation;
 import dev.retort.operations.RenameConstraint;
 import dev.retort.operations.RenameIndex;
-import dev.retort.schema.Identifiers;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.PrimaryKey;
@@ -63,9 +63,7 @@ final class NameAligner {
     var exclusions = Definitions.EXCLUSIONS.match(from.exclusions(), to.exclusions(), follows);
     var foreignKeys =
         Definitions.FOREIGN_KEYS.match(
-            from.foreignKeys().stream().map(Definitions::sorted).toList(),
-            to.foreignKeys().stream().map(Definitions::sorted).toList(),
-            follows);
+            from.foreignKeys(), to.foreignKeys(), follows);
     var uniques = Definitions.UNIQUES.match(from.uniques(), to.uniques(), follows);
     var indexes = Definitions.INDEXES.match(from.indexes(), to.indexes(), follows);
 
@@ -87,7 +85,7 @@ final class NameAligner {
         pair.to()
             .withChecks(checks.wanted())
             .withExclusions(exclusions.wanted())
-            .withForeignKeys(foreignKeys.wanted())
+            .withForeignKeys(adoptPairOrder(foreignKeys.actual(), foreignKeys.wanted()))
             .withUniques(uniques.wanted())
             .withIndexes(adoptStorage(indexes.actual(), indexes.wanted()));
     return new Pair(
@@ -114,9 +112,24 @@ final class NameAligner {
   private void rename(
       Map<String, String> renames, BiFunction<String, String, Operation> operation) {
     for (RenameChain.Step step :
-        RenameChain.order(renames, name -> Identifiers.truncate("retort_tmp_" + name))) {
+        RenameChain.order(renames, RenameCircles::temporary)) {
       out.add(operation.apply(step.from(), step.to()));
     }
+  }
+
+  /** The order of the column pairs of a foreign key means nothing, so equal keys get one. */
+  private static List<ForeignKey> adoptPairOrder(List<ForeignKey> actual, List<ForeignKey> wanted) {
+    return wanted.stream()
+        .map(
+            to ->
+                actual.stream()
+                    .filter(from -> from.name().equals(to.name()))
+                    .filter(from -> Definitions.sorted(from).columns().equals(Definitions.sorted(to).columns()))
+                    .filter(from -> Definitions.sorted(from).refColumns().equals(Definitions.sorted(to).refColumns()))
+                    .findFirst()
+                    .map(from -> to.withColumns(from.columns(), from.refColumns()))
+                    .orElse(to))
+        .toList();
   }
 
   /** No storage parameters in the model means that it does not care. */

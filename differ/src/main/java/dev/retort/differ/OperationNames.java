@@ -50,7 +50,9 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
       relationsOf(drop.table(), freed);
     } else if (operation instanceof RenameTable rename) {
       relation(rename.from(), rename.from().name(), freed);
+      freed.add("type " + rename.from());
       relation(rename.from(), rename.to(), claimed);
+      claimed.add("type " + rename.from().withName(rename.to()));
     } else if (operation instanceof CreateIndex create) {
       relation(create.table(), create.index().name().text(), claimed);
     } else if (operation instanceof DropIndex drop) {
@@ -111,6 +113,7 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
 
   private static void relationsOf(Table table, Set<String> names) {
     relation(table.name(), table.name().name(), names);
+    names.add("type " + table.name()); // that of its rows
     if (table.primaryKey() != null) {
       relation(table.name(), table.primaryKey().name().text(), names);
     }

@@ -158,7 +158,11 @@ final class OperationSorter {
     for (int i = 0; i < operations.size(); i++) {
       for (String name : names.get(i).claimed()) {
         for (int before : freed.getOrDefault(name, List.of())) {
-          addEdge(before, i);
+          if (name.contains(RenameCircles.TEMPORARY)) {
+            addEdge(i, before); // taken first, given back later
+          } else {
+            addEdge(before, i);
+          }
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
  * because they compute from a column whose type changes.
  */
 final class RecreatedColumns {
+  /** PostgreSQL has operators between these, and so writes no casts into expressions. */
+  private static final Set<String> SAME_EXPRESSIONS = Set.of("smallint", "integer", "bigint");
+
   private RecreatedColumns() {}
 
   /** By table, the names of such columns; tables without any are left out. */
@@ -59,6 +63,23 @@ final class RecreatedColumns {
       }
     }
     return recreated;
+  }
+
+  /** The columns that get another type, not only another length of one or a wider integer. */
+  static Set<String> retyped(Table from, Table to) {
+    Set<String> columns = new TreeSet<>();
+    for (Column column : from.columns()) {
+      to.column(column.name())
+          .filter(other -> !SAME_EXPRESSIONS.contains(base(column)) || !SAME_EXPRESSIONS.contains(base(other)))
+          .filter(other -> !base(column).equals(base(other)))
+          .ifPresent(other -> columns.add(column.name()));
+    }
+    return columns;
+  }
+
+  private static String base(Column column) {
+    TypeShape shape = TypeShape.of(column.type());
+    return shape.base() + (shape.array() ? "[]" : "");
   }
 
   private static boolean mustRecreate(Column from, Column to, DiffOptions options) {

@@ -68,6 +68,15 @@ public record AlterColumnIdentity(
 
   private List<Statement> alter(SqlContext context, Identity old, Identity now) {
     List<String> changes = NumberSql.of(now).since(NumberSql.of(old)).clauses();
+    if (NumberSql.of(now).excludesStart(NumberSql.of(old))) {
+      List<Statement> statements = new ArrayList<>();
+      if (old.generation() != now.generation()) {
+        statements.add(action(context, "SET GENERATED " + word(now)));
+      }
+      String owned = SerialSql.owned(context, table, column);
+      statements.add(SerialSql.alterFromStart(LockLevel.ACCESS_EXCLUSIVE, owned, changes));
+      return List.copyOf(statements);
+    }
     if (now.generation() == SERIAL) {
       return changes.isEmpty()
           ? List.of()
@@ -80,10 +89,14 @@ public record AlterColumnIdentity(
     }
     List<String> clauses = new ArrayList<>();
     if (old.generation() != now.generation()) {
-      clauses.add("SET GENERATED " + now.generation().text().toUpperCase(Locale.ROOT));
+      clauses.add("SET GENERATED " + word(now));
     }
     changes.forEach(change -> clauses.add("SET " + change));
     return clauses.isEmpty() ? List.of() : List.of(action(context, String.join(" ", clauses)));
+  }
+
+  private static String word(Identity identity) {
+    return identity.generation().text().toUpperCase(Locale.ROOT);
   }
 
   private Statement action(SqlContext context, String action) {

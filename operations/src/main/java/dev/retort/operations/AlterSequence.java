@@ -1,5 +1,6 @@
 package dev.retort.operations;
 
+import dev.retort.schema.Identifiers;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Sequence;
 import java.util.ArrayList;
@@ -30,7 +31,13 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
   @Override
   public List<Statement> statements(SqlContext context) {
     List<Statement> statements = new ArrayList<>();
-    if (!clauses().isEmpty()) {
+    if (NumberSql.of(to).excludesStart(NumberSql.of(from))) {
+      statements.add(
+          SerialSql.alterFromStart(
+              LockLevel.SHARE_ROW_EXCLUSIVE,
+              Identifiers.literal(context.quote(from.name())),
+              clauses()));
+    } else if (!clauses().isEmpty()) {
       statements.add(
           Statement.of(
               LockLevel.SHARE_ROW_EXCLUSIVE,

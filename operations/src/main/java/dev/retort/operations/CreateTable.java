@@ -1,13 +1,16 @@
 package dev.retort.operations;
 
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
+import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ public record CreateTable(Table table) implements Operation {
     List<Statement> statements = new ArrayList<>();
     columns.forEach(column -> statements.addAll(column.before()));
     statements.add(Statement.of(LockLevel.ACCESS_EXCLUSIVE, create(context, columns)));
+    statements.addAll(repetitions(context));
     statements.addAll(notValid(context));
     if (table.comment() != null) {
       statements.add(CommentTarget.table(table.name()).comment(context, table.comment()));
@@ -64,13 +68,17 @@ public record CreateTable(Table table) implements Operation {
     if (table.primaryKey() != null) {
       elements.add(ConstraintSql.of(table.primaryKey()));
     }
-    table.uniques().forEach(unique -> elements.add(ConstraintSql.of(unique)));
+    table.uniques().stream()
+        .filter(unique -> !isRepetition(unique))
+        .forEach(unique -> elements.add(ConstraintSql.of(unique)));
     table.checks().stream()
         .filter(CheckConstraint::validated)
         .forEach(check -> elements.add(ConstraintSql.of(check)));
-    table.exclusions().forEach(exclusion -> elements.add(ConstraintSql.of(exclusion)));
+    table.exclusions().stream()
+        .filter(exclusion -> !isRepetition(exclusion))
+        .forEach(exclusion -> elements.add(ConstraintSql.of(exclusion)));
     table.foreignKeys().stream()
-        .filter(ForeignKey::validated)
+        .filter(key -> key.validated() && !waits(key))
         .forEach(key -> elements.add(ConstraintSql.of(context, key)));
     TableOptions options = table.options();
     StringBuilder sql = new StringBuilder(options.unlogged() ? "CREATE UNLOGGED" : "CREATE");
@@ -90,6 +98,39 @@ public record CreateTable(Table table) implements Operation {
     return sql.append(StorageSql.with(options.storage())).toString();
   }
 
+  /** CREATE TABLE makes one index, under one name, of keys that say the same. */
+  private List<Statement> repetitions(SqlContext context) {
+    List<Statement> statements = new ArrayList<>();
+    table.uniques().stream()
+        .filter(this::isRepetition)
+        .forEach(u -> statements.add(AddUnique.statement(context, table.name(), u)));
+    table.exclusions().stream()
+        .filter(this::isRepetition)
+        .forEach(e -> statements.add(AddExclusion.statement(context, table.name(), e)));
+    return statements;
+  }
+
+  private boolean isRepetition(ExclusionConstraint exclusion) {
+    return table.exclusions().stream()
+        .takeWhile(other -> !other.equals(exclusion))
+        .anyMatch(other -> other.definition().equals(exclusion.definition()));
+  }
+
+  private boolean isRepetition(UniqueConstraint unique) {
+    return table.primaryKey() != null && table.primaryKey().columns().equals(unique.columns())
+        || table.uniques().stream()
+            .takeWhile(other -> !other.equals(unique))
+            .anyMatch(other -> other.columns().equals(unique.columns()));
+  }
+
+  /** A reference to the table itself may need a key that is added afterwards. */
+  private boolean waits(ForeignKey key) {
+    return key.refTable().equals(table.name())
+        && table.uniques().stream()
+            .filter(this::isRepetition)
+            .anyMatch(unique -> Set.copyOf(unique.columns()).equals(Set.copyOf(key.refColumns())));
+  }
+
   /** CREATE TABLE takes a constraint for valid whatever one says, so these are added afterwards. */
   private List<Statement> notValid(SqlContext context) {
     List<Statement> statements = new ArrayList<>();
@@ -97,7 +138,7 @@ public record CreateTable(Table table) implements Operation {
         .filter(check -> !check.validated())
         .forEach(c -> statements.add(AddCheck.statement(context, table.name(), c)));
     table.foreignKeys().stream()
-        .filter(key -> !key.validated())
+        .filter(key -> !key.validated() || waits(key))
         .forEach(k -> statements.add(AddForeignKey.statement(context, table.name(), k)));
     return statements;
   }

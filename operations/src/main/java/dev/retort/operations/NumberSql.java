@@ -46,6 +46,12 @@ record NumberSql(
         changed(from.cycle, cycle));
   }
 
+  /** Whether the start of the other options is outside these bounds. */
+  boolean excludesStart(NumberSql from) {
+    return from.start != null
+        && (min != null && from.start < min || max != null && from.start > max);
+  }
+
   /** {@code INCREMENT BY 50}, {@code START WITH 1} …, in the order of PostgreSQL's manual. */
   List<String> clauses() {
     List<String> clauses = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,25 @@ final class SerialSql {
         LockLevel.ACCESS_EXCLUSIVE,
         "DO $retort$ BEGIN EXECUTE format(%s, %s); END $retort$"
             .formatted(Identifiers.literal(command), owned(context, table, column)));
+  }
+
+  /**
+   * Changes a sequence whose start is not within its new bounds. One that was never drawn from
+   * begins at its new start; one that was keeps its place, and is refused where that is not within
+   * the bounds.
+   *
+   * @param sequence SQL for the quoted name of the sequence, as text
+   */
+  static Statement alterFromStart(LockLevel lock, String sequence, List<String> clauses) {
+    String command = "ALTER SEQUENCE %s " + String.join(" ", clauses);
+    return Statement.of(
+        lock,
+        "DO $retort$ BEGIN EXECUTE format(CASE WHEN pg_sequence_last_value(%s::regclass) IS NULL THEN %s ELSE %s END, %s); END $retort$"
+            .formatted(
+                sequence,
+                Identifiers.literal(command + " RESTART"),
+                Identifiers.literal(command),
+                sequence));
   }
 
   /** Lets the numbering go on after the values that the column already holds. */

@@ -125,7 +125,7 @@ final class Generator {
     String type = column.type();
     switch (chance.below(8)) {
       case 0:
-        return identity();
+        return type.matches("integer|bigint|smallint") ? identity() : "";
       case 1:
         List<ColumnSpec> sources =
             others.stream().filter(c -> !c.suffix().contains("STORED") && !c.suffix().contains("VIRTUAL")).toList();
@@ -136,7 +136,7 @@ final class Generator {
         String value = Kinds.value(chance, chance.of(sources));
         return "GENERATED ALWAYS AS ((" + value + ")::" + type + ") " + how;
       case 2:
-        return spec.sequences().isEmpty()
+        return spec.sequences().isEmpty() || Kinds.of(type) != Kinds.Kind.NUMBER
             ? ""
             : "DEFAULT nextval(" + Spec.literal(chance.of(spec.sequences()).name().sql()) + ")";
       case 3, 4:

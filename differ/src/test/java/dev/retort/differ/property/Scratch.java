@@ -1,12 +1,17 @@
 package dev.retort.differ.property;
 
+import dev.retort.differ.Differ;
 import dev.retort.introspector.Introspector;
 import dev.retort.introspector.Scope;
+import dev.retort.introspector.canonical.Canonical;
+import dev.retort.introspector.canonical.Canonicalizer;
 import dev.retort.operations.Operation;
+import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.SqlContext;
 import dev.retort.schema.Schema;
 import dev.retort.testkit.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.List;
 final class Scratch implements AutoCloseable {
   private static final String EMPTY =
       """
+      SET client_min_messages = error;
       DO $$ DECLARE s text; BEGIN
         FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
         LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP;
@@ -41,17 +47,23 @@ final class Scratch implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(EMPTY);
-      for (String sql : statements) {
-        try {
-          statement.execute(sql);
-        } catch (SQLException e) {
-          refused++; // what does not fit is left out: every subset of the statements is a schema
-          if (Boolean.getBoolean("retort.refused")) {
-            System.err.println(e.getMessage().lines().findFirst().orElse("") + " in: " + sql);
-          }
-        }
+      statement.execute(inOneRoundTrip(statements));
+      try (ResultSet result = statement.executeQuery("SELECT current_setting('retort.refused')")) {
+        result.next();
+        refused += result.getInt(1);
       }
     }
+  }
+
+  /** What does not fit is left out: every subset of the statements is a schema. */
+  private static String inOneRoundTrip(List<String> statements) {
+    StringBuilder sql = new StringBuilder("DO $pairs$ DECLARE refused int := 0; BEGIN\n");
+    for (String statement : statements) {
+      sql.append("BEGIN EXECUTE $one$").append(statement).append("$one$; ");
+      sql.append("EXCEPTION WHEN OTHERS THEN refused := refused + 1; END;\n");
+    }
+    sql.append("PERFORM set_config('retort.refused', refused::text, false);\n");
+    return sql.append("END $pairs$").toString();
   }
 
   int refused() {
@@ -60,6 +72,23 @@ final class Scratch implements AutoCloseable {
 
   Schema read() {
     return Introspector.read(connection, scope).schema();
+  }
+
+  /** What leads from one schema to the other, expressions compared by this server. */
+  List<Operation> diff(Differ differ, Schema actual, Schema wanted) {
+    Canonical canonical = Canonicalizer.canonicalize(connection, actual, wanted);
+    return differ.diff(canonical.actual(), canonical.wanted()).operations().stream()
+        .map(PlannedOperation::operation)
+        .toList();
+  }
+
+  /** Whether two catalogs say the same; PostgreSQL may spell its own spelling otherwise. */
+  boolean same(Schema actual, Schema wanted) {
+    if (actual.equals(wanted)) {
+      return true;
+    }
+    Canonical canonical = Canonicalizer.canonicalize(connection, actual, wanted);
+    return canonical.actual().equals(canonical.wanted());
   }
 
   /** In one transaction, as a revision is, unless labels must be committed on the way. */
