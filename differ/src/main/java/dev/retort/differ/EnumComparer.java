@@ -1,8 +1,10 @@
 package dev.retort.differ;
 
 import dev.retort.operations.AddEnumValue;
+import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateEnum;
 import dev.retort.operations.DropEnum;
+import dev.retort.operations.SetComment;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -38,6 +40,10 @@ final class EnumComparer implements ObjectComparer<Schema, EnumType> {
 
   @Override
   public void altered(Scope<Schema> scope, EnumType from, EnumType to, DiffSink out) {
+    if (to.comment() != null && !to.comment().equals(from.comment())) {
+      CommentTarget type = new CommentTarget(CommentTarget.Kind.TYPE, to.name(), null);
+      out.add(new SetComment(type, from.comment(), to.comment()));
+    }
     List<String> labels = new ArrayList<>(from.labels());
     for (int i = 0; i < to.labels().size(); i++) {
       String label = to.labels().get(i);

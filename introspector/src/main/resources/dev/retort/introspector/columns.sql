@@ -3,7 +3,7 @@
 -- Parameter 1: text[] of schema names. One row a column, ordered by table and position.
 WITH owned AS MATERIALIZED (
   SELECT s.*, o.refobjid, o.refobjsubid, o.deptype,
-         'nextval(' || quote_literal(s.seqrelid::regclass::text) || '::regclass)' AS draw
+         'nextval(''' || replace(s.seqrelid::regclass::text, '''', '''''') || '''::regclass)' AS draw -- pg_get_expr never writes E''
     FROM pg_catalog.pg_sequence s
     JOIN pg_catalog.pg_depend o
       ON o.classid = 'pg_catalog.pg_class'::regclass AND o.objid = s.seqrelid

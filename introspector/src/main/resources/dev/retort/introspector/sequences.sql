@@ -27,5 +27,5 @@ SELECT n.nspname AS schema,
             AND (o.deptype IN ('e', 'i')
                  OR o.deptype = 'a'
                     AND pg_get_expr(f.adbin, f.adrelid)
-                        = 'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)'))
+                        = 'nextval(''' || replace(c.oid::regclass::text, '''', '''''') || '''::regclass)'))
  ORDER BY n.nspname, c.relname

@@ -48,10 +48,10 @@ public final class SqlTypes {
    * that is not built in comes back as it was written.
    */
   public static String canonical(String type) {
-    String text = type.strip().replaceAll("\\s+", " ");
-    if (text.indexOf('"') >= 0) {
-      return text; // a quoted name is nobody's alias
+    if (type.indexOf('"') >= 0) {
+      return type.strip(); // a quoted name is nobody's alias
     }
+    String text = type.strip().replaceAll("\\s+", " ");
     Matcher shape = SHAPE.matcher(text.toLowerCase(Locale.ROOT));
     if (!shape.matches()) {
       return text;

@@ -72,7 +72,7 @@ final class PairChecker {
       if (!again.isEmpty()) {
         return failed(step, log, again.stream().map(Operation::description).toList().toString());
       }
-      Schema expected = Tolerated.adopt(start, wanted);
+      Schema expected = new Tolerated(start, end).adopt(wanted);
       if (!one.same(end, expected)) {
         return failed("upgrade differs", log, Differences.between(expected, end));
       }

@@ -1,0 +1,3 @@
+CREATE TABLE t (n bigint, o int, CONSTRAINT ck CHECK (n <> 3 OR n IS NULL), CONSTRAINT ex EXCLUDE (o WITH =) WHERE (n > 1));
+CREATE INDEX ix ON t (o) WHERE n BETWEEN 1 AND 10;
+CREATE INDEX kept ON t (n);

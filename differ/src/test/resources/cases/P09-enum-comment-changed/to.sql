@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('sad');
+COMMENT ON TYPE mood IS 'how one feels';

@@ -1,0 +1,4 @@
+CREATE TYPE "two
+lines" AS ENUM ('a');
+CREATE TABLE t (a "two
+lines" DEFAULT 'a');
