@@ -28,7 +28,8 @@ public final class Differ {
     compare(cleared, out);
     out.replaceEach(new RenameNotes(candidates)::annotate);
 
-    List<PlannedOperation> placed = new ForeignKeyPlacement(cleared).place(RenameCircles.broken(out.operations()));
+    List<PlannedOperation> placed =
+        new ForeignKeyPlacement(cleared).place(RenameCircles.broken(out.operations()));
     return new Diff(
         OperationSorter.sort(placed),
         out.findings(),

@@ -61,9 +61,7 @@ final class NameAligner {
 
     var checks = Definitions.CHECKS.match(from.checks(), to.checks(), follows);
     var exclusions = Definitions.EXCLUSIONS.match(from.exclusions(), to.exclusions(), follows);
-    var foreignKeys =
-        Definitions.FOREIGN_KEYS.match(
-            from.foreignKeys(), to.foreignKeys(), follows);
+    var foreignKeys = Definitions.FOREIGN_KEYS.match(from.foreignKeys(), to.foreignKeys(), follows);
     var uniques = Definitions.UNIQUES.match(from.uniques(), to.uniques(), follows);
     var indexes = Definitions.INDEXES.match(from.indexes(), to.indexes(), follows);
 
@@ -111,8 +109,7 @@ final class NameAligner {
 
   private void rename(
       Map<String, String> renames, BiFunction<String, String, Operation> operation) {
-    for (RenameChain.Step step :
-        RenameChain.order(renames, RenameCircles::temporary)) {
+    for (RenameChain.Step step : RenameChain.order(renames, RenameCircles::temporary)) {
       out.add(operation.apply(step.from(), step.to()));
     }
   }
@@ -124,8 +121,16 @@ final class NameAligner {
             to ->
                 actual.stream()
                     .filter(from -> from.name().equals(to.name()))
-                    .filter(from -> Definitions.sorted(from).columns().equals(Definitions.sorted(to).columns()))
-                    .filter(from -> Definitions.sorted(from).refColumns().equals(Definitions.sorted(to).refColumns()))
+                    .filter(
+                        from ->
+                            Definitions.sorted(from)
+                                .columns()
+                                .equals(Definitions.sorted(to).columns()))
+                    .filter(
+                        from ->
+                            Definitions.sorted(from)
+                                .refColumns()
+                                .equals(Definitions.sorted(to).refColumns()))
                     .findFirst()
                     .map(from -> to.withColumns(from.columns(), from.refColumns()))
                     .orElse(to))

@@ -70,7 +70,10 @@ final class RecreatedColumns {
     Set<String> columns = new TreeSet<>();
     for (Column column : from.columns()) {
       to.column(column.name())
-          .filter(other -> !SAME_EXPRESSIONS.contains(base(column)) || !SAME_EXPRESSIONS.contains(base(other)))
+          .filter(
+              other ->
+                  !SAME_EXPRESSIONS.contains(base(column))
+                      || !SAME_EXPRESSIONS.contains(base(other)))
           .filter(other -> !base(column).equals(base(other)))
           .ifPresent(other -> columns.add(column.name()));
     }

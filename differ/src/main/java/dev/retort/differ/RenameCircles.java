@@ -50,8 +50,7 @@ final class RenameCircles {
     List<Integer> open = new ArrayList<>(List.of(start));
     Set<String> goal = OperationNames.of(operations.get(start).operation()).freed();
     while (!open.isEmpty()) {
-      Set<String> claimed =
-          OperationNames.of(operations.get(open.remove(0)).operation()).claimed();
+      Set<String> claimed = OperationNames.of(operations.get(open.remove(0)).operation()).claimed();
       if (overlap(claimed, goal) && !seen.isEmpty()) {
         return true;
       }

@@ -26,7 +26,10 @@ final class Generator {
   Spec schema() {
     Spec spec =
         new Spec(
-            NAMESPACES.stream().filter(n -> chance.once(2)).toList(), List.of(), List.of(), List.of());
+            NAMESPACES.stream().filter(n -> chance.once(2)).toList(),
+            List.of(),
+            List.of(),
+            List.of());
     List<EnumSpec> enums = new ArrayList<>();
     for (int i = chance.below(3); i > 0; i--) {
       enums.add(enumType(spec));
@@ -55,7 +58,8 @@ final class Generator {
 
   EnumSpec enumType(Spec spec) {
     List<String> labels =
-        chance.some(List.of("new", "OPEN", "it's", "two words", "é", "", "c,d", "\"q\"", "back\\slash"), 5);
+        chance.some(
+            List.of("new", "OPEN", "it's", "two words", "é", "", "c,d", "\"q\"", "back\\slash"), 5);
     return new EnumSpec(name(spec, "kind"), labels, chance.comment());
   }
 
@@ -66,10 +70,20 @@ final class Generator {
   String sequenceOptions() {
     String options = chance.once(4) ? "AS " + chance.of("integer", "smallint", "bigint") : "";
     if (chance.once(6)) {
-      options += chance.of(" INCREMENT -1", " INCREMENT BY -2 MINVALUE -1000", " INCREMENT -5 MAXVALUE -1 START -10");
+      options +=
+          chance.of(
+              " INCREMENT -1",
+              " INCREMENT BY -2 MINVALUE -1000",
+              " INCREMENT -5 MAXVALUE -1 START -10");
     } else {
       options += chance.of("", "", " INCREMENT 50", " INCREMENT 2");
-      options += chance.of("", " START 100", " MINVALUE 5", " MAXVALUE 30000", " START 7 MINVALUE 0 MAXVALUE 999");
+      options +=
+          chance.of(
+              "",
+              " START 100",
+              " MINVALUE 5",
+              " MAXVALUE 30000",
+              " START 7 MINVALUE 0 MAXVALUE 999");
     }
     return options + chance.of("", "", " CYCLE") + chance.of("", "", " CACHE 20");
   }
@@ -107,10 +121,12 @@ final class Generator {
     }
     List<String> enums = spec.enums().stream().map(e -> e.name().sql()).toList();
     if (chance.once(12)) {
-      return new ColumnSpec(name, chance.of("serial", "bigserial", "smallserial"), "", false, "", chance.comment());
+      return new ColumnSpec(
+          name, chance.of("serial", "bigserial", "smallserial"), "", false, "", chance.comment());
     }
     ColumnSpec column =
-        new ColumnSpec(name, Kinds.anyType(chance, enums), "", chance.once(3), "", chance.comment());
+        new ColumnSpec(
+            name, Kinds.anyType(chance, enums), "", chance.once(3), "", chance.comment());
     if (Kinds.of(column.type()) == Kinds.Kind.TEXT && chance.once(5)) {
       column = column.withCollation(chance.of("\"C\"", "\"POSIX\"", "\"default\""));
     }
@@ -128,7 +144,9 @@ final class Generator {
         return type.matches("integer|bigint|smallint") ? identity() : "";
       case 1:
         List<ColumnSpec> sources =
-            others.stream().filter(c -> !c.suffix().contains("STORED") && !c.suffix().contains("VIRTUAL")).toList();
+            others.stream()
+                .filter(c -> !c.suffix().contains("STORED") && !c.suffix().contains("VIRTUAL"))
+                .toList();
         if (sources.isEmpty()) {
           return "";
         }
@@ -153,7 +171,10 @@ final class Generator {
 
   String identity() {
     String options = chance.once(2) ? "" : sequenceOptions().replaceAll("AS \\w+", "").strip();
-    return "GENERATED " + chance.of("ALWAYS", "BY DEFAULT") + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options + ")");
+    return "GENERATED "
+        + chance.of("ALWAYS", "BY DEFAULT")
+        + " AS IDENTITY"
+        + (options.isEmpty() ? "" : " (" + options + ")");
   }
 
   Part primaryKey(TableSpec table) {
@@ -161,7 +182,8 @@ final class Generator {
         table.columns().get(0).name().equals("id") && !chance.once(5)
             ? List.of("id")
             : names(chance.some(table.columns(), 2));
-    String include = chance.once(8) ? " INCLUDE (" + Spec.quote(chance.of(table.columns()).name()) + ")" : "";
+    String include =
+        chance.once(8) ? " INCLUDE (" + Spec.quote(chance.of(table.columns()).name()) + ")" : "";
     return new Part(
         Kind.CONSTRAINT,
         chance.name("pk"),
@@ -185,22 +207,39 @@ final class Generator {
 
   private String unique(TableSpec table) {
     String nulls = version >= 15 && chance.once(4) ? "NULLS NOT DISTINCT " : "";
-    String include = chance.once(6) ? " INCLUDE (" + Spec.quote(chance.of(table.columns()).name()) + ")" : "";
-    return "UNIQUE " + nulls + "(" + list(names(chance.some(table.columns(), 3))) + ")" + include + deferrable(6);
+    String include =
+        chance.once(6) ? " INCLUDE (" + Spec.quote(chance.of(table.columns()).name()) + ")" : "";
+    return "UNIQUE "
+        + nulls
+        + "("
+        + list(names(chance.some(table.columns(), 3)))
+        + ")"
+        + include
+        + deferrable(6);
   }
 
   private String check(TableSpec table) {
-    return "CHECK (" + Kinds.condition(chance, table.columns()) + ")" + (chance.once(10) ? " NO INHERIT" : "")
+    return "CHECK ("
+        + Kinds.condition(chance, table.columns())
+        + ")"
+        + (chance.once(10) ? " NO INHERIT" : "")
         + (chance.once(10) ? " NOT VALID" : "");
   }
 
   private String exclusion(TableSpec table) {
     ColumnSpec column = chance.of(table.columns());
     boolean range = Kinds.of(column.type()) == Kinds.Kind.RANGE;
-    String where = chance.once(3) ? " WHERE (" + Kinds.condition(chance, table.columns()) + ")" : "";
-    return "EXCLUDE USING " + (range ? "gist" : chance.of("btree", "hash"))
-        + " (" + (chance.once(4) ? "(" + Kinds.value(chance, column) + ")" : Spec.quote(column.name()))
-        + " WITH " + (range ? "&&" : "=") + ")" + where + deferrable(5);
+    String where =
+        chance.once(3) ? " WHERE (" + Kinds.condition(chance, table.columns()) + ")" : "";
+    return "EXCLUDE USING "
+        + (range ? "gist" : chance.of("btree", "hash"))
+        + " ("
+        + (chance.once(4) ? "(" + Kinds.value(chance, column) + ")" : Spec.quote(column.name()))
+        + " WITH "
+        + (range ? "&&" : "=")
+        + ")"
+        + where
+        + deferrable(5);
   }
 
   private String deferrable(int in) {
@@ -213,7 +252,11 @@ final class Generator {
     for (ColumnSpec column : chance.some(table.columns(), method.equals("btree") ? 3 : 1)) {
       keys.add(key(column, method));
     }
-    String body = (method.equals("btree") ? "" : "USING " + method + " ") + "(" + String.join(", ", keys) + ")";
+    String body =
+        (method.equals("btree") ? "" : "USING " + method + " ")
+            + "("
+            + String.join(", ", keys)
+            + ")";
     if (method.equals("btree") && chance.once(5)) {
       body += " INCLUDE (" + Spec.quote(chance.of(table.columns()).name()) + ")";
     }
@@ -232,18 +275,25 @@ final class Generator {
 
   private String key(ColumnSpec column, String method) {
     boolean text = Kinds.of(column.type()) == Kinds.Kind.TEXT;
-    String key = chance.once(4) ? "(" + Kinds.value(chance, column) + ")" : Spec.quote(column.name());
+    String key =
+        chance.once(4) ? "(" + Kinds.value(chance, column) + ")" : Spec.quote(column.name());
     if (text && chance.once(5)) {
       key += chance.of(" COLLATE \"C\"", " COLLATE \"POSIX\"", " COLLATE \"default\"");
     }
     if (method.equals("btree") && text && chance.once(5)) {
-      key += chance.of(" text_pattern_ops", " varchar_pattern_ops", " text_ops", " bpchar_pattern_ops");
+      key +=
+          chance.of(
+              " text_pattern_ops", " varchar_pattern_ops", " text_ops", " bpchar_pattern_ops");
     }
     if (method.equals("gin") && chance.once(2)) {
       key += chance.of(" jsonb_path_ops", " jsonb_ops");
     }
     if (method.equals("brin") && chance.once(2)) {
-      key += chance.of(" int8_minmax_multi_ops", " int4_bloom_ops", " int4_minmax_multi_ops (values_per_range = 16)");
+      key +=
+          chance.of(
+              " int8_minmax_multi_ops",
+              " int4_bloom_ops",
+              " int4_minmax_multi_ops (values_per_range = 16)");
     }
     if (method.equals("btree")) {
       key += chance.of("", "", "", " DESC", " ASC NULLS FIRST", " DESC NULLS LAST");
@@ -266,10 +316,18 @@ final class Generator {
     List<ColumnSpec> columns = new ArrayList<>(own.columns());
     List<String> used = new ArrayList<>();
     for (String ref : refs) {
-      ColumnSpec to = target.columns().stream().filter(c -> c.name().equals(ref)).findFirst().orElseThrow();
-      String type = to.type().replace("bigserial", "bigint").replace("smallserial", "smallint").replace("serial", "integer");
+      ColumnSpec to =
+          target.columns().stream().filter(c -> c.name().equals(ref)).findFirst().orElseThrow();
+      String type =
+          to.type()
+              .replace("bigserial", "bigint")
+              .replace("smallserial", "smallint")
+              .replace("serial", "integer");
       List<String> same =
-          columns.stream().filter(c -> c.type().equals(type) && !used.contains(c.name())).map(ColumnSpec::name).toList();
+          columns.stream()
+              .filter(c -> c.type().equals(type) && !used.contains(c.name()))
+              .map(ColumnSpec::name)
+              .toList();
       if (same.isEmpty() || chance.once(2)) {
         String name = chance.name("ref");
         if (has(columns, name)) {
@@ -294,16 +352,31 @@ final class Generator {
   }
 
   private Part foreignKey(List<String> columns, Name target, List<String> refs) {
-    String action = chance.of("", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON DELETE RESTRICT", " ON DELETE SET DEFAULT");
+    String action =
+        chance.of(
+            "",
+            "",
+            " ON DELETE CASCADE",
+            " ON DELETE SET NULL",
+            " ON DELETE RESTRICT",
+            " ON DELETE SET DEFAULT");
     if (version >= 15 && action.endsWith("NULL") && chance.once(2)) {
       action += " (" + Spec.quote(columns.get(0)) + ")";
     }
     return constraint(
         "fk",
-        "FOREIGN KEY (" + list(columns) + ") REFERENCES " + target.sql() + " (" + list(refs) + ")"
-            + (chance.once(8) ? " MATCH FULL" : "") + action
+        "FOREIGN KEY ("
+            + list(columns)
+            + ") REFERENCES "
+            + target.sql()
+            + " ("
+            + list(refs)
+            + ")"
+            + (chance.once(8) ? " MATCH FULL" : "")
+            + action
             + (chance.once(5) ? " ON UPDATE " + chance.of("CASCADE", "NO ACTION", "SET NULL") : "")
-            + deferrable(5) + (chance.once(10) ? " NOT VALID" : ""));
+            + deferrable(5)
+            + (chance.once(10) ? " NOT VALID" : ""));
   }
 
   static List<String> names(List<ColumnSpec> columns) {

@@ -8,22 +8,58 @@ final class Kinds {
   /** Types that behave alike. */
   enum Kind {
     NUMBER(
-        List.of("integer", "bigint", "smallint", "numeric", "numeric(10,2)", "numeric(6)", "real", "double precision"),
+        List.of(
+            "integer",
+            "bigint",
+            "smallint",
+            "numeric",
+            "numeric(10,2)",
+            "numeric(6)",
+            "real",
+            "double precision"),
         List.of("0", "-1", "42", "1 + 1", "'7'", "abs(-3)", "NULL", "(-5)::integer"),
         List.of(
-            "%s > 0", "%s BETWEEN 1 AND 10", "%s IN (1, 2, 3)", "NOT (%s < 5)", "%s <> 3 OR %s IS NULL",
-            "CASE WHEN %s > 5 THEN %s < 10 ELSE true END", "%s = ANY (ARRAY[1,2])", "abs(%s) < 100.5", "-%s < 4"),
+            "%s > 0",
+            "%s BETWEEN 1 AND 10",
+            "%s IN (1, 2, 3)",
+            "NOT (%s < 5)",
+            "%s <> 3 OR %s IS NULL",
+            "CASE WHEN %s > 5 THEN %s < 10 ELSE true END",
+            "%s = ANY (ARRAY[1,2])",
+            "abs(%s) < 100.5",
+            "-%s < 4"),
         List.of("%s + 1", "%s * 2", "abs(%s)", "-%s", "COALESCE(%s, 0)")),
     TEXT(
         List.of("text", "varchar(20)", "varchar", "char(3)", "varchar(255)", "bpchar"),
         List.of(
-            "'x'", "''", "'it''s'", "upper('a')", "'a' || 'b'", "NULL", "'null'", "E'a\\\\b\\n'", "'x'::text",
-            "CURRENT_USER", "'%%'", "'?'"),
+            "'x'",
+            "''",
+            "'it''s'",
+            "upper('a')",
+            "'a' || 'b'",
+            "NULL",
+            "'null'",
+            "E'a\\\\b\\n'",
+            "'x'::text",
+            "CURRENT_USER",
+            "'%%'",
+            "'?'"),
         List.of(
-            "%s <> ''", "%s IN ('a', 'b')", "length(%s) > 2", "%s LIKE 'a%%' OR %s IS NULL", "%s ~ '^[a-z]+$'",
-            "lower(%s) = %s", "CASE WHEN %s = 'x' THEN true ELSE false END", "%s = 'it''s'", "NOT %s IN ('q')",
-            "%s COLLATE \"C\" < 'm'", "char_length(trim(%s)) > 0", "%s = 'A' COLLATE \"C\""),
-        List.of("lower(%s)", "%s || 'x'", "upper(%s)", "substr(%s, 1, 3)", "COALESCE(%s, 'none')", "md5(%s)")),
+            "%s <> ''",
+            "%s IN ('a', 'b')",
+            "length(%s) > 2",
+            "%s LIKE 'a%%' OR %s IS NULL",
+            "%s ~ '^[a-z]+$'",
+            "lower(%s) = %s",
+            "CASE WHEN %s = 'x' THEN true ELSE false END",
+            "%s = 'it''s'",
+            "NOT %s IN ('q')",
+            "%s COLLATE \"C\" < 'm'",
+            "char_length(trim(%s)) > 0",
+            "%s = 'A' COLLATE \"C\""),
+        List.of(
+            "lower(%s)",
+            "%s || 'x'", "upper(%s)", "substr(%s, 1, 3)", "COALESCE(%s, 'none')", "md5(%s)")),
     BOOLEAN(
         List.of("boolean"),
         List.of("true", "false", "'t'", "NOT true", "NULL", "1 > 2"),
@@ -31,8 +67,17 @@ final class Kinds {
         List.of("NOT %s", "%s AND true")),
     MOMENT(
         List.of("timestamp", "timestamptz", "timestamp(3)", "timestamptz(6)", "date"),
-        List.of("now()", "CURRENT_TIMESTAMP", "'2020-01-01'", "LOCALTIMESTAMP", "NULL", "'-infinity'", "CURRENT_DATE"),
-        List.of("%s > '2020-01-01'", "extract(year from %s) > 1999", "%s IS DISTINCT FROM '2001-02-03'"),
+        List.of(
+            "now()",
+            "CURRENT_TIMESTAMP",
+            "'2020-01-01'",
+            "LOCALTIMESTAMP",
+            "NULL",
+            "'-infinity'",
+            "CURRENT_DATE"),
+        List.of(
+            "%s > '2020-01-01'",
+            "extract(year from %s) > 1999", "%s IS DISTINCT FROM '2001-02-03'"),
         List.of("extract(year from %s)", "%s + interval '1 day'", "date_trunc('day', %s)")),
     JSON(
         List.of("jsonb"),
@@ -50,8 +95,33 @@ final class Kinds {
         List.of("NOT isempty(%s)", "upper_inf(%s)"),
         List.of("lower(%s)", "isempty(%s)")),
     OTHER(
-        List.of("uuid", "bytea", "interval", "inet", "time", "timetz(2)", "bit(4)", "varbit", "json", "xml", "oid", "money", "interval day to second(2)", "point", "\"char\"", "name"),
-        List.of("NULL", "gen_random_uuid()", "'1 day'", "'\\x00'", "'127.0.0.1'", "B'1010'", "'12:00'", "'{}'", "'1'"),
+        List.of(
+            "uuid",
+            "bytea",
+            "interval",
+            "inet",
+            "time",
+            "timetz(2)",
+            "bit(4)",
+            "varbit",
+            "json",
+            "xml",
+            "oid",
+            "money",
+            "interval day to second(2)",
+            "point",
+            "\"char\"",
+            "name"),
+        List.of(
+            "NULL",
+            "gen_random_uuid()",
+            "'1 day'",
+            "'\\x00'",
+            "'127.0.0.1'",
+            "B'1010'",
+            "'12:00'",
+            "'{}'",
+            "'1'"),
         List.of("%s IS NOT NULL", "%s::text <> ''"),
         List.of("%s::text"));
 
@@ -94,7 +164,9 @@ final class Kinds {
     for (Spec.ColumnSpec column : chance.some(columns, 2)) {
       parts.add(fill(chance.of(of(column.type()).conditions), column));
     }
-    return parts.size() == 1 ? parts.get(0) : "(" + parts.get(0) + ") " + chance.of("AND", "OR") + " (" + parts.get(1) + ")";
+    return parts.size() == 1
+        ? parts.get(0)
+        : "(" + parts.get(0) + ") " + chance.of("AND", "OR") + " (" + parts.get(1) + ")";
   }
 
   static String value(Chance chance, Spec.ColumnSpec column) {

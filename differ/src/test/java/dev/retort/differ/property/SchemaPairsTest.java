@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  * Random pairs of schemas lead to one another and back.
  *
  * <p>{@code -Dretort.pairs=5000} runs more, {@code -Dretort.seed=7} begins elsewhere, {@code
- * -Dretort.failures=20} goes on after the first failure. A failing pair is printed, made small, with
- * its seed.
+ * -Dretort.failures=20} goes on after the first failure. A failing pair is printed, made small,
+ * with its seed.
  */
 @UsesPostgres
 class SchemaPairsTest {
@@ -41,15 +41,19 @@ class SchemaPairsTest {
       }
       System.out.printf(
           "%d pairs on PostgreSQL %d from seed %d: %d failed, %d without a way back, %d statements did not fit%n",
-          done, version, seed, failures.size(), checker.irreversible(), one.refused() + two.refused());
+          done,
+          version,
+          seed,
+          failures.size(),
+          checker.irreversible(),
+          one.refused() + two.refused());
     }
     assertThat(failures).isEmpty();
   }
 
   private static String report(long seed, Pair pair, Failure failure, PairChecker checker) {
     Pair small =
-        pair.shrink(
-            p -> checker.check(p).filter(f -> f.step().equals(failure.step())).isPresent());
+        pair.shrink(p -> checker.check(p).filter(f -> f.step().equals(failure.step())).isPresent());
     Failure last = checker.check(small).orElse(failure);
     String text = "\n==== seed " + seed + ": " + last.step() + "\n" + last.detail() + "\n" + small;
     System.out.println(text);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * statements is a schema too, which is what shrinking needs.
  */
 record Spec(
-    List<String> namespaces, List<EnumSpec> enums, List<SequenceSpec> sequences, List<TableSpec> tables) {
+    List<String> namespaces,
+    List<EnumSpec> enums,
+    List<SequenceSpec> sequences,
+    List<TableSpec> tables) {
   Spec {
     namespaces = List.copyOf(namespaces);
     enums = List.copyOf(enums);
@@ -151,7 +154,8 @@ record Spec(
       for (ColumnSpec column : table.columns()) {
         sql.add("ALTER TABLE " + name + " ADD COLUMN " + definition(column));
         if (column.required()) {
-          sql.add("ALTER TABLE " + name + " ALTER COLUMN " + quote(column.name()) + " SET NOT NULL");
+          sql.add(
+              "ALTER TABLE " + name + " ALTER COLUMN " + quote(column.name()) + " SET NOT NULL");
         }
         comment(sql, "COLUMN " + name + "." + quote(column.name()), column.comment());
       }
@@ -168,7 +172,8 @@ record Spec(
     String name = table.name().sql();
     if (part.kind() == Kind.INDEX) {
       String unique = part.head().isEmpty() ? "" : part.head() + " ";
-      sql.add("CREATE " + unique + "INDEX " + quote(part.name()) + " ON " + name + " " + part.body());
+      sql.add(
+          "CREATE " + unique + "INDEX " + quote(part.name()) + " ON " + name + " " + part.body());
       comment(sql, "INDEX " + new Name(table.name().schema(), part.name()).sql(), part.comment());
     } else {
       sql.add("ALTER TABLE " + name + " ADD CONSTRAINT " + quote(part.name()) + " " + part.body());

@@ -84,17 +84,14 @@ record Tolerated(Schema start, Schema end) {
 
   private static Column adopt(Column from, Column to) {
     boolean text = SqlTypes.canonical(to.type()).matches("text.*|character.*|bpchar.*|name");
-    Column adopted =
-        to.collation() == null && text ? to.withCollation(from.collation()) : to;
+    Column adopted = to.collation() == null && text ? to.withCollation(from.collation()) : to;
     return TypeShape.of(from.type()).equals(TypeShape.of(to.type()))
         ? adopted.withType(from.type())
         : adopted;
   }
 
   private static @Nullable PrimaryKey adopt(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
-    return from != null
-            && to != null
-            && Set.copyOf(from.columns()).equals(Set.copyOf(to.columns()))
+    return from != null && to != null && Set.copyOf(from.columns()).equals(Set.copyOf(to.columns()))
         ? to.withColumns(from.columns())
         : to;
   }
@@ -107,7 +104,11 @@ record Tolerated(Schema start, Schema end) {
         to.nullsNotDistinct(),
         to.deferrability(),
         comment(
-            to.comment(), end.uniques(), UniqueConstraint::name, to.name(), UniqueConstraint::comment),
+            to.comment(),
+            end.uniques(),
+            UniqueConstraint::name,
+            to.name(),
+            UniqueConstraint::comment),
         to.origin());
   }
 
