@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
       "  retort revision -m \"load countries\"",
       "  retort revision --autogenerate -m \"add phone number\"",
       "  retort revision --autogenerate -m \"rename\" --rename users.full_name=name",
-      "  retort revision --autogenerate --against migrations -m \"add phone number\"     needs no database",
-      "%nExits with 0, 2 when the database is behind or a head is not clear, 4 when renames or drops must be decided."
+      "  retort revision --autogenerate --against migrations -m \"needs no database\"",
+      "%nExits with 0, 2 when the database is behind, a head is not clear or models could not be read,"
+          + " 3 when the database refused, 4 when renames or drops must be decided."
     })
 final class RevisionCommand extends ProjectCommand {
   @Option(
@@ -50,6 +51,11 @@ final class RevisionCommand extends ProjectCommand {
       names = "--allow-drops",
       description = "With --autogenerate: tables and columns may be dropped.")
   private boolean allowDrops;
+
+  @Option(
+      names = "--allow-errors",
+      description = "With --autogenerate: go on with what could be read of the models.")
+  private boolean allowErrors;
 
   @Option(
       names = "--head",
@@ -107,7 +113,8 @@ final class RevisionCommand extends ProjectCommand {
             ? new RevisionRequest.Generation(
                 against,
                 answers.read(project.config().database().defaultSchema(), folder(), allowDrops),
-                allowDrops)
+                allowDrops,
+                allowErrors)
             : null;
     CreateRevision.Result result =
         new CreateRevision(project)

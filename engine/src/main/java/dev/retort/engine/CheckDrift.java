@@ -20,22 +20,44 @@ public final class CheckDrift {
     this.project = project;
   }
 
+  /** How much of the models must have been read for an answer to be worth anything. */
+  enum Models {
+    /** At least one entity. */
+    SOME,
+    /** Everything: no finding of severity error. */
+    ALL,
+    /** A person has said that what could be read is enough. */
+    ANY
+  }
+
   /**
    * What leads to the models.
    *
    * @throws dev.retort.finding.RetortException RT483 when the database lacks revisions that the
-   *     folder has: what they would do would be reported as drift
+   *     folder has: what they would do would be reported as drift; RT485 when there are no models
    */
   public Comparison run(Against against, RenameAnswers answers, boolean dropLeftovers)
       throws SQLException {
+    return run(against, answers, dropLeftovers, Models.SOME);
+  }
+
+  Comparison run(Against against, RenameAnswers answers, boolean dropLeftovers, Models needed)
+      throws SQLException {
     SideReader reader = new SideReader(project);
     Side from = against == Against.migrations ? new Side.Migrations() : new Side.Database();
-    try (SideSchema actual = reader.read(from);
-        SideSchema wanted = reader.read(new Side.Models())) {
-      if (actual.connection() != null) {
-        UpToDate.require(project, actual.connection());
+    // The models first: they need no server, and without them no answer is possible.
+    try (SideSchema wanted = reader.read(new Side.Models())) {
+      switch (needed) {
+        case SOME -> ReadableModels.requireAny(wanted.findings());
+        case ALL -> ReadableModels.requireAll(wanted.findings());
+        case ANY -> {}
       }
-      return new Compare(project).run(actual, wanted, answers, dropLeftovers);
+      try (SideSchema actual = reader.read(from)) {
+        if (actual.connection() != null) {
+          UpToDate.require(project, actual.connection());
+        }
+        return new Compare(project).run(actual, wanted, answers, dropLeftovers);
+      }
     }
   }
 }

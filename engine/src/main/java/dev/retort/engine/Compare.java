@@ -12,6 +12,7 @@ import dev.retort.finding.FindingCode;
 import dev.retort.finding.Severity;
 import dev.retort.introspector.canonical.Canonical;
 import dev.retort.introspector.canonical.Canonicalizer;
+import dev.retort.introspector.canonical.UnknownTypes;
 import dev.retort.schema.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +44,13 @@ public final class Compare {
   public Comparison run(Side from, Side to, RenameAnswers answers, boolean dropLeftovers)
       throws SQLException {
     SideReader reader = new SideReader(project);
+    // The models first: whatever is wrong with them is known before a server is started.
+    if (to instanceof Side.Models) {
+      try (SideSchema wanted = reader.read(to);
+          SideSchema actual = reader.read(from)) {
+        return run(actual, wanted, answers, dropLeftovers);
+      }
+    }
     try (SideSchema actual = reader.read(from);
         SideSchema wanted = reader.read(to)) {
       return run(actual, wanted, answers, dropLeftovers);
@@ -68,6 +76,9 @@ public final class Compare {
       sides = Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
     }
     findings.addAll(sides.findings());
+    List<Finding> types =
+        server == null ? List.of() : UnknownTypes.find(server, sides.wanted());
+    findings.addAll(types);
     int version = Math.max(actual.serverVersion(), wanted.serverVersion());
     int serverVersion = version == 0 ? NEWEST_SERVER : version;
     DiffOptions options =

@@ -1,6 +1,7 @@
 package dev.retort.engine;
 
 import dev.retort.finding.Finding;
+import dev.retort.introspector.IntrospectorFindings;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.runner.graph.NewRevision;
 import dev.retort.runner.graph.RevisionGraph;
@@ -8,12 +9,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code retort revision}: an empty revision, or one with what leads from the database to the
  * models.
  */
 public final class CreateRevision {
+  private static final Set<String> SERVERS_WORD =
+      Set.of(
+          IntrospectorFindings.NOT_PROVEN.code(),
+          IntrospectorFindings.NOT_PARSED.code(),
+          IntrospectorFindings.UNKNOWN_TYPE.code());
+
   private final Project project;
 
   public CreateRevision(Project project) {
@@ -32,7 +40,7 @@ public final class CreateRevision {
    * Writes the revision.
    *
    * @throws dev.retort.finding.RetortException RT480, RT481 when a person must decide first; RT483
-   *     when the database is behind
+   *     when the database is behind; RT484, RT485 when the models were not read
    */
   public Result run(RevisionRequest request) throws SQLException {
     RevisionGraph graph = new Revisions(project).graph();
@@ -45,15 +53,22 @@ public final class CreateRevision {
     }
     Comparison comparison =
         new CheckDrift(project)
-            .run(generation.against(), generation.answers(), generation.allowDrops());
+            .run(
+                generation.against(),
+                generation.answers(),
+                generation.allowDrops(),
+                generation.allowErrors() ? CheckDrift.Models.ANY : CheckDrift.Models.ALL);
     if (comparison.diff().isEmpty()) {
       return new Result(Optional.empty(), comparison.allFindings());
     }
     Decisions.require(comparison, generation.allowDrops());
     List<PlannedOperation> operations = comparison.diff().operations();
     // What belongs to no operation and no side's own reading is about this diff, so the reviewer
-    // should see it.
+    // should see it; so is what the server said about the wanted side.
     List<Finding> loose = new ArrayList<>(comparison.diff().findings());
+    comparison.findings().stream()
+        .filter(finding -> SERVERS_WORD.contains(finding.code()))
+        .forEach(loose::add);
     RevisionWritten written =
         new NewRevisionFile(project).write(graph, parents, request, operations, loose);
     return new Result(Optional.of(written), comparison.allFindings());

@@ -29,8 +29,10 @@ public record RevisionRequest(
    * How differences are found and what may be done about them.
    *
    * @param allowDrops whether tables, columns and leftovers may be dropped
+   * @param allowErrors whether models that could be read in part only are good enough
    */
-  public record Generation(CheckDrift.Against against, RenameAnswers answers, boolean allowDrops) {}
+  public record Generation(
+      CheckDrift.Against against, RenameAnswers answers, boolean allowDrops, boolean allowErrors) {}
 
   public RevisionRequest {
     heads = List.copyOf(heads);

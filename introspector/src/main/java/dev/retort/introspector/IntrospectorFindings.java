@@ -28,6 +28,14 @@ public final class IntrospectorFindings {
           Severity.WARNING,
           "Correct the expression in the model, or create first what it refers to.");
 
+  /** The server knows no such type. */
+  public static final FindingCode UNKNOWN_TYPE =
+      new FindingCode(
+          "RT222",
+          Severity.ERROR,
+          "Correct the column definition, or create the type or its extension in an earlier"
+              + " revision; a migration with it fails.");
+
   /** Error: the server refused a catalog query. */
   public static final String CATALOG_UNREADABLE = "RT590";
 

@@ -47,11 +47,11 @@ final class ConfigErrors {
         "Correct it and run the command again. Nothing was touched.");
   }
 
-  static RetortException literalPassword(Path file) {
+  static RetortException literalPassword(Path file, String key) {
     return usage(
         "RT454",
         "the configuration holds a password in plain text.",
-        List.of("file   " + file, "key    database.password"),
+        List.of("file   " + file, "key    " + key),
         "Take it from the environment instead: password = \"${DB_PASSWORD}\". A password in a file ends up in version control."
             + " Nothing was touched.");
   }

@@ -16,11 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code retort.toml}: defaults, environments, variables. Refuses what it does not know. */
 public final class ConfigReader {
   private static final Set<String> TABLES = Set.of("models", "migrations", "database", "env");
+
+  /** A parameter that names a secret, or what stands before an at sign, written out. */
+  private static final Pattern PASSWORD_IN_URL =
+      Pattern.compile("(?i)[?&][a-z]*password=(?!\\$\\{)[^&]|//[^/?:]*:(?!\\$\\{)[^/?@]+@");
 
   private final Map<String, String> environment;
 
@@ -125,7 +130,11 @@ public final class ConfigReader {
     TomlTable table = new TomlTable(file, "database", root.get("database"), environment);
     String rawPassword = table.raw("password");
     if (rawPassword != null && !rawPassword.matches("\\$\\{[A-Za-z_][A-Za-z0-9_]*}")) {
-      throw ConfigErrors.literalPassword(file);
+      throw ConfigErrors.literalPassword(file, "database.password");
+    }
+    String rawUrl = table.raw("url");
+    if (rawUrl != null && PASSWORD_IN_URL.matcher(rawUrl).find()) {
+      throw ConfigErrors.literalPassword(file, "database.url");
     }
     List<String> schemas = table.texts("schemas", List.of("public"));
     if (schemas.isEmpty()) {

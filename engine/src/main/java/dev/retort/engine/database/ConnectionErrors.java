@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What can go wrong before a database answers. A URL is shown without the secrets that it may
  * carry.
  */
-final class ConnectionErrors {
+public final class ConnectionErrors {
   private ConnectionErrors() {}
 
   static RetortException badUrl(String url) {
@@ -25,6 +25,16 @@ final class ConnectionErrors {
         "Correct database.url in retort.toml, or --url. Nothing was touched.");
   }
 
+  /** Other tools' way of writing it, which the driver would take for a host's name. */
+  static RetortException userInUrl(String url) {
+    return new RetortException(
+        ErrorKind.USAGE,
+        "RT570",
+        "the database URL names a user before the host, which JDBC URLs do not do.",
+        List.of("url   " + redact(url)),
+        "Put them into database.user and database.password, the latter as \"${DB_PASSWORD}\". Nothing was touched.");
+  }
+
   /** Sorted by SQLSTATE: what to do differs. */
   static RetortException refused(String url, @Nullable String user, SQLException error) {
     List<String> evidence = new ArrayList<>();
@@ -34,23 +44,26 @@ final class ConnectionErrors {
     }
     String message = error.getMessage();
     evidence.add(
-        "why    " + (message == null ? error.toString() : message.lines().findFirst().orElse("")));
+        "why    "
+            + redact(message == null ? error.toString() : message.lines().findFirst().orElse("")));
     String state = error.getSQLState() == null ? "" : error.getSQLState();
     String help;
     String code;
     String what;
     switch (state) {
-      case "28P01", "28000" -> {
+      // 08004 is the driver's own: the server asks for a password and there is none.
+      case "28P01", "28000", "08004" -> {
         code = "RT571";
         what = "the server refuses this user or password.";
-        help = "Check database.user and database.password. Nothing was touched.";
+        help =
+            "Check database.user, and database.password, which comes from an environment variable. Nothing was touched.";
       }
       case "3D000" -> {
         code = "RT572";
         what = "the server has no such database.";
         help = "Create it first, or correct the URL. Nothing was touched.";
       }
-      case "08001", "08004", "08006" -> {
+      case "08001", "08006" -> {
         code = "RT573";
         what = "no server answers there.";
         help = "Is it running, and do host and port fit? Nothing was touched.";
@@ -65,7 +78,7 @@ final class ConnectionErrors {
   }
 
   /** Without passwords: parameters whose names speak of one, and what stands before an at sign. */
-  static String redact(String url) {
+  public static String redact(String url) {
     return url.replaceAll("(?i)([?&;][a-z]*(?:password|secret|token)[a-z]*=)[^&;]*", "$1***")
         .replaceAll("//[^/@]*@", "//***@");
   }

@@ -55,8 +55,11 @@ public final class Connector implements AutoCloseable {
 
   /** Another database, by its JDBC URL. */
   public static Connector ofUrl(String url, @Nullable String user, @Nullable String password) {
-    if (!url.startsWith("jdbc:postgresql:")) {
+    if (!url.startsWith("jdbc:postgresql:") || !isUnderstood(url)) {
       throw ConnectionErrors.badUrl(url);
+    }
+    if (url.matches("[^?]*//[^/?]*@.*")) {
+      throw ConnectionErrors.userInUrl(url);
     }
     return new Connector(url, user, password, null);
   }
@@ -94,6 +97,16 @@ public final class Connector implements AutoCloseable {
       return DriverManager.getConnection(url, properties);
     } catch (SQLException e) {
       throw ConnectionErrors.refused(url, user, e);
+    }
+  }
+
+  /** Whether the driver can take it apart. */
+  private static boolean isUnderstood(String url) {
+    try {
+      DriverManager.getDriver(url);
+      return true;
+    } catch (SQLException e) {
+      return false;
     }
   }
 

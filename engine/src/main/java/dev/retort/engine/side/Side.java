@@ -1,5 +1,6 @@
 package dev.retort.engine.side;
 
+import dev.retort.engine.database.ConnectionErrors;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public sealed interface Side {
     throw new RetortException(
         ErrorKind.USAGE,
         "RT462",
-        "there is no side named " + text + ".",
+        "there is no side named " + ConnectionErrors.redact(text) + ".",
         List.of("known   models, database, migrations, json:FILE, sql:FILE, jdbc:postgresql://…"),
         "Nothing was touched.");
   }

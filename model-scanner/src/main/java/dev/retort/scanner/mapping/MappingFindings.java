@@ -8,7 +8,7 @@ public final class MappingFindings {
   public static final FindingCode RT130 =
       new FindingCode(
           "RT130",
-          Severity.WARNING,
+          Severity.ERROR,
           "Give the attribute a type that Hibernate maps, a converter, or @Transient; until then"
               + " its column is not part of the wanted schema.");
 

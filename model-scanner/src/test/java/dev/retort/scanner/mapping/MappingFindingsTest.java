@@ -29,7 +29,7 @@ class MappingFindingsTest {
         map("@jakarta.persistence.Entity class A { @Id Long id;\n Thread t; String name; }");
     assertThat(texts(result))
         .containsExactly(
-            "warning RT130 A.java:3 A.t: attribute type java.lang.Thread of A.t is not understood");
+            "error RT130 A.java:3 A.t: attribute type java.lang.Thread of A.t is not understood");
     assertThat(result.schema().table(table("a")).orElseThrow().column("name")).isPresent();
   }
 

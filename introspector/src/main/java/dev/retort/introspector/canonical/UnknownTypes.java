@@ -1,0 +1,81 @@
+package dev.retort.introspector.canonical;
+
+import dev.retort.finding.Finding;
+import dev.retort.introspector.IntrospectorFindings;
+import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the wanted column types that the server does not know: a migration with them would fail. */
+public final class UnknownTypes {
+  private UnknownTypes() {}
+
+  /**
+   * @param connection in auto-commit mode, in which it is left
+   * @return an RT222 for each column whose type neither the server knows nor the wanted schema
+   *     creates
+   */
+  public static List<Finding> find(Connection connection, Schema wanted) throws SQLException {
+    Set<String> types = new TreeSet<>();
+    for (Table table : wanted.tables()) {
+      table.columns().forEach(column -> types.add(column.type()));
+    }
+    for (EnumType made : wanted.enums()) {
+      for (String name : List.of(made.name().name(), made.name().toString(), made.name().quoted())) {
+        types.remove(name);
+        types.remove(name + "[]");
+      }
+    }
+    Set<String> unknown = unknown(connection, List.copyOf(types));
+    List<Finding> findings = new ArrayList<>();
+    for (Table table : wanted.tables()) {
+      for (Column column : table.columns()) {
+        if (unknown.contains(column.type())) {
+          findings.add(
+              IntrospectorFindings.UNKNOWN_TYPE.on(
+                  table.name() + "." + column.name(),
+                  column.origin(),
+                  "the server knows no type " + column.type()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** One round trip, unless a type cannot even be parsed: that fails the query for all of them. */
+  private static Set<String> unknown(Connection connection, List<String> types)
+      throws SQLException {
+    Set<String> unknown = new TreeSet<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT t FROM unnest(?::text[]) t WHERE to_regtype(t) IS NULL")) {
+      statement.setArray(1, connection.createArrayOf("text", types.toArray()));
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          unknown.add(result.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      boolean connectionWorks = e.getSQLState() != null && !e.getSQLState().startsWith("08");
+      if (!connectionWorks) {
+        throw e;
+      }
+      if (types.size() == 1) {
+        return Set.copyOf(types);
+      }
+      for (String type : types) {
+        unknown.addAll(unknown(connection, List.of(type)));
+      }
+    }
+    return unknown;
+  }
+}
