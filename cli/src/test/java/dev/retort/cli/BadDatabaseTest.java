@@ -44,7 +44,9 @@ class BadDatabaseTest {
         Cli.project(folder, given)
             .entity("Customer", "@Entity public class Customer { @Id Long id; String name; }")
             .variable("TEST_PASSWORD", given.password());
-    cli.write("migrations/R_aaaa11112222.java", Migrations.sql("aaaa11112222", "", "CREATE TABLE one (id int)"));
+    cli.write(
+        "migrations/R_aaaa11112222.java",
+        Migrations.sql("aaaa11112222", "", "CREATE TABLE one (id int)"));
   }
 
   private static void exits(int code, Result result) {
@@ -85,7 +87,11 @@ class BadDatabaseTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    allRefuse(3, "RT573", "--url", "jdbc:postgresql://127.0.0.1:" + port + "/x?user=u&password=" + SECRET);
+    allRefuse(
+        3,
+        "RT573",
+        "--url",
+        "jdbc:postgresql://127.0.0.1:" + port + "/x?user=u&password=" + SECRET);
   }
 
   @Test
@@ -124,7 +130,8 @@ class BadDatabaseTest {
   @Test
   void passwordInTheUrlIsNeverShown() {
     String url = database.url().replace("/" + database.name(), "/no_such_db");
-    Result refused = cli.run("current", "--url", url + "?password=" + SECRET + "&sslPassword=" + SECRET);
+    Result refused =
+        cli.run("current", "--url", url + "?password=" + SECRET + "&sslPassword=" + SECRET);
     exits(3, refused);
     exits(2, cli.run("current", "-v", "--url", "jdbc:postgresql://u:" + SECRET + "@127.0.0.1:1/x"));
     exits(2, cli.run("current", "--url", "postgres://u:" + SECRET + "@127.0.0.1:1/x"));
@@ -155,9 +162,14 @@ class BadDatabaseTest {
           new String[][] {{"upgrade", "head"}, {"stamp", "head"}, {"ensure-version"}}) {
         Result refused = cli.run(with(command, "--user", role));
         exits(3, refused);
-        assertThat(refused.err()).as(command[0]).containsPattern("RT5\\d\\d: ").contains("read-only");
+        assertThat(refused.err())
+            .as(command[0])
+            .containsPattern("RT5\\d\\d: ")
+            .contains("read-only");
       }
-      assertThat(database.column("select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"))
+      assertThat(
+              database.column(
+                  "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"))
           .containsExactly("customer");
     } finally {
       database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
@@ -167,13 +179,18 @@ class BadDatabaseTest {
   @Test
   void roleWithoutRightsIsToldWhatIsMissing() {
     String role = database.name() + "_nobody";
-    database.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + SECRET + "'; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+    database.execute(
+        "CREATE ROLE "
+            + role
+            + " LOGIN PASSWORD '"
+            + SECRET
+            + "'; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
     try {
       cli.variable("TEST_PASSWORD", SECRET);
       Result refused = cli.run("upgrade", "head", "--user", role);
       exits(3, refused);
       assertThat(refused.err()).contains("RT509: ", "permission denied");
-      exits(0, cli.run("current"  , "--user", role));
+      exits(0, cli.run("current", "--user", role));
     } finally {
       database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
     }
@@ -203,7 +220,8 @@ class BadDatabaseTest {
     Result cut = running.get();
     exits(3, cut);
     assertThat(cut.err())
-        .contains("RT506: ", "bbbb11112222", "done before   aaaa11112222", "run the same command again");
+        .contains(
+            "RT506: ", "bbbb11112222", "done before   aaaa11112222", "run the same command again");
     assertThat(database.value("select to_regclass('two')")).isNull();
     assertThat(cli.run("current").out()).contains("aaaa11112222");
 
@@ -221,8 +239,7 @@ class BadDatabaseTest {
         CompletableFuture.supplyAsync(() -> cli.run("upgrade", "head"));
     Sessions.await(database, "pg_sleep");
     cli.write("retort.toml", cli.read("retort.toml").replace("\"5s\"", "\"300ms\""));
-    for (String[] command :
-        new String[][] {{"upgrade", "head"}, {"stamp", "head"}}) {
+    for (String[] command : new String[][] {{"upgrade", "head"}, {"stamp", "head"}}) {
       Result refused = cli.run(command);
       exits(5, refused);
       assertThat(refused.err()).contains("RT502: ", "holder    pid ", "application retort");
@@ -234,7 +251,9 @@ class BadDatabaseTest {
   @Test
   void tableLockHeldByAnotherSessionExitsWithFiveAndNamesIt() throws Exception {
     database.execute("CREATE TABLE busy (id int)");
-    cli.write("migrations/R_aaaa11112222.java", Migrations.java("aaaa11112222", "", "op.addColumn(\"busy\", column(\"b\", \"integer\"));"));
+    cli.write(
+        "migrations/R_aaaa11112222.java",
+        Migrations.java("aaaa11112222", "", "op.addColumn(\"busy\", column(\"b\", \"integer\"));"));
     cli.write("retort.toml", cli.read("retort.toml").replace("\"5s\"", "\"600ms\""));
     try (Connection holder = database.connect()) {
       holder.setAutoCommit(false);

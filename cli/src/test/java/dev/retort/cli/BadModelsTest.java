@@ -67,7 +67,8 @@ class BadModelsTest {
   @Test
   void unparsableSourceDropsNothingThatItDeclaredBefore() {
     applied();
-    cli.entity("Customer", CUSTOMER.replace("name;", "name")).entity("Tag", CUSTOMER.replace("Customer", "Tag"));
+    cli.entity("Customer", CUSTOMER.replace("name;", "name"))
+        .entity("Tag", CUSTOMER.replace("Customer", "Tag"));
 
     refusesToGenerate("RT101", "Customer.java:");
     Result check = cli.run("check");
@@ -117,9 +118,11 @@ class BadModelsTest {
   @Test
   void entitiesThatDisagreeOnOneTableAreRefused() {
     cli.entity(
-            "A", "@Entity @Table(name = \"t\") public class A { @Id Long id; @Column(length = 10) String code; }")
+            "A",
+            "@Entity @Table(name = \"t\") public class A { @Id Long id; @Column(length = 10) String code; }")
         .entity(
-            "B", "@Entity @Table(name = \"t\") public class B { @Id Long id; @Column(length = 20) String code; }");
+            "B",
+            "@Entity @Table(name = \"t\") public class B { @Id Long id; @Column(length = 20) String code; }");
     refusesToGenerate("RT133", "B.java:", "A.java:", "varchar(20)", "varchar(10)");
   }
 

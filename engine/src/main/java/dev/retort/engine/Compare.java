@@ -76,8 +76,7 @@ public final class Compare {
       sides = Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
     }
     findings.addAll(sides.findings());
-    List<Finding> types =
-        server == null ? List.of() : UnknownTypes.find(server, sides.wanted());
+    List<Finding> types = server == null ? List.of() : UnknownTypes.find(server, sides.wanted());
     findings.addAll(types);
     int version = Math.max(actual.serverVersion(), wanted.serverVersion());
     int serverVersion = version == 0 ? NEWEST_SERVER : version;

@@ -47,7 +47,8 @@ final class ReadableModels {
           "RT484",
           errors.size() == 1
               ? "a part of the models could not be read, so a migration would be wrong."
-              : errors.size() + " parts of the models could not be read, so a migration would be wrong.",
+              : errors.size()
+                  + " parts of the models could not be read, so a migration would be wrong.",
           evidence(errors),
           "Correct them and run again; --allow-errors generates from what could be read. Nothing was written.");
     }

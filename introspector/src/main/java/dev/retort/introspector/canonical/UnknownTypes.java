@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the wanted column types that the server does not know: a migration with them would fail. */
+/**
+ * Finds the wanted column types that the server does not know: a migration with them would fail.
+ */
 public final class UnknownTypes {
   private UnknownTypes() {}
 
@@ -30,7 +32,8 @@ public final class UnknownTypes {
       table.columns().forEach(column -> types.add(column.type()));
     }
     for (EnumType made : wanted.enums()) {
-      for (String name : List.of(made.name().name(), made.name().toString(), made.name().quoted())) {
+      for (String name :
+          List.of(made.name().name(), made.name().toString(), made.name().quoted())) {
         types.remove(name);
         types.remove(name + "[]");
       }
