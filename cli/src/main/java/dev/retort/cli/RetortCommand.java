@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       ShowCommand.class,
       StampCommand.class,
-      UpgradeCommand.class
+      UpgradeCommand.class,
+      VerifyCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -13,6 +13,7 @@ import dev.retort.runner.SqlScript;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The project's revisions, and a runner for them on a database. */
 public final class Revisions {
@@ -23,6 +24,7 @@ public final class Revisions {
 
   private final Project project;
   private final RevisionDirectory directory;
+  private @Nullable MigrationLoader loader;
 
   /** Reads the folders; compiles nothing. */
   public Revisions(Project project) {
@@ -62,8 +64,15 @@ public final class Revisions {
         new SqlContext(database.defaultSchema(), OFFLINE_SERVER));
   }
 
+  /** Once, however many runs there are. */
   private MigrationLoader compile() {
-    return new MigrationCompiler(project.config().workFolder().resolve("classes"), List.of())
-        .compile(directory);
+    MigrationLoader known = loader;
+    if (known == null) {
+      known =
+          new MigrationCompiler(project.config().workFolder().resolve("classes"), List.of())
+              .compile(directory);
+      loader = known;
+    }
+    return known;
   }
 }

@@ -1,0 +1,214 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.cli.Cli.Result;
+import dev.retort.testkit.TestDatabase;
+import dev.retort.testkit.UsesPostgres;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Revisions there and back on a throw-away server. */
+@UsesPostgres
+class VerifyCommandTest {
+  private static final String NOTE =
+      """
+      @Entity
+      public class Note {
+        @Id Long id;
+        @Column(length = 80) String text;
+      }
+      """;
+  private static final String CREATE_NOTE =
+      "op.createTable(table(\"note\").column(column(\"id\", \"bigint\").notNull())"
+          + ".column(column(\"text\", \"varchar(80)\")).primaryKey(\"note_pkey\", \"id\"));";
+  private static final String DROP_NOTE = CREATE_NOTE.replace("createTable", "dropTable");
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void project(TestDatabase database) {
+    cli = Cli.project(folder, database).entity("Note", NOTE);
+  }
+
+  private void revision(String id, String down, String upgrade, String downgrade) {
+    cli.write(
+        "migrations/R" + id + ".java",
+        """
+        package db.migrations;
+
+        import static dev.retort.migration.Ddl.*;
+
+        import dev.retort.migration.Migration;
+        import dev.retort.migration.Operations;
+        import dev.retort.migration.Revision;
+
+        /** revision %s */
+        @Revision(id = "%s", down = {%s}, created = "2026-11-21T10:15:00Z")
+        public final class R%s implements Migration {
+          @Override
+          public void upgrade(Operations op) {
+            %s
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            %s
+          }
+        }
+        """
+            .formatted(id, id, down, id, upgrade, downgrade));
+  }
+
+  @Test
+  void historyThatLeadsThereAndBackIsVerified() {
+    revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.createIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\").concurrently());",
+        "op.dropIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\").concurrently());");
+    revision(
+        "aaaa0003",
+        "\"aaaa0002\"",
+        "op.dropIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\"));",
+        "op.createIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\"));");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            aaaa0001  upgrade ok, downgrade ok, upgrade again ok  revision aaaa0001
+            aaaa0002  upgrade ok, downgrade ok, upgrade again ok  revision aaaa0002
+            aaaa0003  upgrade ok, downgrade ok, upgrade again ok  revision aaaa0003
+            models: equal
+            """);
+  }
+
+  @Test
+  void forgottenIndexIsNamedAndLaterRevisionsAreStillTried() {
+    revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.addColumn(\"note\", column(\"extra\", \"integer\"));"
+            + " op.createIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\"));",
+        "op.dropColumn(\"note\", column(\"extra\", \"integer\"));");
+    revision(
+        "aaaa0003",
+        "\"aaaa0002\"",
+        "op.dropIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\"));"
+            + " op.dropColumn(\"note\", column(\"extra\", \"integer\"));",
+        "op.addColumn(\"note\", column(\"extra\", \"integer\"));"
+            + " op.createIndex(index(\"ix_note_text\").on(\"note\").columns(\"text\"));");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("aaaa0002  upgrade ok, downgrade different")
+        .contains("aaaa0003  upgrade ok, downgrade ok, upgrade again ok")
+        .contains("models: equal");
+    assertThat(result.err())
+        .contains("error RT470 Raaaa0002.java:", "aaaa0002 downgrade:", "drop index")
+        .contains("ix_note_text");
+  }
+
+  @Test
+  void forgottenViewFunctionAndGrantAreNamed() {
+    revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.execute(\"CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT 2 * n'\");"
+            + " op.execute(\"CREATE SCHEMA audit\");"
+            + " op.execute(\"CREATE VIEW audit.notes AS SELECT id FROM public.note\");"
+            + " op.execute(\"GRANT SELECT ON note TO PUBLIC\");",
+        "");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("function public.twice(n integer) is left over")
+        .contains("view audit.notes is left over")
+        .contains("grants on public.note is left over");
+  }
+
+  @Test
+  void irreversibleRevisionIsNotedAndNoFailure() {
+    revision("aaaa0001", "", CREATE_NOTE, "op.irreversible(\"the notes are dear to us\");");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out()).contains("aaaa0001  upgrade ok, downgrade irreversible  ");
+    assertThat(result.err()).contains("info RT474", "the notes are dear to us");
+  }
+
+  @Test
+  void failingRevisionIsNamedAndWhatNeedsItIsNotTried() {
+    revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
+    revision("aaaa0002", "\"aaaa0001\"", "op.execute(\"DROP TABLE nothing\");", "");
+    revision("aaaa0003", "\"aaaa0002\"", "", "");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("aaaa0002  upgrade failed", "aaaa0003  upgrade not run", "models: not compared");
+    assertThat(result.err())
+        .contains("RT472", "aaaa0002 upgrade:", "DROP TABLE nothing", "does not exist");
+  }
+
+  @Test
+  void failingDowngradeIsNamedAndLaterRevisionsAreStillTried() {
+    revision("aaaa0001", "", CREATE_NOTE, "op.execute(\"DROP TABLE nothing\");");
+    revision("aaaa0002", "\"aaaa0001\"", "", "");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("aaaa0001  upgrade ok, downgrade failed")
+        .contains("aaaa0002  upgrade ok, downgrade ok, upgrade again ok")
+        .contains("models: equal");
+    assertThat(result.err()).contains("RT472", "aaaa0001 downgrade:");
+  }
+
+  @Test
+  void branchesAndMergesAreVerified() {
+    revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
+    revision("aaaa0002", "\"aaaa0001\"", "op.execute(\"CREATE SEQUENCE a\");", "op.execute(\"DROP SEQUENCE a\");");
+    revision("aaaa0003", "\"aaaa0001\"", "op.execute(\"CREATE SEQUENCE b\");", "op.execute(\"DROP SEQUENCE b\");");
+    revision("aaaa0004", "\"aaaa0002\", \"aaaa0003\"", "", "");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out().lines().filter(line -> line.contains("upgrade again ok"))).hasSize(4);
+  }
+
+  @Test
+  void modelsThatWantMoreAreReportedAsText() {
+    revision("aaaa0001", "", CREATE_NOTE.replace(".column(column(\"text\", \"varchar(80)\"))", ""), "op.execute(\"DROP TABLE note\");");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out()).contains("models: 1 difference");
+    assertThat(result.err()).contains("RT473", "add column note.text");
+  }
+
+  @Test
+  void reportIsPrintedAsJson() {
+    revision("aaaa0001", "", CREATE_NOTE, "");
+    Result result = cli.run("verify", "--format", "json");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out())
+        .contains(
+            "\"verified\": false",
+            "\"revision\": \"aaaa0001\"",
+            "\"downgrade\": \"different\"",
+            "\"upgradeAgain\": \"not run\"",
+            "\"models\": \"equal\"",
+            "\"code\": \"RT470\"");
+  }
+
+  @Test
+  void sourcesThatDoNotCompileAreAnErrorOfUse() {
+    revision("aaaa0001", "", "op.createNothing();", "");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err()).contains("RT501");
+  }
+}
