@@ -46,14 +46,28 @@ class ShopSampleTest {
 
   /** With the server version that the build was asked to test. */
   private Result run(String... args) {
-    String[] all = Stream.concat(Stream.of("--url", "embedded:" + System.getProperty("pg", "18")), Stream.of(args)).toArray(String[]::new);
+    String[] all =
+        Stream.concat(
+                Stream.of("--url", "embedded:" + System.getProperty("pg", "18")), Stream.of(args))
+            .toArray(String[]::new);
     return cli.run(all);
   }
 
   private Path autogenerate() throws IOException {
-    succeeds("revision", "--autogenerate", "--against", "migrations", "-m", "wishlists and loyalty points", "--rev-id", "ab12cd34ef56");
+    succeeds(
+        "revision",
+        "--autogenerate",
+        "--against",
+        "migrations",
+        "-m",
+        "wishlists and loyalty points",
+        "--rev-id",
+        "ab12cd34ef56");
     try (Stream<Path> files = Files.list(folder.resolve(MIGRATIONS))) {
-      return files.filter(file -> file.toString().contains("ab12cd34ef56")).findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().contains("ab12cd34ef56"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

@@ -172,8 +172,16 @@ class VerifyCommandTest {
   @Test
   void branchesAndMergesAreVerified() {
     revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
-    revision("aaaa0002", "\"aaaa0001\"", "op.execute(\"CREATE SEQUENCE a\");", "op.execute(\"DROP SEQUENCE a\");");
-    revision("aaaa0003", "\"aaaa0001\"", "op.execute(\"CREATE SEQUENCE b\");", "op.execute(\"DROP SEQUENCE b\");");
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.execute(\"CREATE SEQUENCE a\");",
+        "op.execute(\"DROP SEQUENCE a\");");
+    revision(
+        "aaaa0003",
+        "\"aaaa0001\"",
+        "op.execute(\"CREATE SEQUENCE b\");",
+        "op.execute(\"DROP SEQUENCE b\");");
     revision("aaaa0004", "\"aaaa0002\", \"aaaa0003\"", "", "");
     Result result = cli.run("verify");
     assertThat(result.exitCode()).as(result.toString()).isZero();
@@ -182,7 +190,11 @@ class VerifyCommandTest {
 
   @Test
   void modelsThatWantMoreAreReportedAsText() {
-    revision("aaaa0001", "", CREATE_NOTE.replace(".column(column(\"text\", \"varchar(80)\"))", ""), "op.execute(\"DROP TABLE note\");");
+    revision(
+        "aaaa0001",
+        "",
+        CREATE_NOTE.replace(".column(column(\"text\", \"varchar(80)\"))", ""),
+        "op.execute(\"DROP TABLE note\");");
     Result result = cli.run("verify");
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(result.out()).contains("models: 1 difference");

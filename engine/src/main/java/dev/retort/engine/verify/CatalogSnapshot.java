@@ -92,10 +92,7 @@ record CatalogSnapshot(
   }
 
   private static void different(
-      List<String> parts,
-      String what,
-      @Nullable Object is,
-      @Nullable Object should) {
+      List<String> parts, String what, @Nullable Object is, @Nullable Object should) {
     if (!Objects.equals(is, should)) {
       parts.add(what + " (" + is + " instead of " + should + ")");
     }

@@ -35,8 +35,7 @@ final class ScratchDatabase implements AutoCloseable {
   }
 
   static ScratchDatabase start(Project project, Revisions revisions) {
-    Connector connector =
-        Connector.scratch(project.config().database().url(), project.notices());
+    Connector connector = Connector.scratch(project.config().database().url(), project.notices());
     try {
       return new ScratchDatabase(
           project, connector, revisions.runner(connector, RunnerListener.SILENT));
@@ -68,8 +67,7 @@ final class ScratchDatabase implements AutoCloseable {
     if (now.equals(expected)) {
       return List.of();
     }
-    Canonical sides =
-        Canonicalizer.canonicalize(connection, now.schema(), expected.schema());
+    Canonical sides = Canonicalizer.canonicalize(connection, now.schema(), expected.schema());
     return now.withSchema(sides.actual()).differencesFrom(expected.withSchema(sides.wanted()));
   }
 

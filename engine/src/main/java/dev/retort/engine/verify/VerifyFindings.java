@@ -21,7 +21,10 @@ final class VerifyFindings {
           Severity.ERROR,
           "The upgrade depends on what a database has been through: IF EXISTS, a name that the server made up, a condition.");
   static final FindingCode FAILS =
-      new FindingCode("RT472", Severity.ERROR, "Correct the revision; it does not run on a database that this very history made.");
+      new FindingCode(
+          "RT472",
+          Severity.ERROR,
+          "Correct the revision; it does not run on a database that this very history made.");
   static final FindingCode MODELS_DIFFER =
       new FindingCode(
           "RT473",

@@ -100,8 +100,7 @@ public final class VerifyMigrations {
   private Comparison models(ScratchDatabase scratch, List<Finding> problems) throws SQLException {
     try (SideSchema actual = scratch.side();
         SideSchema wanted = new SideReader(project).read(new Side.Models())) {
-      Comparison comparison =
-          new Compare(project).run(actual, wanted, RenameAnswers.NONE, false);
+      Comparison comparison = new Compare(project).run(actual, wanted, RenameAnswers.NONE, false);
       @Nullable Finding differs = VerifyFindings.models(comparison);
       if (differs != null) {
         problems.add(differs);

@@ -23,7 +23,9 @@ public record VerifyReport(
 
   /** Whether every revision leads there and back and the models are reached. */
   public boolean verified() {
-    return models != null && models.diff().isEmpty() && problems.stream().allMatch(VerifyFindings::isNote);
+    return models != null
+        && models.diff().isEmpty()
+        && problems.stream().allMatch(VerifyFindings::isNote);
   }
 
   /** The problems, then what the comparison with the models has to say. */

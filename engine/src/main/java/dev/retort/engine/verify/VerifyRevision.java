@@ -87,8 +87,7 @@ final class VerifyRevision {
             VerifyFindings.FAILS,
             phase,
             VerifyFindings.differences(
-                "the " + phase.text() + " stops with " + e.code() + ", " + reason(e),
-                evidence));
+                "the " + phase.text() + " stops with " + e.code() + ", " + reason(e), evidence));
       }
       return false;
     }
@@ -115,8 +114,7 @@ final class VerifyRevision {
 
   private void add(FindingCode code, Phase phase, String message) {
     Path file = Path.of(revision.origin().place()).getFileName();
-    Origin origin =
-        Origin.of(file == null ? "" : file.toString(), revision.origin().line());
+    Origin origin = Origin.of(file == null ? "" : file.toString(), revision.origin().line());
     problems.add(code.on(revision.id() + " " + phase.text(), origin, message));
   }
 
