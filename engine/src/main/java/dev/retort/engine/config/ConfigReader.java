@@ -61,11 +61,6 @@ public final class ConfigReader {
 
   private ModelsConfig models(Path file, Path folder, ObjectNode root) {
     TomlTable table = new TomlTable(file, "models", root.get("models"), environment);
-    if (!table.texts("processor", List.of()).isEmpty()) {
-      throw ConfigErrors.notBuiltYet(
-          "models.processor, the annotation processor's reader,",
-          "Use models.source or models.hibernate.");
-    }
     if (!table.texts("objects", List.of()).isEmpty()) {
       throw ConfigErrors.notBuiltYet(
           "models.objects, database objects as .sql files,",
@@ -74,12 +69,21 @@ public final class ConfigReader {
     table.text("bean_validation", "auto");
     List<Path> hibernate = table.paths("hibernate", folder);
     List<Path> source = table.paths("source", folder);
-    if (source.isEmpty() && hibernate.isEmpty()) {
+    List<Path> processor = table.paths("processor", folder);
+    if (!processor.isEmpty() && !hibernate.isEmpty()) {
+      throw ConfigErrors.badValue(
+          file,
+          "models.processor",
+          processor.toString(),
+          "nothing beside models.hibernate: only one of the two can be read");
+    }
+    if (source.isEmpty() && processor.isEmpty() && hibernate.isEmpty()) {
       source = List.of(folder.resolve("src/main/java"));
     }
     ModelsConfig models =
         new ModelsConfig(
             source,
+            processor,
             hibernate,
             table.texts("packages", List.of()),
             table.texts("classes", List.of()),

@@ -10,12 +10,15 @@ import java.util.List;
  * The {@code [models]} table.
  *
  * @param source folders of Java sources
+ * @param processor class folders or jars with the annotation processor's model; when not empty, it
+ *     is read instead of the sources
  * @param hibernate folders or jars of compiled classes; when not empty, Hibernate's own metadata is
- *     read instead of the sources
+ *     read instead of both
  * @param classpath where superclasses, embeddables and converters may live
  */
 public record ModelsConfig(
     List<Path> source,
+    List<Path> processor,
     List<Path> hibernate,
     List<String> packages,
     List<String> classes,
@@ -25,6 +28,7 @@ public record ModelsConfig(
     ConstraintNaming constraintNames) {
   public ModelsConfig {
     source = List.copyOf(source);
+    processor = List.copyOf(processor);
     hibernate = List.copyOf(hibernate);
     packages = List.copyOf(packages);
     classes = List.copyOf(classes);

@@ -9,6 +9,7 @@ import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.hibernate.HibernateReader;
 import dev.retort.scanner.mapping.SchemaMapper;
+import dev.retort.scanner.source.ProcessorModelReader;
 import dev.retort.scanner.source.SourceModel;
 import dev.retort.scanner.source.SourceReader;
 import dev.retort.schema.ObjectFilter;
@@ -27,7 +28,8 @@ public final class ModelsReader {
   /**
    * The wanted schema.
    *
-   * @throws RetortException RT459 when a configured folder does not exist
+   * @throws RetortException RT459 when a configured folder does not exist, RT110 to RT112 when the
+   *     annotation processor's model cannot be read
    */
   public static ScanResult read(RetortConfig config) {
     ModelsConfig models = config.models();
@@ -40,21 +42,26 @@ public final class ModelsReader {
             models.packages(),
             models.classes(),
             existing("models.classpath", models.classpath()));
-    ScanResult result;
-    if (models.hibernate().isEmpty()) {
-      SourceModel source =
-          new SourceReader().read(existing("models.source", models.source()), options);
-      ScanResult mapped = new SchemaMapper(options).map(source.model());
-      List<Finding> findings = new ArrayList<>(source.findings());
-      findings.addAll(mapped.findings());
-      result = new ScanResult(mapped.schema(), findings, mapped.entities());
-    } else {
-      result =
-          new HibernateReader().read(existing("models.hibernate", models.hibernate()), options);
-    }
+    ScanResult result = read(models, options);
     ObjectFilter filter =
         new ObjectFilter(config.database().include(), config.database().exclude());
     return new ScanResult(filter.apply(result.schema()), result.findings(), result.entities());
+  }
+
+  private static ScanResult read(ModelsConfig models, ScanOptions options) {
+    if (!models.hibernate().isEmpty()) {
+      return new HibernateReader()
+          .read(existing("models.hibernate", models.hibernate()), options);
+    }
+    SourceModel declared =
+        models.processor().isEmpty()
+            ? new SourceReader().read(existing("models.source", models.source()), options)
+            : new ProcessorModelReader()
+                .read(existing("models.processor", models.processor()), options);
+    ScanResult mapped = new SchemaMapper(options).map(declared.model());
+    List<Finding> findings = new ArrayList<>(declared.findings());
+    findings.addAll(mapped.findings());
+    return new ScanResult(mapped.schema(), findings, mapped.entities());
   }
 
   private static List<Path> existing(String key, List<Path> paths) {

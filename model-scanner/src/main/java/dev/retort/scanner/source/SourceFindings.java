@@ -42,6 +42,15 @@ public final class SourceFindings {
   public static final FindingCode BAD_CLASS_FILE =
       new FindingCode(
           "RT108", Severity.WARNING, "rebuild it, for a Java version that this program knows");
+  public static final FindingCode STALE_MODEL =
+      new FindingCode(
+          "RT113", Severity.WARNING, "compile the module again, from clean: its model.json is old");
+  public static final FindingCode PROCESSOR_FAILED =
+      new FindingCode(
+          "RT114",
+          Severity.ERROR,
+          "read the sources instead (models.source) and report what happened: the type is missing"
+              + " from the model");
 
   private SourceFindings() {}
 }

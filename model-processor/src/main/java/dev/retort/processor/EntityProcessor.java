@@ -1,0 +1,78 @@
+package dev.retort.processor;
+
+import dev.retort.scanner.model.json.ModelFile;
+import dev.retort.scanner.model.json.ModelJson;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what the compiler knows of the entities to {@code META-INF/retort/model.json} in the class
+ * folder. Says nothing when all is well and never fails a build: what it cannot read is kept in the
+ * file, for the scan to report. Nothing is written when the compilation has errors.
+ *
+ * <p>Claims no annotation, so other processors see them all.
+ */
+public final class EntityProcessor extends AbstractProcessor {
+  private @Nullable ModelCollector collector;
+
+  /** Called by the compiler. */
+  public EntityProcessor() {}
+
+  /** Named, not "*": Gradle rebuilds everything for a processor that also sees @Override. */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("jakarta.persistence.*", "javax.persistence.*", "org.hibernate.annotations.*");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    try {
+      if (collector == null) {
+        collector = new ModelCollector(processingEnv);
+      }
+      if (!round.processingOver()) {
+        collector.note(round.getRootElements());
+      } else if (!round.errorRaised()) {
+        write(collector);
+      }
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | AssertionError
+        | StackOverflowError e) {
+      // A note, because -Werror would turn a warning into a failed build.
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.NOTE, "Retort could not write " + ModelFile.PATH + ": " + e);
+    }
+    return false;
+  }
+
+  private void write(ModelCollector collected) throws IOException {
+    ModelFile file = collected.read();
+    FileObject resource =
+        processingEnv
+            .getFiler()
+            .createResource(
+                StandardLocation.CLASS_OUTPUT, "", ModelFile.PATH, collected.originating());
+    try (OutputStream out = resource.openOutputStream()) {
+      out.write(ModelJson.write(file).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

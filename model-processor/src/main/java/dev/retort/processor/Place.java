@@ -1,0 +1,50 @@
+package dev.retort.processor;
+
+import dev.retort.schema.Origin;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Where a declaration or an annotation stands, as far as the compiler lets one see it. */
+interface Place {
+  Origin origin();
+
+  /** The place of something that a type declares. */
+  Place member(Element member);
+
+  /**
+   * An annotation on what stands here; null where none was written: a container of repeated
+   * annotations is the compiler's.
+   *
+   * @param occurrence from 0, among annotations of the same simple name
+   */
+  @Nullable Place annotation(String simpleName, int occurrence);
+
+  /** An annotation among the values of the one that stands here. */
+  Place nested(String member, int index);
+
+  /** Whether an enum constant has a class body. */
+  boolean hasBody();
+
+  /** A place of which only the file is known. */
+  record InFile(Origin origin) implements Place {
+    @Override
+    public Place member(Element member) {
+      return this;
+    }
+
+    @Override
+    public Place annotation(String simpleName, int occurrence) {
+      return this;
+    }
+
+    @Override
+    public Place nested(String member, int index) {
+      return this;
+    }
+
+    @Override
+    public boolean hasBody() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.retort.processor;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PackageTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.retort.processor.TreePlaces.Unit;
+import dev.retort.schema.Origin;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree's place. The line is that of the name, or of the type before it: annotations above do not
+ * count.
+ */
+record TreePlace(Unit unit, Tree tree) implements Place {
+  @Override
+  public Origin origin() {
+    return unit.origin(position());
+  }
+
+  private long position() {
+    if (tree instanceof MethodTree method && method.getReturnType() != null) {
+      return unit.start(method.getReturnType());
+    }
+    if (tree instanceof ClassTree type) {
+      return find("(?:class|interface|enum|record)\\s+(" + type.getSimpleName() + ")\\b");
+    }
+    if (tree instanceof VariableTree variable) {
+      return isConstant(variable)
+          ? find("\\b(" + variable.getName() + ")\\b")
+          : unit.start(variable.getType());
+    }
+    return unit.start(tree);
+  }
+
+  /** Trees do not tell where the name is: it is searched behind the start of the last annotation. */
+  private long find(String pattern) {
+    List<? extends AnnotationTree> annotations = annotations();
+    if (annotations.isEmpty()) {
+      return unit.start(tree);
+    }
+    long from = unit.start(annotations.get(annotations.size() - 1));
+    CharSequence text = unit.text();
+    if (from < 0 || from > text.length()) {
+      return unit.start(tree);
+    }
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    return matcher.find((int) from) ? matcher.start(1) : from;
+  }
+
+  /** An enum's constant has a type that nobody wrote: it starts with the constant or behind it. */
+  private boolean isConstant(VariableTree variable) {
+    return variable.getType() == null
+        || variable.getInitializer() instanceof NewClassTree created
+            && unit.start(variable.getType()) >= unit.start(created);
+  }
+
+  @Override
+  public Place member(Element member) {
+    if (tree instanceof ClassTree type) {
+      boolean isMethod = member.getKind() == ElementKind.METHOD;
+      for (Tree candidate : type.getMembers()) {
+        boolean found =
+            isMethod
+                ? candidate instanceof MethodTree method
+                    && method.getParameters().isEmpty()
+                    && method.getName().contentEquals(member.getSimpleName())
+                : candidate instanceof VariableTree variable
+                    && variable.getName().contentEquals(member.getSimpleName());
+        if (found) {
+          return new TreePlace(unit, candidate);
+        }
+      }
+    }
+    return this; // nobody wrote it: a record's accessor
+  }
+
+  @Override
+  public @Nullable Place annotation(String simpleName, int occurrence) {
+    int left = occurrence;
+    for (AnnotationTree annotation : annotations()) {
+      String written = annotation.getAnnotationType().toString();
+      if (written.substring(written.lastIndexOf('.') + 1).equals(simpleName) && left-- == 0) {
+        return new TreePlace(unit, annotation);
+      }
+    }
+    return null;
+  }
+
+  private List<? extends AnnotationTree> annotations() {
+    if (tree instanceof ClassTree type) {
+      return type.getModifiers().getAnnotations();
+    }
+    if (tree instanceof MethodTree method) {
+      return method.getModifiers().getAnnotations();
+    }
+    if (tree instanceof VariableTree variable) {
+      return variable.getModifiers().getAnnotations();
+    }
+    return tree instanceof PackageTree packageTree ? packageTree.getAnnotations() : List.of();
+  }
+
+  @Override
+  public Place nested(String member, int index) {
+    if (tree instanceof AnnotationTree annotation) {
+      for (ExpressionTree argument : annotation.getArguments()) {
+        if (argument instanceof AssignmentTree assignment
+            && assignment.getVariable().toString().equals(member)) {
+          return element(assignment.getExpression(), index);
+        }
+        if (!(argument instanceof AssignmentTree) && member.equals("value")) {
+          return element(argument, index);
+        }
+      }
+    }
+    return this;
+  }
+
+  private Place element(ExpressionTree value, int index) {
+    if (value instanceof NewArrayTree array) {
+      List<? extends ExpressionTree> items = array.getInitializers();
+      return items != null && index < items.size() ? new TreePlace(unit, items.get(index)) : this;
+    }
+    return new TreePlace(unit, value);
+  }
+
+  @Override
+  public boolean hasBody() {
+    return tree instanceof VariableTree variable
+        && variable.getInitializer() instanceof NewClassTree created
+        && created.getClassBody() != null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.processor;
+
+import org.jspecify.annotations.NullMarked;
