@@ -60,8 +60,7 @@ final class ElementReader {
     return new TypeDeclaration(
         types.name(element),
         kind,
-        isInterface
-            || kind == Kind.CLASS && element.getModifiers().contains(Modifier.ABSTRACT),
+        isInterface || kind == Kind.CLASS && element.getModifiers().contains(Modifier.ABSTRACT),
         element.getTypeParameters().stream().map(this::parameter).toList(),
         superclass(element),
         kind == Kind.ANNOTATION
@@ -106,7 +105,8 @@ final class ElementReader {
     List<Member> methods = new ArrayList<>();
     for (Element element : type.getEnclosedElements()) {
       if (element.getKind() == ElementKind.RECORD_COMPONENT) {
-        Member component = member(element, Member.Kind.COMPONENT, types.read(element.asType()), place);
+        Member component =
+            member(element, Member.Kind.COMPONENT, types.read(element.asType()), place);
         components.put(component.name(), component);
       }
     }

@@ -82,7 +82,10 @@ final class MirrorReader {
             (method, value) ->
                 values.put(
                     method.getSimpleName().toString(),
-                    value(value.getValue(), i -> repeated(value.getValue(), i, annotated, first), 0)));
+                    value(
+                        value.getValue(),
+                        i -> repeated(value.getValue(), i, annotated, first),
+                        0)));
     return new AnnotationUse(types.name(type(mirror)), values, first[0]);
   }
 
@@ -126,8 +129,6 @@ final class MirrorReader {
     if (value instanceof AnnotationMirror nested) {
       return new AnnotationValue.Nested(use(nested, places.at(index)));
     }
-    return value == null
-        ? new AnnotationValue.Unresolved("")
-        : AnnotationValue.of(value);
+    return value == null ? new AnnotationValue.Unresolved("") : AnnotationValue.of(value);
   }
 }

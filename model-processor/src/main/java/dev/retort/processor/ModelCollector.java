@@ -123,8 +123,7 @@ final class ModelCollector {
     PackageElement element = elements.getPackageElement(name);
     return element == null || element.isUnnamed()
         ? null
-        : guarded(
-            name, () -> reader.read(element, compiledHere, places.of(element, compiledHere)));
+        : guarded(name, () -> reader.read(element, compiledHere, places.of(element, compiledHere)));
   }
 
   /** One declaration that breaks the reader does not take the others with it. */

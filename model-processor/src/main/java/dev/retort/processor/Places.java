@@ -9,7 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places of types and packages: file and line with javac, else the file's likely name. */
+/**
+ * Finds the places of types and packages: file and line with javac, else the file's likely name.
+ */
 final class Places {
   private final Elements elements;
   private final @Nullable TreePlaces trees;

@@ -44,7 +44,9 @@ record TreePlace(Unit unit, Tree tree) implements Place {
     return unit.start(tree);
   }
 
-  /** Trees do not tell where the name is: it is searched behind the start of the last annotation. */
+  /**
+   * Trees do not tell where the name is: it is searched behind the start of the last annotation.
+   */
   private long find(String pattern) {
     List<? extends AnnotationTree> annotations = annotations();
     if (annotations.isEmpty()) {

@@ -64,9 +64,10 @@ class ReadersAgreeTest {
   @Test
   void agreesWithTheSourceReaderOnEveryLine() {
     List<TypeDeclaration> source =
-        new SourceReader().read(List.of(SOURCES), OPTIONS).model().types().stream()
-            .map(ReadersAgreeTest::compiled)
-            .toList();
+        new SourceReader()
+            .read(List.of(SOURCES), OPTIONS).model().types().stream()
+                .map(ReadersAgreeTest::compiled)
+                .toList();
     String expected = ModelJson.write(new ModelFile(new EntityModel(source), List.of()));
     String actual = ModelJson.write(new ModelFile(processed.model(), List.of()));
     assertThat(actual.lines()).containsExactlyElementsOf(expected.lines().toList());
@@ -76,16 +77,13 @@ class ReadersAgreeTest {
   void makesTheSchemaOfTheShopThatTheSourceReaderMakes(@TempDir Path shop) {
     Path sources = Path.of("../samples/shop/src/main/java");
     ScanOptions options =
-        ScanOptions.defaults()
-            .withNaming(Naming.SPRING)
-            .withPackages(List.of("com.example.shop"));
+        ScanOptions.defaults().withNaming(Naming.SPRING).withPackages(List.of("com.example.shop"));
     Compilation compilation =
         Compilation.of(shop, Compilation.javaFiles(sources.resolve("com/example")), List.of());
     assertThat(compilation.success()).isTrue();
     assertThat(compilation.messages()).noneMatch(m -> m.contains("Retort"));
     ScanResult expected =
-        new SchemaMapper(options)
-            .map(new SourceReader().read(List.of(sources), options).model());
+        new SchemaMapper(options).map(new SourceReader().read(List.of(sources), options).model());
     ScanResult actual =
         new SchemaMapper(options)
             .map(new ProcessorModelReader().read(List.of(shop), options).model());

@@ -50,8 +50,7 @@ public final class ModelsReader {
 
   private static ScanResult read(ModelsConfig models, ScanOptions options) {
     if (!models.hibernate().isEmpty()) {
-      return new HibernateReader()
-          .read(existing("models.hibernate", models.hibernate()), options);
+      return new HibernateReader().read(existing("models.hibernate", models.hibernate()), options);
     }
     SourceModel declared =
         models.processor().isEmpty()

@@ -5,7 +5,6 @@ import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.model.EntityModel;
-import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.Kind;
 import dev.retort.scanner.model.json.ModelFile;
@@ -119,8 +118,7 @@ public final class ProcessorModelReader {
           .assemble(managed, annotated, findings);
     }
 
-    private static @Nullable TypeDeclaration unmanaged(
-        @Nullable TypeDeclaration type) {
+    private static @Nullable TypeDeclaration unmanaged(@Nullable TypeDeclaration type) {
       return type == null ? null : type.withManaged(false);
     }
   }

@@ -22,8 +22,7 @@ public final class ModelJson {
 
   public static String write(ModelFile file) {
     StringBuilder out = new StringBuilder("{\"format\":").append(FORMAT);
-    lines(
-        "types", file.model().types().stream().map(DeclarationPrinter::tree).toList(), out);
+    lines("types", file.model().types().stream().map(DeclarationPrinter::tree).toList(), out);
     if (!file.problems().isEmpty()) {
       lines("problems", file.problems().stream().map(ModelJson::tree).toList(), out);
     }
