@@ -5,6 +5,8 @@ import dev.retort.engine.Revisions;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.RunResult;
 import dev.retort.runner.SqlScript;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +38,11 @@ abstract class RunCommand extends RevisionsCommand {
     if (sql) {
       console().answer(script(revisions.offline(), target).stripTrailing());
       return ExitCodes.DONE;
+    }
+    if (revisions.graph().nodes().isEmpty()) {
+      List<String> paths =
+          project.config().migrations().path().stream().map(Path::toString).toList();
+      console().progress("There are no revisions in " + String.join(", ", paths) + ".");
     }
     if (dryRun) {
       String script = onDatabase(project, revisions, runner -> dryRun(runner, target));

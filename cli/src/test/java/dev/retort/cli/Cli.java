@@ -100,6 +100,11 @@ final class Cli {
     }
   }
 
+  /** Writes a migration made by {@link Migrations}. */
+  Cli migration(String id, String text) {
+    return write("migrations/R_" + id + ".java", text);
+  }
+
   String read(String file) {
     try {
       return Files.readString(folder.resolve(file));
@@ -120,6 +125,26 @@ final class Cli {
         Main.run(new Console(outStream, errStream), outStream, errStream, environment, args);
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The same in a process of its own, with the clock and the ids of the real world. */
+  Process start(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "-C",
+                folder.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(variables);
+    return builder
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /** The revision files, sorted by name. */

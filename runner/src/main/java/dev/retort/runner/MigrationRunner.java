@@ -175,6 +175,7 @@ public final class MigrationRunner {
     List<PreparedStep> steps =
         PreparedStep.all(plan.steps(), directory, loader.get(), context(connection));
     ensureTables(connection);
+    endWithThisProcess(connection);
     StepRunner runner = new StepRunner(config, connection, lock);
     List<String> applied = new ArrayList<>();
     for (PreparedStep step : steps) {
@@ -185,6 +186,18 @@ public final class MigrationRunner {
       applied.add(step.step().revision().id());
     }
     return new RunResult(plan.steps(), plan.rowsAfter(), false);
+  }
+
+  /**
+   * Has the server look whether this process is still there while a statement runs. A killed runner
+   * would otherwise leave its transaction, and its locks, for as long as the statement takes.
+   */
+  private static void endWithThisProcess(Connection connection) {
+    try {
+      Sql.run(connection, "SET client_connection_check_interval = '1s'");
+    } catch (SQLException e) {
+      // Not every platform can; there the statement ends first.
+    }
   }
 
   private Plan plan(List<String> rows, String target, Direction direction) {

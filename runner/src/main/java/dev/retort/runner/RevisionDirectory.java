@@ -6,6 +6,7 @@ import dev.retort.runner.graph.GraphErrors;
 import dev.retort.runner.graph.RevisionGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations on disk. Reads them without compiling.
@@ -36,18 +38,19 @@ public record RevisionDirectory(
    */
   public static RevisionDirectory read(List<Path> folders) {
     Map<Path, String> sources = new LinkedHashMap<>();
-    try {
-      for (Path path : javaFiles(folders)) {
-        sources.put(path, Files.readString(path));
+    for (Path folder : folders) {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw unreadable(folder, "it is no folder", null);
       }
-    } catch (IOException e) {
-      throw new RetortException(
-          ErrorKind.USAGE,
-          RunnerErrors.BAD_FILE,
-          "the migrations folder cannot be read.",
-          List.of(RunnerErrors.oneLine(e)),
-          "Files must be readable and in UTF-8. Nothing was applied.",
-          e);
+    }
+    for (Path path : javaFiles(folders)) {
+      try {
+        sources.put(path, Files.readString(path));
+      } catch (CharacterCodingException e) {
+        throw unreadable(path, "it is not in UTF-8", e);
+      } catch (IOException e) {
+        throw unreadable(path, e.toString(), e);
+      }
     }
     Map<Path, String> candidates = new LinkedHashMap<>();
     Map<Path, String> helpers = new LinkedHashMap<>();
@@ -71,14 +74,26 @@ public record RevisionDirectory(
                     GraphErrors.UNKNOWN, "no revision is called " + id + ".", List.of(), ""));
   }
 
-  private static List<Path> javaFiles(List<Path> folders) throws IOException {
+  private static RetortException unreadable(Path path, String why, @Nullable Exception cause) {
+    return new RetortException(
+        ErrorKind.USAGE,
+        RunnerErrors.BAD_FILE,
+        "the migrations cannot be read.",
+        List.of("path   " + path, "why    " + why),
+        "migrations.path names folders with readable files in UTF-8. Nothing was applied.",
+        cause);
+  }
+
+  private static List<Path> javaFiles(List<Path> folders) {
     List<Path> found = new ArrayList<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> walk = Files.walk(folder)) {
           walk.filter(RevisionDirectory::isSource).forEach(found::add);
         } catch (UncheckedIOException e) {
-          throw e.getCause();
+          throw unreadable(folder, String.valueOf(e.getCause()), e);
+        } catch (IOException e) {
+          throw unreadable(folder, e.toString(), e);
         }
       }
     }
