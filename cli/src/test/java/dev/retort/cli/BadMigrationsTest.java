@@ -133,7 +133,10 @@ class BadMigrationsTest {
           {"revision", "-m", "x", "--head", "ffff"},
           {"merge", "ffff", "-m", "x"}
         }) {
-      assertThat(exits(2, cli.run(command)).err()).as(command[0]).startsWith("RT40").contains("ffff");
+      assertThat(exits(2, cli.run(command)).err())
+          .as(command[0])
+          .startsWith("RT40")
+          .contains("ffff");
     }
     assertThat(at()).isEmpty();
   }
@@ -197,7 +200,8 @@ class BadMigrationsTest {
 
   @Test
   void fileThatDoesNotParseIsSaidWithItsLine() {
-    cli.write("migrations/Bad.java", "import dev.retort.migration.Revision;\n@Revision(id = class {\n");
+    cli.write(
+        "migrations/Bad.java", "import dev.retort.migration.Revision;\n@Revision(id = class {\n");
     assertThat(exits(2, cli.run("history")).err()).startsWith("RT4").contains("Bad.java:2");
   }
 
