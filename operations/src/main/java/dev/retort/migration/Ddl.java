@@ -1,5 +1,10 @@
 package dev.retort.migration;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import dev.retort.operations.CommentTarget;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
@@ -114,5 +119,15 @@ public final class Ddl {
 
   public static CommentTarget onType(String type) {
     return CommentTarget.type(QualifiedName.parse(type));
+  }
+
+  /** A large table's rows, to be updated in batches. */
+  public static BackfillBuilder backfill(String table) {
+    return new BackfillBuilder(table);
+  }
+
+  /** The values of one row; null, strings, numbers, booleans, enums, UUIDs, times, bytes. */
+  public static List<@Nullable Object> row(@Nullable Object... values) {
+    return Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values)));
   }
 }

@@ -32,6 +32,11 @@ import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.ExecuteSql;
 import dev.retort.operations.Irreversible;
+import dev.retort.operations.AutocommitSql;
+import dev.retort.operations.InsertRows;
+import dev.retort.operations.Literals;
+import dev.retort.operations.NamedParameters;
+import dev.retort.operations.OnlyIf;
 import dev.retort.operations.Operation;
 import dev.retort.operations.RenameColumn;
 import dev.retort.operations.RenameConstraint;
@@ -44,7 +49,11 @@ import dev.retort.operations.ValidateConstraint;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a migration says: each method hands one operation to whoever runs, prints or checks the
@@ -306,6 +315,40 @@ public final class Operations {
   /** Runs one SQL statement. */
   public void execute(String sql) {
     add(new ExecuteSql(sql));
+  }
+
+  /**
+   * Runs one SQL statement with values for its {@code :name}s, which are written into it as
+   * literals.
+   */
+  public void execute(String sql, Map<String, ? extends @Nullable Object> values) {
+    add(new ExecuteSql(NamedParameters.render(sql, values)));
+  }
+
+  /** Runs one SQL statement outside any transaction. */
+  public void autocommit(String sql) {
+    add(new AutocommitSql(sql));
+  }
+
+  /** Inserts rows: {@code op.bulkInsert("country", List.of("code", "name"), row("at", "Austria"))}. */
+  public void bulkInsert(String table, List<String> columns, List<?>... rows) {
+    List<List<String>> literals = new ArrayList<>();
+    for (List<?> row : rows) {
+      literals.add(row.stream().map(Literals::of).toList());
+    }
+    add(new InsertRows(name(table), columns, literals));
+  }
+
+  /** Updates the rows of a large table in batches, each committed on its own. */
+  public void backfill(BackfillBuilder backfill) {
+    add(backfill.build());
+  }
+
+  /** Does something only where a boolean SQL expression holds when it runs. */
+  public void onlyIf(String condition, Consumer<Operations> then) {
+    List<Operation> operations = new ArrayList<>();
+    then.accept(new Operations(operations::add));
+    add(new OnlyIf(condition, operations));
   }
 
   /** Says that there is no way here. Running the migration stops before anything is changed. */

@@ -9,7 +9,8 @@ public record ExecuteSql(String sql) implements Operation {
   private static final Pattern ALONE =
       Pattern.compile(
           "(?is)\\s*(vacuum\\b|(create|drop)\\s+database\\b|alter\\s+system\\b|(create|drop)\\s+tablespace\\b"
-              + "|(create\\s+(unique\\s+)?|drop\\s+)index\\s+concurrently\\b|reindex\\b.*\\bconcurrently\\b).*");
+              + "|(create\\s+(unique\\s+)?|drop\\s+)index\\s+concurrently\\b|reindex\\b.*\\bconcurrently\\b"
+              + "|alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently\\b|(create|drop)\\s+subscription\\b).*");
 
   public ExecuteSql {
     if (sql.isBlank()) {

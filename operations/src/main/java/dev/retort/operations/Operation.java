@@ -26,6 +26,7 @@ public sealed interface Operation
         CreateNamespace,
         CreateSequence,
         CreateTable,
+        CustomOperation,
         DropCheck,
         DropColumn,
         DropEnum,

@@ -56,7 +56,9 @@ class OperationCatalogTest {
   void hasAFixtureForEveryOperation() {
     assertThat(Fixtures.all().stream().<Class<?>>map(Object::getClass).distinct())
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.asList(Operation.class.getPermittedSubclasses()));
+            Arrays.stream(Operation.class.getPermittedSubclasses())
+                .filter(type -> type != CustomOperation.class)
+                .toList());
   }
 
   @TestFactory

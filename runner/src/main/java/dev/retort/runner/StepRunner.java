@@ -2,6 +2,7 @@ package dev.retort.runner;
 
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.operations.CustomOperation;
 import dev.retort.operations.ExecuteSql;
 import dev.retort.operations.LockLevel;
 import dev.retort.runner.PreparedStep.PreparedStatement;
@@ -99,8 +100,9 @@ final class StepRunner {
         journal.write(
             connection, id, prepared.step().direction(), number, digest(List.of(only)), false);
       }
-      // What is behind it must not queue: no lock timeout, it blocks nobody while it waits.
+      // It blocks nobody while it waits, and it may take long: a timeout would only leave wreckage.
       Sql.run(connection, "SET lock_timeout = 0");
+      Sql.run(connection, "SET statement_timeout = 0");
       InterruptedIndex index = new InterruptedIndex(connection, config.defaultSchema());
       if (!interrupted || !index.isDone(only.operation())) {
         index.removeInvalid(only.operation());
@@ -109,6 +111,7 @@ final class StepRunner {
       }
       journal.write(
           connection, id, prepared.step().direction(), number, digest(List.of(only)), true);
+      Sql.run(connection, "RESET statement_timeout");
     } catch (SQLException e) {
       throw failed(prepared, applied, only.sql(), e, false);
     }
@@ -174,7 +177,8 @@ final class StepRunner {
         Sql.run(connection, "SET LOCAL lock_timeout = " + wanted);
         timeout = wanted;
       }
-      boolean free = next.operation() instanceof ExecuteSql;
+      boolean free =
+          next.operation() instanceof ExecuteSql || next.operation() instanceof CustomOperation;
       if (free && transaction.isEmpty()) {
         transaction = Sql.value(connection, "SELECT txid_current()");
       }

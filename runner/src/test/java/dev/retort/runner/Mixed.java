@@ -2,7 +2,7 @@ package dev.retort.runner;
 
 /**
  * A history that has a bit of everything: transactional DDL, rows, an enum value that is used in
- * the revision that adds it, concurrent indexes, and a revision that asks for no transaction.
+ * the revision that adds it, concurrent indexes, a backfill, and a revision that asks for no transaction.
  */
 final class Mixed {
   private Mixed() {}
@@ -41,6 +41,7 @@ final class Mixed {
             """
             op.execute("UPDATE users SET name = name || '!' WHERE id <= 50");
             op.createIndex(index("ix_users_name").on("users").columns("name").unique().concurrently());
+            op.backfill(backfill("users").set("name = name || '?'").where("name NOT LIKE '%?'"));
             op.createIndex(index("ix_users_mood").on("users").columns("mood").concurrently());
             op.execute("UPDATE users SET visits = visits + 10 WHERE id > 400");
             """,

@@ -50,7 +50,7 @@ public final class RunnerProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The cheapest start: twenty of them share a machine.
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m"));
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m"));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), RunnerProcess.class.getName()));
     command.addAll(List.of(database.url(), database.user(), database.password(), root.toString()));
