@@ -1,16 +1,16 @@
 package dev.retort.migration;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import dev.retort.operations.CommentTarget;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What migrations are made of, for {@code import static dev.retort.migration.Ddl.*}.

@@ -13,6 +13,7 @@ import dev.retort.operations.AlterColumnIdentity;
 import dev.retort.operations.AlterColumnNullability;
 import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.AlterSequence;
+import dev.retort.operations.AutocommitSql;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateEnum;
 import dev.retort.operations.CreateIndex;
@@ -31,9 +32,8 @@ import dev.retort.operations.DropSequence;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.ExecuteSql;
-import dev.retort.operations.Irreversible;
-import dev.retort.operations.AutocommitSql;
 import dev.retort.operations.InsertRows;
+import dev.retort.operations.Irreversible;
 import dev.retort.operations.Literals;
 import dev.retort.operations.NamedParameters;
 import dev.retort.operations.OnlyIf;
@@ -330,7 +330,9 @@ public final class Operations {
     add(new AutocommitSql(sql));
   }
 
-  /** Inserts rows: {@code op.bulkInsert("country", List.of("code", "name"), row("at", "Austria"))}. */
+  /**
+   * Inserts rows: {@code op.bulkInsert("country", List.of("code", "name"), row("at", "Austria"))}.
+   */
   public void bulkInsert(String table, List<String> columns, List<?>... rows) {
     List<List<String>> literals = new ArrayList<>();
     for (List<?> row : rows) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Runs SQL that a person wrote outside any transaction: a procedure that commits, or a command that
- * the server refuses in a transaction block. If it is cut short it runs again, so it must be able to.
+ * the server refuses in a transaction block. If it is cut short it runs again, so it must be able
+ * to.
  */
 public record AutocommitSql(String sql) implements CustomOperation {
   @Override

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Updates the rows of a large table in batches by key range, each committed on its own and sized so
- * that it takes about 25 ms. It is one {@code DO} block that commits, so that a script does the same.
- * Cut short, it runs again from the start and finds by {@code where} what is left to do.
+ * that it takes about 25 ms. It is one {@code DO} block that commits, so that a script does the
+ * same. Cut short, it runs again from the start and finds by {@code where} what is left to do.
  *
  * @param key a column that an index begins with, unique or nearly so
  * @param set what comes behind {@code SET}
@@ -55,7 +55,6 @@ public record Backfill(QualifiedName table, String key, String set, String where
                 set,
                 where,
                 pause.toMillis() / 1000.0);
-    return List.of(
-        Statement.alone(LockLevel.ROW_EXCLUSIVE, DollarQuotes.anonymousBlock(body)));
+    return List.of(Statement.alone(LockLevel.ROW_EXCLUSIVE, DollarQuotes.anonymousBlock(body)));
   }
 }

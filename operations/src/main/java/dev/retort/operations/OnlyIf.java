@@ -40,16 +40,13 @@ public record OnlyIf(String condition, List<Operation> operations) implements Cu
           throw new IllegalArgumentException(
               "onlyIf runs in a transaction, which this cannot: " + operation.description());
         }
-        strongest =
-            statement.lock().compareTo(strongest) > 0 ? statement.lock() : strongest;
+        strongest = statement.lock().compareTo(strongest) > 0 ? statement.lock() : strongest;
         body.append("    EXECUTE ").append(Identifiers.literal(statement.sql())).append(";\n");
       }
     }
     return operations.isEmpty()
         ? List.of()
-        : List.of(
-            Statement.of(
-                strongest, DollarQuotes.anonymousBlock(body + "  END IF;\nEND")));
+        : List.of(Statement.of(strongest, DollarQuotes.anonymousBlock(body + "  END IF;\nEND")));
   }
 
   @Override

@@ -2,7 +2,8 @@ package dev.retort.runner;
 
 /**
  * A history that has a bit of everything: transactional DDL, rows, an enum value that is used in
- * the revision that adds it, concurrent indexes, a backfill, and a revision that asks for no transaction.
+ * the revision that adds it, concurrent indexes, a backfill, and a revision that asks for no
+ * transaction.
  */
 final class Mixed {
   private Mixed() {}

@@ -49,8 +49,12 @@ class PeoplesOperationsTest {
   @Test
   void doesTheSameOnlineAndInAScript(TestDatabase online, TestDatabase offline) {
     folder().runner(online).upgrade("head");
-    assertThat(online.rows("SELECT code, name, since, big, flag FROM country ORDER BY code").toString())
-        .isEqualTo("[[at, O'Sterreich \\ ; ☃, 1955-05-15, f, \\x01ff], [xx, it's: 'X', null, t, null]]");
+    assertThat(
+            online
+                .rows("SELECT code, name, since, big, flag FROM country ORDER BY code")
+                .toString())
+        .isEqualTo(
+            "[[at, O'Sterreich \\ ; ☃, 1955-05-15, f, \\x01ff], [xx, it's: 'X', null, t, null]]");
     assertThat(online.value("SELECT count(DISTINCT xmin::text) FROM big")).isNotEqualTo("1");
     assertThat(online.value("SELECT sum(times) FROM big")).isEqualTo("5000");
     RevisionDirectory directory = folder().read();
