@@ -15,6 +15,7 @@ import java.util.List;
 enum Application {
   KOGITO(
       Naming.JPA,
+      List.of("public"),
       33,
       52,
       13,
@@ -24,9 +25,10 @@ enum Application {
       "jobs-service-storage-jpa",
       "jbpm-addons-usertask-storage-jpa"),
   STATEMACHINE(
-      Naming.SPRING, 5, 10, 4, "spring-statemachine-data-jpa", "spring-statemachine-data-common"),
+      Naming.SPRING, List.of("public"), 5, 10, 4, "spring-statemachine-data-jpa", "spring-statemachine-data-common"),
   CAUSEWAY(
       Naming.JPA,
+      List.of("public", "causewayextsecman", "causewayextaudittrail", "causewayextsessionlog"),
       6,
       7,
       4,
@@ -37,11 +39,19 @@ enum Application {
   final int entities;
   final int tables;
   final int sequences;
+  final List<String> schemas;
   private final Naming naming;
   private final List<String> artifacts;
 
-  Application(Naming naming, int entities, int tables, int sequences, String... artifacts) {
+  Application(
+      Naming naming,
+      List<String> schemas,
+      int entities,
+      int tables,
+      int sequences,
+      String... artifacts) {
     this.naming = naming;
+    this.schemas = schemas;
     this.entities = entities;
     this.tables = tables;
     this.sequences = sequences;

@@ -52,6 +52,7 @@ public final class CheckDrift {
         case ALL -> ReadableModels.requireAll(wanted.findings());
         case ANY -> {}
       }
+      reader.include(wanted.schema().namespaces());
       try (SideSchema actual = reader.read(from)) {
         if (actual.connection() != null) {
           UpToDate.require(project, actual.connection());

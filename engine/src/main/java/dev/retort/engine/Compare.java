@@ -43,17 +43,8 @@ public final class Compare {
    */
   public Comparison run(Side from, Side to, RenameAnswers answers, boolean dropLeftovers)
       throws SQLException {
-    SideReader reader = new SideReader(project);
-    // The models first: whatever is wrong with them is known before a server is started.
-    if (to instanceof Side.Models) {
-      try (SideSchema wanted = reader.read(to);
-          SideSchema actual = reader.read(from)) {
-        return run(actual, wanted, answers, dropLeftovers);
-      }
-    }
-    try (SideSchema actual = reader.read(from);
-        SideSchema wanted = reader.read(to)) {
-      return run(actual, wanted, answers, dropLeftovers);
+    try (SideReader.Sides sides = new SideReader(project).read(from, to)) {
+      return run(sides.from(), sides.to(), answers, dropLeftovers);
     }
   }
 

@@ -18,14 +18,55 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Reads a side of a comparison, filtered. */
 public final class SideReader {
   private final Project project;
 
+  private final TreeSet<String> schemas;
+
   public SideReader(Project project) {
     this.project = project;
+    schemas = new TreeSet<>(project.config().database().schemas());
+  }
+
+  /** The two sides of a comparison. */
+  public record Sides(SideSchema from, SideSchema to) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      try (to) {
+        from.close();
+      }
+    }
+  }
+
+  /**
+   * Both sides. A schema that one side's file or entities name is read of the other side's server too, configured or not: it
+   * would look missing otherwise.
+   */
+  public Sides read(Side from, Side to) throws SQLException {
+    boolean toFirst = hasNoServer(to);
+    SideSchema first = read(toFirst ? to : from);
+    try {
+      include(first.schema().namespaces());
+      SideSchema second = read(toFirst ? from : to);
+      return toFirst ? new Sides(second, first) : new Sides(first, second);
+    } catch (SQLException | RuntimeException e) {
+      first.close();
+      throw e;
+    }
+  }
+
+  /** Reads these schemas, too, of whatever server is read from now on. */
+  public void include(Collection<String> namespaces) {
+    schemas.addAll(namespaces);
+  }
+
+  private static boolean hasNoServer(Side side) {
+    return side instanceof Side.Models || side instanceof Side.JsonFile;
   }
 
   /** The side's schema; close it when its server is no longer needed. */
@@ -63,7 +104,7 @@ public final class SideReader {
           Connection connection = connector.connect();
           DatabaseConfig database = project.config().database();
           Introspection read =
-              Introspector.read(connection, new Scope(database.schemas(), database.versionTable()));
+              Introspector.read(connection, new Scope(List.copyOf(schemas), database.versionTable()));
           return new SideSchema(
               project.filter().apply(read.schema()),
               read.findings(),
