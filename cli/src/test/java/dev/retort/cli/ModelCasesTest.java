@@ -63,7 +63,7 @@ class ModelCasesTest {
             .entity("A", "@Entity @Table(name = \"t\") public class A { @Id long id; @Column(length = 10) String x; }")
             .entity("B", "@Entity @Table(name = \"t\") public class B { @Id long id; @Column(length = 20) String x; }");
     Result result = cli.run("scan");
-    assertThat(result.err()).contains("error RT1", "public.t.x");
+    assertThat(result.err()).contains("error RT133 B.java:6", "t.x", "A.java:6");
   }
 
   @Test

@@ -92,7 +92,7 @@ class MainJobCorpusTest {
 
   private static java.util.Optional<Path> generate(Project project) throws SQLException {
     RevisionRequest.Generation generation =
-        new RevisionRequest.Generation(CheckDrift.Against.database, RenameAnswers.NONE, false);
+        new RevisionRequest.Generation(CheckDrift.Against.database, RenameAnswers.NONE, false, false);
     return new CreateRevision(project)
         .run(
             new RevisionRequest(

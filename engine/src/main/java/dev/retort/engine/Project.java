@@ -28,7 +28,7 @@ public record Project(
 
   /** The filter that both sides of every comparison go through. */
   public ObjectFilter filter() {
-    return new ObjectFilter(config.database().include(), config.database().exclude());
+    return config.filter();
   }
 
   /** How SQL is written for a server of the given major version. */

@@ -1,6 +1,9 @@
 package dev.retort.engine.config;
 
+import dev.retort.schema.ObjectFilter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A whole {@code retort.toml}, for one environment, with defaults filled in and paths made
@@ -15,6 +18,14 @@ public record RetortConfig(
   /** Caches and embedded servers; safe to delete while nothing runs. */
   public Path workFolder() {
     return folder.resolve(".retort");
+  }
+
+  /** What both sides of every comparison go through. The tool's own tables are nobody's drift, even where an entity maps one. */
+  public ObjectFilter filter() {
+    List<String> exclude = new ArrayList<>(database.exclude());
+    exclude.add(database.versionTable());
+    exclude.add(database.versionTable() + "_*");
+    return new ObjectFilter(database.include(), exclude);
   }
 
   public RetortConfig withDatabase(DatabaseConfig other) {

@@ -12,7 +12,6 @@ import dev.retort.scanner.mapping.SchemaMapper;
 import dev.retort.scanner.source.ProcessorModelReader;
 import dev.retort.scanner.source.SourceModel;
 import dev.retort.scanner.source.SourceReader;
-import dev.retort.schema.ObjectFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +42,8 @@ public final class ModelsReader {
             models.classes(),
             existing("models.classpath", models.classpath()));
     ScanResult result = read(models, options);
-    ObjectFilter filter =
-        new ObjectFilter(config.database().include(), config.database().exclude());
-    return new ScanResult(filter.apply(result.schema()), result.findings(), result.entities());
+    return new ScanResult(
+        config.filter().apply(result.schema()), result.findings(), result.entities());
   }
 
   private static ScanResult read(ModelsConfig models, ScanOptions options) {
