@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Diff cases that are decided by the scanner, the filters or the engine, before two schemas are compared. */
+/**
+ * Diff cases that are decided by the scanner, the filters or the engine, before two schemas are
+ * compared.
+ */
 @UsesPostgres
 class ModelCasesTest {
   @TempDir private Path folder;
@@ -51,17 +54,26 @@ class ModelCasesTest {
         """
             .formatted(database.url(), database.user()));
     cli.entity("A", "@Entity public class A { @Id long id; }");
-    cli.write("more/b/B.java", "package b;\nimport jakarta.persistence.*;\n@Entity public class B { @Id long id; String extra; }");
-    database.execute("create table a (id bigint primary key); create table b (id bigint primary key)");
-    assertThat(differs(cli).strip()).startsWith("add column b.extra").doesNotContain("drop", "create");
+    cli.write(
+        "more/b/B.java",
+        "package b;\nimport jakarta.persistence.*;\n@Entity public class B { @Id long id; String extra; }");
+    database.execute(
+        "create table a (id bigint primary key); create table b (id bigint primary key)");
+    assertThat(differs(cli).strip())
+        .startsWith("add column b.extra")
+        .doesNotContain("drop", "create");
   }
 
   @Test
   void a023TablesThatDisagreeAreNamed(TestDatabase database) {
     Cli cli =
         Cli.project(folder, database)
-            .entity("A", "@Entity @Table(name = \"t\") public class A { @Id long id; @Column(length = 10) String x; }")
-            .entity("B", "@Entity @Table(name = \"t\") public class B { @Id long id; @Column(length = 20) String x; }");
+            .entity(
+                "A",
+                "@Entity @Table(name = \"t\") public class A { @Id long id; @Column(length = 10) String x; }")
+            .entity(
+                "B",
+                "@Entity @Table(name = \"t\") public class B { @Id long id; @Column(length = 20) String x; }");
     Result result = cli.run("scan");
     assertThat(result.err()).contains("error RT133 B.java:6", "t.x", "A.java:6");
   }
@@ -84,7 +96,8 @@ class ModelCasesTest {
     assertThat(cli.run("upgrade", "head").exitCode()).isZero();
     agrees(cli);
     assertThat(cli.run("downgrade", "base").exitCode()).isZero();
-    assertThat(database.value("select count(*)::text from pg_namespace where nspname = 's9'")).isEqualTo("0");
+    assertThat(database.value("select count(*)::text from pg_namespace where nspname = 's9'"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -112,7 +125,9 @@ class ModelCasesTest {
     Cli cli =
         Cli.project(folder, database)
             .entity("A", "@Entity public class A { @Id @Column(name = \"a_key\") long renamed; }")
-            .entity("B", "@Entity public class B { @Id long id; @ManyToOne @JoinColumn(name = \"a_ref\") A whatever; }");
+            .entity(
+                "B",
+                "@Entity public class B { @Id long id; @ManyToOne @JoinColumn(name = \"a_ref\") A whatever; }");
     database.execute(
         "create table a (a_key bigint primary key);"
             + " create table b (id bigint primary key, a_ref bigint constraint some_name references a)");
@@ -145,7 +160,9 @@ class ModelCasesTest {
   void a112TypeThatRetortDoesNotKnowIsComparedByName(TestDatabase database) {
     Cli cli =
         Cli.project(folder, database)
-            .entity("A", "@Entity public class A { @Id long id; @Column(columnDefinition = \"tsvector\") String words; }");
+            .entity(
+                "A",
+                "@Entity public class A { @Id long id; @Column(columnDefinition = \"tsvector\") String words; }");
     database.execute("create table a (id bigint primary key, words tsvector)");
     agrees(cli);
   }
@@ -155,7 +172,9 @@ class ModelCasesTest {
     Cli cli =
         Cli.project(folder, database)
             .entity("State", "public enum State { ON, OFF }")
-            .entity("A", "@Entity public class A { @Id long id; @Enumerated(EnumType.STRING) State state; }");
+            .entity(
+                "A",
+                "@Entity public class A { @Id long id; @Enumerated(EnumType.STRING) State state; }");
     database.execute(
         "create table a (id bigint primary key, state varchar(255) check (state in ('ON','OFF')))");
     agrees(cli);

@@ -25,7 +25,13 @@ enum Application {
       "jobs-service-storage-jpa",
       "jbpm-addons-usertask-storage-jpa"),
   STATEMACHINE(
-      Naming.SPRING, List.of("public"), 5, 10, 4, "spring-statemachine-data-jpa", "spring-statemachine-data-common"),
+      Naming.SPRING,
+      List.of("public"),
+      5,
+      10,
+      4,
+      "spring-statemachine-data-jpa",
+      "spring-statemachine-data-common"),
   CAUSEWAY(
       Naming.JPA,
       List.of("public", "causewayextsecman", "causewayextaudittrail", "causewayextsessionlog"),

@@ -45,7 +45,8 @@ class MainJobCorpusTest {
 
   @ParameterizedTest
   @EnumSource
-  void databaseThatHibernateMadeHasNoDrift(Application application, TestDatabase database) throws Exception {
+  void databaseThatHibernateMadeHasNoDrift(Application application, TestDatabase database)
+      throws Exception {
     Project project = project(application, database);
     try (HibernateModel model = HibernateModel.boot(application.classes(), application.options())) {
       assertThat(Databases.execute(database, model.ddl())).isEmpty();
@@ -92,11 +93,20 @@ class MainJobCorpusTest {
 
   private static java.util.Optional<Path> generate(Project project) throws SQLException {
     RevisionRequest.Generation generation =
-        new RevisionRequest.Generation(CheckDrift.Against.database, RenameAnswers.NONE, false, false);
+        new RevisionRequest.Generation(
+            CheckDrift.Against.database, RenameAnswers.NONE, false, false);
     return new CreateRevision(project)
         .run(
             new RevisionRequest(
-                "the application", List.of(), false, List.of(), List.of(), null, null, generation, false))
+                "the application",
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                generation,
+                false))
         .revision()
         .map(revision -> revision.file());
   }
@@ -139,7 +149,8 @@ class MainJobCorpusTest {
                 database.url(),
                 database.user(),
                 list(application.schemas)));
-    RetortConfig config = new ConfigReader(Map.of("PASSWORD", database.password())).read(file, null);
+    RetortConfig config =
+        new ConfigReader(Map.of("PASSWORD", database.password())).read(file, null);
     return new Project(
         config,
         Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC),
@@ -150,6 +161,8 @@ class MainJobCorpusTest {
   }
 
   private static String list(List<?> items) {
-    return items.stream().map(item -> '"' + item.toString() + '"').collect(Collectors.joining(", ", "[", "]"));
+    return items.stream()
+        .map(item -> '"' + item.toString() + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

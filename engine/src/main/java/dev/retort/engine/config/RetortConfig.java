@@ -20,7 +20,10 @@ public record RetortConfig(
     return folder.resolve(".retort");
   }
 
-  /** What both sides of every comparison go through. The tool's own tables are nobody's drift, even where an entity maps one. */
+  /**
+   * What both sides of every comparison go through. The tool's own tables are nobody's drift, even
+   * where an entity maps one.
+   */
   public ObjectFilter filter() {
     List<String> exclude = new ArrayList<>(database.exclude());
     exclude.add(database.versionTable());

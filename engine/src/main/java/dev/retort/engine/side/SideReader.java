@@ -44,8 +44,8 @@ public final class SideReader {
   }
 
   /**
-   * Both sides. A schema that one side's file or entities name is read of the other side's server too, configured or not: it
-   * would look missing otherwise.
+   * Both sides. A schema that one side's file or entities name is read of the other side's server
+   * too, configured or not: it would look missing otherwise.
    */
   public Sides read(Side from, Side to) throws SQLException {
     boolean toFirst = hasNoServer(to);
@@ -104,7 +104,8 @@ public final class SideReader {
           Connection connection = connector.connect();
           DatabaseConfig database = project.config().database();
           Introspection read =
-              Introspector.read(connection, new Scope(List.copyOf(schemas), database.versionTable()));
+              Introspector.read(
+                  connection, new Scope(List.copyOf(schemas), database.versionTable()));
           return new SideSchema(
               project.filter().apply(read.schema()),
               read.findings(),
