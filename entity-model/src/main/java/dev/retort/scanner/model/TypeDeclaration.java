@@ -47,11 +47,26 @@ public record TypeDeclaration(
   /**
    * @param hasBody whether the constant has a class body, which makes its class a subclass of the
    *     enum
+   * @param value what the enum's {@code @EnumeratedValue} field holds: text, a whole number, or
+   *     unresolved where a reader cannot tell; null where the enum has no such field
    */
   public record EnumConstant(
-      String name, boolean hasBody, List<AnnotationUse> annotations, Origin origin) {
+      String name,
+      boolean hasBody,
+      List<AnnotationUse> annotations,
+      @Nullable AnnotationValue value,
+      Origin origin) {
     public EnumConstant {
       annotations = List.copyOf(annotations);
+    }
+
+    public EnumConstant(
+        String name, boolean hasBody, List<AnnotationUse> annotations, Origin origin) {
+      this(name, hasBody, annotations, null, origin);
+    }
+
+    public EnumConstant withValue(@Nullable AnnotationValue other) {
+      return new EnumConstant(name, hasBody, annotations, other, origin);
     }
   }
 

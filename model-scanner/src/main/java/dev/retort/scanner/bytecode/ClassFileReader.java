@@ -1,6 +1,7 @@
 package dev.retort.scanner.bytecode;
 
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
@@ -37,6 +38,8 @@ public final class ClassFileReader {
   /** No property is read by them, and every record has them without having written them. */
   private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
 
+  private static final String ENUMERATED_VALUE = "jakarta.persistence.EnumeratedValue";
+
   /** Creates a reader without state. */
   public ClassFileReader() {}
 
@@ -50,7 +53,7 @@ public final class ClassFileReader {
     Collector collector = new Collector();
     int skip = ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
     try {
-      // Only an enum's initializer is looked at: it alone tells which constants have a body.
+      // Only an enum's code is looked at: it alone tells which constants have a body or a value.
       reader.accept(collector, isEnum ? skip : skip | ClassReader.SKIP_CODE);
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("damaged class file", e);
@@ -85,7 +88,7 @@ public final class ClassFileReader {
     private final List<Draft> fields = new ArrayList<>();
     private final List<Draft> methods = new ArrayList<>();
     private final List<Draft> constants = new ArrayList<>();
-    private final Set<String> bodies = new java.util.HashSet<>();
+    private EnumConstruction construction = new EnumConstruction("");
     private final Map<String, Object> values = new TreeMap<>();
     private final Map<String, String> memberTypes = new HashMap<>();
 
@@ -102,6 +105,7 @@ public final class ClassFileReader {
         @Nullable String superName,
         String[] interfaceNames) {
       name = internalName.replace('/', '.');
+      construction = new EnumConstruction(internalName);
       kind = kind(access, superName);
       isAbstract =
           kind == Kind.INTERFACE
@@ -215,8 +219,11 @@ public final class ClassFileReader {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      if (method.equals("<clinit>") && kind == Kind.ENUM) {
-        return new EnumBodies(name.replace('.', '/'), bodies);
+      if (kind == Kind.ENUM && method.equals("<clinit>")) {
+        return construction.initializer();
+      }
+      if (kind == Kind.ENUM && method.equals("<init>")) {
+        return construction.constructor(descriptor);
       }
       boolean ignored =
           (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_STATIC)) != 0
@@ -267,7 +274,11 @@ public final class ClassFileReader {
               .map(
                   c ->
                       new EnumConstant(
-                          c.name(), bodies.contains(c.name()), c.annotations(), origin))
+                          c.name(),
+                          construction.hasBody(c.name()),
+                          c.annotations(),
+                          enumeratedValue(c.name()),
+                          origin))
               .toList();
       TypeDeclaration declaration =
           new TypeDeclaration(
@@ -283,6 +294,14 @@ public final class ClassFileReader {
               false,
               origin);
       return new ClassFile(declaration, values, memberTypes);
+    }
+
+    private @Nullable AnnotationValue enumeratedValue(String constant) {
+      return fields.stream()
+          .filter(f -> f.annotations().stream().anyMatch(a -> a.type().equals(ENUMERATED_VALUE)))
+          .map(f -> construction.value(constant, f.name()))
+          .findFirst()
+          .orElse(null);
     }
 
     private static boolean isComponent(Draft draft, Set<String> componentNames) {

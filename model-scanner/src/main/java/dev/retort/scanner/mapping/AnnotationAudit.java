@@ -5,10 +5,20 @@ import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
 import java.util.List;
+import java.util.Set;
 
 /** Reports every annotation that may shape the schema and that no rule understands. */
 final class AnnotationAudit {
   private static final String META = "org.hibernate.annotations.";
+
+  /** Whose options are taken apart where they are used. */
+  private static final Set<String> WITH_OPTIONS =
+      Set.of(
+          Jpa.COLUMN,
+          Jpa.JOIN_COLUMN,
+          "jakarta.persistence.ForeignKey",
+          "jakarta.persistence.Index",
+          "jakarta.persistence.UniqueConstraint");
 
   private final MappingContext context;
 
@@ -29,9 +39,24 @@ final class AnnotationAudit {
         }
       }
       if (type.kind() == TypeDeclaration.Kind.ENUM) {
-        type.members().stream()
-            .flatMap(m -> m.annotation(Jpa.ENUMERATED_VALUE).stream())
-            .forEach(a -> unknown(a, type.simpleName()));
+        auditEnum(type);
+      }
+    }
+  }
+
+  private void auditEnum(TypeDeclaration type) {
+    for (TypeDeclaration.EnumConstant constant : type.enumConstants()) {
+      boolean valued = type.members().stream().anyMatch(m -> m.has(Jpa.ENUMERATED_VALUE));
+      if (valued
+          && (constant.value() == null || constant.value() instanceof AnnotationValue.Unresolved)) {
+        context.report(
+            MappingFindings.RT137,
+            type.simpleName(),
+            constant.origin(),
+            "the @EnumeratedValue of "
+                + constant.name()
+                + " cannot be read: columns of this type get no check");
+        return;
       }
     }
   }
@@ -86,7 +111,7 @@ final class AnnotationAudit {
           use.origin(),
           "the value of " + member + " on " + where + " cannot be read: " + unresolved.text());
     } else if (member.equals("options")
-        && !use.type().equals(Jpa.COLUMN)
+        && !WITH_OPTIONS.contains(use.type())
         && value instanceof AnnotationValue.Text text
         && !text.text().isBlank()) {
       context.report(

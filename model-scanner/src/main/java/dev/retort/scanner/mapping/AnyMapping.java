@@ -1,8 +1,16 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.AnnotationUse;
+import java.util.List;
+import java.util.Optional;
 
-/** {@code @Any} and {@code @ManyToAny}, which are only reported. */
+/**
+ * {@code @Any} and {@code @ManyToAny}: a column that names the entity and one that holds its id,
+ * without a foreign key.
+ */
 final class AnyMapping implements AttributeMapping {
   @Override
   public boolean handles(Attribute attribute, Scope scope) {
@@ -11,14 +19,54 @@ final class AnyMapping implements AttributeMapping {
 
   @Override
   public void map(Attribute attribute, Scope scope) {
-    scope
-        .context()
-        .report(
-            MappingFindings.RT131,
-            attribute.label(),
-            attribute.origin(),
-            "@Any is not understood yet: the columns of "
-                + attribute.label()
-                + " are not part of the wanted schema");
+    if (attribute.has(Jpa.ANY)) {
+      JoinSpec join = JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+      boolean optional = attribute.annotation(Jpa.ANY).orElseThrow().bool("optional", true);
+      TableDraft table =
+          join.isImplicit() ? scope.table() : scope.tableOf(join.columns().get(0));
+      List<ColumnDraft> columns = new AnyColumns(attribute, scope).add(table, join, optional);
+      scope.bound(attribute, table, columns, optional, false);
+    } else {
+      scope.bound(attribute, scope.table(), List.of(), true, false);
+      scope
+          .context()
+          .deferCollection(
+              last -> {
+                bindTable(attribute, scope);
+                return true;
+              });
+    }
+  }
+
+  private static void bindTable(Attribute attribute, Scope scope) {
+    MappingContext context = scope.context();
+    Optional<AnnotationUse> use = attribute.annotation(Jpa.JOIN_TABLE);
+    if (use.isEmpty()) {
+      context.report(
+          MappingFindings.RT138,
+          attribute.label(),
+          attribute.origin(),
+          "@ManyToAny needs a @JoinTable: Hibernate refuses " + attribute.label());
+      return;
+    }
+    LinkTables tables = new LinkTables(context);
+    String entityName = scope.entity().entity().name();
+    TableDraft table =
+        tables.create(use, context.naming.column(scope.pathOf(attribute)), attribute);
+    List<ColumnDraft> owner =
+        tables.addKey(
+            table,
+            scope.entity(),
+            JoinSpec.of(use.get().annotations("joinColumns"), use.get().annotation("foreignKey")),
+            c -> scope.entity().joinColumn(entityName, c),
+            attribute,
+            ForeignKeys.onDelete(attribute));
+    JoinSpec inverse =
+        JoinSpec.of(use.get().annotations("inverseJoinColumns"), Optional.empty());
+    CollectionKind kind = CollectionKind.of(attribute, context.types);
+    List<ColumnDraft> element = new AnyColumns(attribute, scope).add(table, inverse, true);
+    List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    CollectionIds.add(table, attribute, scope);
+    CollectionTables.key(table, kind, owner, index, element, false, attribute);
   }
 }

@@ -22,6 +22,9 @@ enum CollectionKind {
     if (types.isA(type.name(), "java.util.Set")) {
       return SET;
     }
+    if (attribute.has(Jpa.COLLECTION_ID)) {
+      return BAG;
+    }
     boolean list = types.isA(type.name(), "java.util.List") && !attribute.has(Jpa.BAG);
     return list && (attribute.has(Jpa.ORDER_COLUMN) || attribute.has(Jpa.LIST_INDEX_BASE))
         ? LIST

@@ -65,6 +65,7 @@ final class ElementCollectionMapping implements AttributeMapping {
             ? embeddable(attribute, scope, table, elementType)
             : basic(attribute, scope, table, elementType);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, false, attribute);
   }
 

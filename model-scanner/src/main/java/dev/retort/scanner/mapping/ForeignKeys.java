@@ -1,5 +1,7 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.ddl.ForeignKeyClauses;
+import dev.retort.scanner.ddl.ForeignKeyDefinition;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.ForeignKeyDraft;
@@ -30,12 +32,18 @@ final class ForeignKeys {
       return;
     }
     String name = foreignKey == null ? "" : foreignKey.string("name", "");
-    if (foreignKey != null && !foreignKey.string("foreignKeyDefinition", "").isEmpty()) {
+    String options = foreignKey == null ? "" : foreignKey.string("options", "");
+    ForeignKeyClauses clauses = ForeignKeyClauses.parse(options);
+    String written = foreignKey == null ? "" : foreignKey.string("foreignKeyDefinition", "");
+    ForeignKeyDefinition definition = ForeignKeyDefinition.parse(written).orElse(null);
+    String rest = definition == null ? clauses.rest() : clauses.rest() + definition.clauses().rest();
+    if (!written.isEmpty() && definition == null || !rest.isEmpty()) {
       context.report(
           MappingFindings.RT131,
           table.name().catalog(),
-          foreignKey.origin(),
-          "foreignKeyDefinition is not understood: the foreign key is taken without it");
+          origin,
+          "part of a foreign key's definition is not understood: "
+              + (rest.isEmpty() ? written : rest));
     }
     table.add(
         new ForeignKeyDraft(
@@ -44,6 +52,8 @@ final class ForeignKeys {
             references.table(),
             references.columns(),
             onDelete,
+            clauses,
+            definition,
             origin));
   }
 

@@ -65,9 +65,10 @@ final class JoinColumns {
         referenced
             .copy(logical, context.naming.physical(logical), spec.origin())
             .nullable(nullable);
-    if (!spec.definition().isEmpty()) {
-      ColumnDefinition definition = ColumnDefinition.parse(spec.definition());
-      column.type(definition.type());
+    if (!spec.definition().isEmpty() || !spec.options().isEmpty()) {
+      String type = spec.definition().isEmpty() ? column.type() : spec.definition();
+      ColumnDefinition definition = ColumnDefinition.parse((type + " " + spec.options()).strip());
+      column.type(definition.type()).collation(definition.collation());
       if (definition.defaultValue() != null) {
         column.defaultValue(definition.defaultValue().text());
       }

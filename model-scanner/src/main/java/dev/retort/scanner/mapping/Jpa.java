@@ -61,11 +61,17 @@ public final class Jpa {
   public static final String VERSION = P + "Version";
 
   public static final String ANY = H + "Any";
+  public static final String ANY_DISCRIMINATOR = H + "AnyDiscriminator";
+  public static final String ANY_KEY_JAVA_CLASS = H + "AnyKeyJavaClass";
+  public static final String ANY_KEY_JDBC_TYPE_CODE = H + "AnyKeyJdbcTypeCode";
   public static final String ARRAY = H + "Array";
   public static final String BAG = H + "Bag";
   public static final String CHECK = H + "Check";
   public static final String CHECKS = H + "Checks";
   public static final String COLLATE = H + "Collate";
+  public static final String COLLECTION_ID = H + "CollectionId";
+  public static final String COLLECTION_ID_JAVA_CLASS = H + "CollectionIdJavaClass";
+  public static final String COLLECTION_ID_JDBC_TYPE_CODE = H + "CollectionIdJdbcTypeCode";
   public static final String COLUMN_DEFAULT = H + "ColumnDefault";
   public static final String COMMENT = H + "Comment";
   public static final String DISCRIMINATOR_FORMULA = H + "DiscriminatorFormula";

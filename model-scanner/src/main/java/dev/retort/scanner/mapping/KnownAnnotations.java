@@ -68,6 +68,13 @@ public final class KnownAnnotations {
               Jpa.VERSION),
           Set.of(
               Jpa.ANY,
+              Jpa.ANY_DISCRIMINATOR,
+              Jpa.ANY_KEY_JAVA_CLASS,
+              Jpa.ANY_KEY_JDBC_TYPE_CODE,
+              Jpa.COLLECTION_ID,
+              Jpa.COLLECTION_ID_JAVA_CLASS,
+              Jpa.COLLECTION_ID_JDBC_TYPE_CODE,
+              Jpa.ENUMERATED_VALUE,
               Jpa.BAG,
               Jpa.CHECK,
               Jpa.CHECKS,
@@ -116,7 +123,8 @@ public final class KnownAnnotations {
                   + " PrePersist PreRemove PreUpdate SqlResultSetMapping SqlResultSetMappings"),
           prefixed(
               H,
-              "AttributeAccessor BatchSize Cache Cascade ColumnTransformer ColumnTransformers"
+              "AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues"
+                  + " AttributeAccessor BatchSize Cache Cascade ColumnTransformer ColumnTransformers"
                   + " ConcreteProxy CreationTimestamp CurrentTimestamp DynamicInsert"
                   + " DynamicUpdate EmbeddableInstantiator Fetch FetchProfile"
                   + " FetchProfileOverride FetchProfileOverrides FetchProfiles Filter FilterDef"

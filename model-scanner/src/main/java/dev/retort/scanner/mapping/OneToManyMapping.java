@@ -50,15 +50,7 @@ final class OneToManyMapping implements AttributeMapping {
       TableDraft table = owning.table();
       for (ForeignKeyDraft key : table.foreignKeys()) {
         if (key.columns().equals(owning.columns())) {
-          table.replace(
-              key,
-              new ForeignKeyDraft(
-                  key.name(),
-                  key.columns(),
-                  key.refTable(),
-                  key.refColumns(),
-                  onDelete,
-                  key.origin()));
+          table.replace(key, key.withOnDelete(onDelete));
         }
       }
     }

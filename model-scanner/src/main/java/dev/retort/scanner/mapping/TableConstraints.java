@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.ddl.IndexOptions;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.IndexDraft;
@@ -44,15 +45,23 @@ final class TableConstraints {
       columns.add(column);
     }
     if (!columns.isEmpty()) {
-      table.add(new KeyDraft(given(use), columns, use.origin()));
+      table.add(new KeyDraft(given(use), columns, use.string("options", ""), use.origin()));
     }
   }
 
   private void addIndex(TableDraft table, AnnotationUse use) {
+    IndexOptions options = IndexOptions.parse(use.string("options", ""));
+    if (!options.rest().isEmpty()) {
+      context.report(
+          MappingFindings.RT131,
+          table.name().catalog(),
+          use.origin(),
+          "part of an index's options is not understood: " + options.rest());
+    }
     List<IndexKey> keys = new ArrayList<>();
     List<ColumnDraft> columns = new ArrayList<>();
     List<String> written = new ArrayList<>();
-    for (String part : use.string("columnList", "").split(",")) {
+    for (String part : items(use.string("columnList", ""))) {
       String item = part.strip();
       if (item.isEmpty()) {
         continue;
@@ -69,7 +78,7 @@ final class TableConstraints {
         columns.add(found);
         written.add(Identifier.of(item).written()); // Hibernate hashes what is written
       } else if (item.startsWith("(") || item.contains("(")) {
-        key = IndexKey.expression(item);
+        key = IndexKey.expression(withoutParentheses(item));
         written.add(item);
       } else {
         column(table, item, use);
@@ -81,10 +90,42 @@ final class TableConstraints {
       return;
     }
     if (use.bool("unique", false) && columns.size() == keys.size()) {
-      table.add(new KeyDraft(given(use), columns, use.origin()));
+      table.add(new KeyDraft(given(use), columns, use.string("options", ""), use.origin()));
     } else {
-      table.add(new IndexDraft(given(use), keys, written, use.origin()));
+      boolean unique = use.bool("unique", false);
+      table.add(new IndexDraft(given(use), unique, keys, written, options, use.origin()));
     }
+  }
+
+  /** What the commas outside of parentheses separate. */
+  private static List<String> items(String list) {
+    List<String> items = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        items.add(list.substring(start, i));
+        start = i + 1;
+      }
+    }
+    items.add(list.substring(start));
+    return items;
+  }
+
+  private static String withoutParentheses(String text) {
+    if (!text.startsWith("(") || !text.endsWith(")")) {
+      return text;
+    }
+    int depth = 0;
+    for (int i = 0; i < text.length() - 1; i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return text;
+      }
+    }
+    return text.substring(1, text.length() - 1);
   }
 
   private @Nullable ColumnDraft column(TableDraft table, String name, AnnotationUse use) {

@@ -90,6 +90,7 @@ final class ToManyBinder {
       table.add(new KeyDraft(null, element, attribute.origin()));
     }
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, unique, attribute);
     return true;
   }

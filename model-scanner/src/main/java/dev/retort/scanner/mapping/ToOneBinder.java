@@ -91,7 +91,8 @@ final class ToOneBinder {
     attribute
         .annotation(Jpa.COMMENT)
         .ifPresent(a -> columns.forEach(c -> c.comment(a.string("value", ""))));
-    if (unique && (columns.size() > 1 || joinColumns.made(columns))) {
+    boolean partOfKey = attribute.has(Jpa.MAPS_ID) && scope.entity().key().size() != columns.size();
+    if (unique && !partOfKey && (columns.size() > 1 || joinColumns.made(columns))) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {

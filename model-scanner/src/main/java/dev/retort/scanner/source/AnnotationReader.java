@@ -46,6 +46,11 @@ final class AnnotationReader {
     return contain(annotations.stream().map(a -> read(a, scope)).toList());
   }
 
+  /** A constant expression's value; null where it is none. */
+  @Nullable Object constant(Expression expression, Scope scope) {
+    return constants.evaluate(expression, scope);
+  }
+
   private AnnotationUse read(AnnotationExpr annotation, Scope scope) {
     String type = names.resolve(annotation.getNameAsString(), scope).name();
     Map<String, AnnotationValue> values = new TreeMap<>();

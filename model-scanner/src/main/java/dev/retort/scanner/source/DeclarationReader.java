@@ -225,6 +225,7 @@ final class DeclarationReader {
       return List.of();
     }
     Scope scope = Scope.body(type);
+    EnumValues values = new EnumValues(annotations, type, declaration);
     return declaration.getEntries().stream()
         .map(
             entry ->
@@ -232,6 +233,7 @@ final class DeclarationReader {
                     entry.getNameAsString(),
                     !entry.getClassBody().isEmpty(),
                     annotations.read(entry.getAnnotations(), scope),
+                    values.of(entry),
                     type.unit().origin(entry.getName())))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping.model;
 
 import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
@@ -72,6 +73,16 @@ public final class TypeIndex {
             .map(Member::type)
             .findFirst()
             .orElse(null);
+  }
+
+  /** What the constants of an enum hold in that field, in declared order. */
+  public List<AnnotationValue> enumeratedValues(TypeRef type) {
+    TypeDeclaration declaration = types.get(type.name());
+    return declaration == null
+        ? List.of()
+        : declaration.enumConstants().stream()
+            .map(c -> c.value() == null ? new AnnotationValue.Unresolved(c.name()) : c.value())
+            .toList();
   }
 
   /** Whether a type is, extends or implements another. */

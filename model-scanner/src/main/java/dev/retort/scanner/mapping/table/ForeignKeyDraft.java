@@ -1,5 +1,7 @@
 package dev.retort.scanner.mapping.table;
 
+import dev.retort.scanner.ddl.ForeignKeyClauses;
+import dev.retort.scanner.ddl.ForeignKeyDefinition;
 import dev.retort.schema.Origin;
 import dev.retort.schema.ReferentialAction;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as given; null where it is left to be derived
  * @param refColumns in the order of {@code columns}
+ * @param clauses what options say
+ * @param definition the whole constraint as SQL, which counts alone; null for none
  */
 public record ForeignKeyDraft(
     @Nullable String name,
@@ -17,9 +21,17 @@ public record ForeignKeyDraft(
     TableDraft refTable,
     List<ColumnDraft> refColumns,
     ReferentialAction onDelete,
+    ForeignKeyClauses clauses,
+    @Nullable ForeignKeyDefinition definition,
     Origin origin) {
   public ForeignKeyDraft {
     columns = List.copyOf(columns);
     refColumns = List.copyOf(refColumns);
+  }
+
+  /** The same key, which acts otherwise when a row that it points to goes. */
+  public ForeignKeyDraft withOnDelete(ReferentialAction other) {
+    return new ForeignKeyDraft(
+        name, columns, refTable, refColumns, other, clauses, definition, origin);
   }
 }

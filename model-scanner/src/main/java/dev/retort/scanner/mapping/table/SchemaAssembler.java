@@ -1,6 +1,8 @@
 package dev.retort.scanner.mapping.table;
 
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
+import dev.retort.scanner.ddl.ForeignKeyClauses;
+import dev.retort.scanner.ddl.ForeignKeyDefinition;
 import dev.retort.scanner.naming.HashedNames;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.scanner.naming.TableNamer;
@@ -54,7 +56,8 @@ public final class SchemaAssembler {
     List<Column> columns = draft.columns().stream().map(ColumnDraft::column).toList();
     List<ColumnDraft> key = primaryKey(draft);
     return Table.of(qualified(draft.schema(), draft.name()), columns)
-        .withPrimaryKey(key.isEmpty() ? null : PrimaryKey.of(TableNamer.unnamed(), names(key)))
+        .withPrimaryKey(
+            key.isEmpty() ? null : PrimaryKey.of(primaryKeyName(draft), names(key)))
         .withUniques(uniques(draft))
         .withForeignKeys(foreignKeys(draft))
         .withChecks(checks(draft))
@@ -73,6 +76,15 @@ public final class SchemaAssembler {
         .orElseGet(() -> ColumnOrder.sort(key));
   }
 
+  /** A named unique constraint over the key's columns names the key. */
+  private static ObjectName primaryKeyName(TableDraft draft) {
+    return draft.uniques().stream()
+        .filter(u -> u.name() != null && sameColumns(u.columns(), draft.primaryKey()))
+        .map(u -> name(u.name()))
+        .findFirst()
+        .orElseGet(TableNamer::unnamed);
+  }
+
   private static List<UniqueConstraint> uniques(TableDraft draft) {
     List<KeyDraft> kept = new ArrayList<>();
     for (KeyDraft unique : draft.uniques()) {
@@ -82,8 +94,20 @@ public final class SchemaAssembler {
       }
     }
     return kept.stream()
-        .map(k -> UniqueConstraint.of(name(k.name()), names(k.columns())).withOrigin(k.origin()))
+        .map(SchemaAssembler::unique)
         .toList();
+  }
+
+  private static UniqueConstraint unique(KeyDraft key) {
+    ForeignKeyClauses clauses = ForeignKeyClauses.parse(key.options());
+    return new UniqueConstraint(
+        name(key.name()),
+        names(key.columns()),
+        clauses.include().stream().map(i -> Identifier.of(i).catalog()).toList(),
+        false,
+        clauses.deferrability(),
+        null,
+        key.origin());
   }
 
   private List<ForeignKey> foreignKeys(TableDraft draft) {
@@ -111,9 +135,41 @@ public final class SchemaAssembler {
                   names(order))
               .withOnDelete(key.onDelete())
               .withOrigin(key.origin());
+      foreignKey =
+          key.definition() == null
+              ? key.clauses().applyTo(foreignKey)
+              : defined(key.definition(), foreignKey).withOrigin(key.origin());
       keys.putIfAbsent(foreignKey.columns() + ">" + foreignKey.refTable(), foreignKey);
     }
     return List.copyOf(keys.values());
+  }
+
+  /** What the mapping gives as SQL; whom it points to is taken from there too. */
+  private ForeignKey defined(ForeignKeyDefinition definition, ForeignKey mapped) {
+    QualifiedName target =
+        QualifiedName.parse(definition.refTable()).in(mapped.refTable().schema());
+    List<String> refColumns =
+        definition.refColumns().isEmpty()
+            ? target.equals(mapped.refTable())
+                ? mapped.refColumns()
+                : primaryKeyOf(target)
+            : folded(definition.refColumns());
+    List<String> columns = folded(definition.columns());
+    return columns.size() == refColumns.size()
+        ? definition.clauses().applyTo(ForeignKey.of(mapped.name(), columns, target, refColumns))
+        : definition.clauses().applyTo(mapped);
+  }
+
+  private List<String> primaryKeyOf(QualifiedName target) {
+    return database.tables().stream()
+        .filter(t -> qualified(t.schema(), t.name()).equals(target))
+        .findFirst()
+        .map(t -> names(primaryKey(t)))
+        .orElse(List.of());
+  }
+
+  private static List<String> folded(List<String> written) {
+    return written.stream().map(w -> Identifier.of(w).catalog()).toList();
   }
 
   /** The unnamed checks of one column become one, as in Hibernate's DDL. */
@@ -153,9 +209,18 @@ public final class SchemaAssembler {
               if (i.name() == null && style == ConstraintNaming.HIBERNATE) {
                 name = ObjectName.derived(HashedNames.index(draft.name().written(), i.columns()));
               }
-              return Index.of(name, List.of("placeholder"))
-                  .withKeys(i.keys())
-                  .withOrigin(i.origin());
+              return new Index(
+                  name,
+                  i.unique(),
+                  "btree",
+                  i.keys(),
+                  folded(i.options().include()),
+                  i.options().where(),
+                  i.options().nullsNotDistinct(),
+                  i.options().storage(),
+                  true,
+                  null,
+                  i.origin());
             })
         .toList();
   }

@@ -127,8 +127,7 @@ public final class BasicTypes {
   private Optional<BasicType> enumType(BasicUse use, List<String> constants, Size size) {
     TypeRef valueType = types.enumeratedValue(use.type());
     if (valueType != null) {
-      // The values are constructor arguments, which no reader knows: no check, and a finding.
-      return plain(use.as(valueType), size);
+      return Optional.of(EnumeratedValues.type(use, valueType, types, size));
     }
     JdbcType jdbc;
     if (use.jdbcType() != null) {

@@ -1,0 +1,71 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.BasicUse;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.model.TypeRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code @CollectionId}: a bag whose rows have an id of their own ({@code IdBagBinder}). */
+final class CollectionIds {
+  private CollectionIds() {}
+
+  /** Adds the id as the table's key, where the collection has one. */
+  static void add(TableDraft table, Attribute attribute, Scope scope) {
+    AnnotationUse use = attribute.annotation(Jpa.COLLECTION_ID).orElse(null);
+    TypeRef type =
+        attribute
+            .annotation(Jpa.COLLECTION_ID_JAVA_CLASS)
+            .flatMap(a -> a.type("idType"))
+            .orElse(null);
+    if (use == null) {
+      return;
+    }
+    MappingContext context = scope.context();
+    if (type == null) {
+      context.report(
+          MappingFindings.RT131,
+          attribute.label(),
+          use.origin(),
+          "the type of the @CollectionId of "
+              + attribute.label()
+              + " is not given by @CollectionIdJavaClass: it is not part of the wanted schema");
+      return;
+    }
+    ColumnSpec spec =
+        use.annotation("column")
+            .map(ColumnSpec::of)
+            .orElseGet(() -> ColumnSpec.implicit(use.origin()));
+    Long code =
+        attribute
+            .annotation(Jpa.COLLECTION_ID_JDBC_TYPE_CODE)
+            .map(CollectionIds::code)
+            .orElse(null);
+    Attribute bare =
+        new Attribute(
+            attribute.name(), type, attribute.member(), attribute.owner(), List.of());
+    ColumnDraft column =
+        new ColumnBinder(context)
+            .bind(
+                table,
+                spec,
+                context.naming.column("id"),
+                new BasicUse(type, false, null, null, code, null, false, null),
+                bare,
+                false);
+    if (column != null) {
+      table.primaryKey(List.of(column));
+    }
+  }
+
+  private static @Nullable Long code(AnnotationUse use) {
+    return use.value("value").orElse(null) instanceof AnnotationValue.Whole whole
+        ? whole.number()
+        : null;
+  }
+}
