@@ -2,7 +2,6 @@ package dev.retort.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,9 +54,17 @@ public final class Identifiers {
         : "E'" + doubled.replace("\\", "\\\\") + "'";
   }
 
-  /** An unquoted identifier as the catalog stores it: folded to lower case. */
+  /**
+   * An unquoted identifier as the catalog of a UTF-8 database stores it: in lower case, but of
+   * ASCII's letters only ({@code downcase_identifier}).
+   */
   public static String fold(String unquoted) {
-    return unquoted.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(unquoted.length());
+    for (int i = 0; i < unquoted.length(); i++) {
+      char c = unquoted.charAt(i);
+      folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return folded.toString();
   }
 
   /** The name as the server keeps it: cut after 63 bytes, never within a character. */

@@ -110,7 +110,7 @@ record ManagedClasses(
         if (!library) {
           packages.add(found.packageName());
         }
-      } else if (found.isManaged() && (!library || found.isConverter() || named(found.name()))) {
+      } else if (found.isManaged() && (!library || named(found.name()))) {
         classes.add(found.name());
       } else if (found.isOutdated() && !library) {
         findings.add(

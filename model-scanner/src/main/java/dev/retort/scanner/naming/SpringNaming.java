@@ -1,6 +1,7 @@
 package dev.retort.scanner.naming;
 
-import dev.retort.schema.Identifiers;
+import java.util.Locale;
+
 
 /**
  * Spring Boot's defaults: Hibernate's, in snake case, and join tables named after the owning table
@@ -19,7 +20,7 @@ final class SpringNaming extends JpaNaming {
         name.insert(i++, '_');
       }
     }
-    return new Identifier(Identifiers.fold(name.toString()), false);
+    return new Identifier(name.toString().toLowerCase(Locale.ROOT), false);
   }
 
   @Override

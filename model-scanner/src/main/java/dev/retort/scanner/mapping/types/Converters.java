@@ -37,8 +37,9 @@ final class Converters {
   Converters(TypeIndex types) {
     this.types = types;
     for (TypeDeclaration type : types.all()) {
+      // One that was only looked up is in a library, which no application takes converters from.
       boolean applies =
-          type.annotation(Jpa.CONVERTER).map(a -> a.bool("autoApply", false)).orElse(false);
+          type.managed() && type.annotation(Jpa.CONVERTER).map(a -> a.bool("autoApply", false)).orElse(false);
       List<TypeRef> arguments =
           applies ? types.argumentsOf(TypeRef.of(type.name()), INTERFACE) : List.of();
       if (arguments.size() == 2) {
