@@ -59,7 +59,9 @@ final class AnyColumns {
           MappingFindings.RT131,
           attribute.label(),
           attribute.origin(),
-          "the key type of " + attribute.label() + " is not given by @AnyKeyJavaClass: its column"
+          "the key type of "
+              + attribute.label()
+              + " is not given by @AnyKeyJavaClass: its column"
               + " is not part of the wanted schema");
       return columns;
     }

@@ -22,8 +22,7 @@ final class AnyMapping implements AttributeMapping {
     if (attribute.has(Jpa.ANY)) {
       JoinSpec join = JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
       boolean optional = attribute.annotation(Jpa.ANY).orElseThrow().bool("optional", true);
-      TableDraft table =
-          join.isImplicit() ? scope.table() : scope.tableOf(join.columns().get(0));
+      TableDraft table = join.isImplicit() ? scope.table() : scope.tableOf(join.columns().get(0));
       List<ColumnDraft> columns = new AnyColumns(attribute, scope).add(table, join, optional);
       scope.bound(attribute, table, columns, optional, false);
     } else {
@@ -61,8 +60,7 @@ final class AnyMapping implements AttributeMapping {
             c -> scope.entity().joinColumn(entityName, c),
             attribute,
             ForeignKeys.onDelete(attribute));
-    JoinSpec inverse =
-        JoinSpec.of(use.get().annotations("inverseJoinColumns"), Optional.empty());
+    JoinSpec inverse = JoinSpec.of(use.get().annotations("inverseJoinColumns"), Optional.empty());
     CollectionKind kind = CollectionKind.of(attribute, context.types);
     List<ColumnDraft> element = new AnyColumns(attribute, scope).add(table, inverse, true);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);

@@ -47,8 +47,7 @@ final class CollectionIds {
             .map(CollectionIds::code)
             .orElse(null);
     Attribute bare =
-        new Attribute(
-            attribute.name(), type, attribute.member(), attribute.owner(), List.of());
+        new Attribute(attribute.name(), type, attribute.member(), attribute.owner(), List.of());
     ColumnDraft column =
         new ColumnBinder(context)
             .bind(

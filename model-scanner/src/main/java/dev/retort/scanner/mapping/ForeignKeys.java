@@ -36,7 +36,8 @@ final class ForeignKeys {
     ForeignKeyClauses clauses = ForeignKeyClauses.parse(options);
     String written = foreignKey == null ? "" : foreignKey.string("foreignKeyDefinition", "");
     ForeignKeyDefinition definition = ForeignKeyDefinition.parse(written).orElse(null);
-    String rest = definition == null ? clauses.rest() : clauses.rest() + definition.clauses().rest();
+    String rest =
+        definition == null ? clauses.rest() : clauses.rest() + definition.clauses().rest();
     if (!written.isEmpty() && definition == null || !rest.isEmpty()) {
       context.report(
           MappingFindings.RT131,

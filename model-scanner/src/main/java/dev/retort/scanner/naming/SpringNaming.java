@@ -2,7 +2,6 @@ package dev.retort.scanner.naming;
 
 import java.util.Locale;
 
-
 /**
  * Spring Boot's defaults: Hibernate's, in snake case, and join tables named after the owning table
  * and the attribute ({@code SpringImplicitNamingStrategy}, {@code

@@ -15,7 +15,9 @@ class FoldingTest {
   @ValueSource(strings = {"MiXed_1", "STRAßE", "ÄRGER", "Éclair", "ΑΒΓ", "İstanbul", "Ñandú$"})
   void foldsAsTheServerDoes(String written, TestDatabase database) {
     database.execute("create table " + written + " ()");
-    assertThat(database.value("select relname from pg_class where relnamespace = 'public'::regnamespace"))
+    assertThat(
+            database.value(
+                "select relname from pg_class where relnamespace = 'public'::regnamespace"))
         .isEqualTo(Identifiers.fold(written));
   }
 }

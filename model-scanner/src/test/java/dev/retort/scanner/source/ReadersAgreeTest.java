@@ -60,7 +60,8 @@ class ReadersAgreeTest {
         type.enumConstants().stream()
             .map(
                 c ->
-                    new EnumConstant(c.name(), c.hasBody(), compiled(c.annotations()), c.value(), c.origin()));
+                    new EnumConstant(
+                        c.name(), c.hasBody(), compiled(c.annotations()), c.value(), c.origin()));
     return new TypeDeclaration(
         type.name(),
         type.kind(),

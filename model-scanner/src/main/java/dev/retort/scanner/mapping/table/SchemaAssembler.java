@@ -56,8 +56,7 @@ public final class SchemaAssembler {
     List<Column> columns = draft.columns().stream().map(ColumnDraft::column).toList();
     List<ColumnDraft> key = primaryKey(draft);
     return Table.of(qualified(draft.schema(), draft.name()), columns)
-        .withPrimaryKey(
-            key.isEmpty() ? null : PrimaryKey.of(primaryKeyName(draft), names(key)))
+        .withPrimaryKey(key.isEmpty() ? null : PrimaryKey.of(primaryKeyName(draft), names(key)))
         .withUniques(uniques(draft))
         .withForeignKeys(foreignKeys(draft))
         .withChecks(checks(draft))
@@ -93,9 +92,7 @@ public final class SchemaAssembler {
         kept.add(unique);
       }
     }
-    return kept.stream()
-        .map(SchemaAssembler::unique)
-        .toList();
+    return kept.stream().map(SchemaAssembler::unique).toList();
   }
 
   private static UniqueConstraint unique(KeyDraft key) {
@@ -150,9 +147,7 @@ public final class SchemaAssembler {
         QualifiedName.parse(definition.refTable()).in(mapped.refTable().schema());
     List<String> refColumns =
         definition.refColumns().isEmpty()
-            ? target.equals(mapped.refTable())
-                ? mapped.refColumns()
-                : primaryKeyOf(target)
+            ? target.equals(mapped.refTable()) ? mapped.refColumns() : primaryKeyOf(target)
             : folded(definition.refColumns());
     List<String> columns = folded(definition.columns());
     return columns.size() == refColumns.size()

@@ -39,7 +39,8 @@ final class Converters {
     for (TypeDeclaration type : types.all()) {
       // One that was only looked up is in a library, which no application takes converters from.
       boolean applies =
-          type.managed() && type.annotation(Jpa.CONVERTER).map(a -> a.bool("autoApply", false)).orElse(false);
+          type.managed()
+              && type.annotation(Jpa.CONVERTER).map(a -> a.bool("autoApply", false)).orElse(false);
       List<TypeRef> arguments =
           applies ? types.argumentsOf(TypeRef.of(type.name()), INTERFACE) : List.of();
       if (arguments.size() == 2) {

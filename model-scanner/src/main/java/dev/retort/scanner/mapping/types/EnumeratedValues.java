@@ -13,8 +13,7 @@ final class EnumeratedValues {
   private EnumeratedValues() {}
 
   /**
-   * @param field the type of the annotated field
-   *     ({@code InferredBasicValueResolver})
+   * @param field the type of the annotated field ({@code InferredBasicValueResolver})
    */
   static BasicType type(BasicUse use, TypeRef field, TypeIndex types, Size size) {
     JdbcType jdbc =
@@ -33,7 +32,8 @@ final class EnumeratedValues {
   /** Null where a value is not known. */
   private static @Nullable ValueCheck check(List<AnnotationValue> values) {
     // Hibernate lists the keys of a hash map of this very size: so the order is the same.
-    Map<Object, Object> ordered = new HashMap<>(Math.max(16, (int) (values.size() / 0.75f) + 1), 0.75f);
+    Map<Object, Object> ordered =
+        new HashMap<>(Math.max(16, (int) (values.size() / 0.75f) + 1), 0.75f);
     for (AnnotationValue value : values) {
       if (value instanceof AnnotationValue.Text text) {
         ordered.put(text.text(), value);
