@@ -52,7 +52,13 @@ final class PairChecker {
     return irreversible;
   }
 
-  Optional<Failure> check(Pair pair) {
+  /**
+   * Tries a pair.
+   *
+   * @param respelled whether a wanted schema with other spellings must also show no difference,
+   *     which takes longer
+   */
+  Optional<Failure> check(Pair pair, boolean respelled) {
     List<String> log = new ArrayList<>();
     String step = "set up";
     try {
@@ -71,6 +77,12 @@ final class PairChecker {
       List<Operation> again = one.diff(differ, end, wanted);
       if (!again.isEmpty()) {
         return failed(step, log, again.stream().map(Operation::description).toList().toString());
+      }
+      if (respelled) {
+        List<Operation> misread = one.diff(differ, end, Respelled.of(wanted));
+        if (!misread.isEmpty()) {
+          return failed("respelled", log, misread.toString());
+        }
       }
       Schema expected = new Tolerated(start, end).adopt(wanted);
       if (!one.same(end, expected)) {
