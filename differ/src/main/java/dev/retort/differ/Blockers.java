@@ -15,6 +15,7 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ObjectName;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -53,12 +54,13 @@ final class Blockers {
         left =
             withoutForeignKeys(
                 left,
+                to,
                 key -> !recreatedColumns(recreated, key, table).isEmpty(),
                 "a column it uses");
         Table other = to;
         left =
             withoutForeignKeys(
-                left, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
+                left, to, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
         left = withoutRespelled(left, to, RecreatedColumns.retyped(table, to));
         Set<String> columns = recreated.getOrDefault(table.name(), Set.of());
         if (!columns.isEmpty()) {
@@ -87,7 +89,8 @@ final class Blockers {
     return columns;
   }
 
-  private Table withoutForeignKeys(Table table, Predicate<ForeignKey> blocked, String why) {
+  private Table withoutForeignKeys(
+      Table table, Table to, Predicate<ForeignKey> blocked, String why) {
     return table.withForeignKeys(
         without(
             table.foreignKeys(),
@@ -95,7 +98,9 @@ final class Blockers {
             key -> {
               out.recreates(table.name() + "." + key.name());
               out.add(
-                  new DropForeignKey(table.name(), key),
+                  new DropForeignKey(
+                      table.name(),
+                      present(table.name(), key, to.foreignKeys(), Definitions.FOREIGN_KEYS)),
                   DifferFindings.KEY_RECREATED.on(
                       table.name() + "." + key.name(),
                       key.origin(),
@@ -114,28 +119,30 @@ final class Blockers {
             dropForNow(
                 table.checks(),
                 c -> to.checks().contains(c) && mentions(c.expression().text(), columns),
-                c -> new DropCheck(name, c)))
+                c -> new DropCheck(name, present(name, c, to.checks(), Definitions.CHECKS)), c -> name + "." + c.name()))
         .withExclusions(
             dropForNow(
                 table.exclusions(),
                 e -> to.exclusions().contains(e) && mentions(e.definition().text(), columns),
-                e -> new DropExclusion(name, e)))
+                e -> new DropExclusion(name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS)), e -> name + "." + e.name()))
         .withIndexes(
             dropForNow(
                 table.indexes(),
                 i -> to.indexes().contains(i) && computes(i, columns),
-                i -> new DropIndex(name, i, false)));
+                i -> new DropIndex(name, present(name, i, to.indexes(), Definitions.INDEXES), false), i -> name + "." + i.name()));
   }
 
   private <T> List<T> dropForNow(
-      List<T> objects, Predicate<T> blocked, Function<T, Operation> operation) {
+      List<T> objects,
+      Predicate<T> blocked,
+      Function<T, Operation> operation,
+      Function<T, String> nameOf) {
     return without(
         objects,
         blocked,
         object -> {
-          Operation drop = operation.apply(object);
-          out.recreates(drop.object());
-          out.add(drop);
+          out.recreates(nameOf.apply(object));
+          out.add(operation.apply(object));
         });
   }
 
@@ -145,26 +152,28 @@ final class Blockers {
         table
             .withIndexes(
                 drop(
-                    table.indexes(), i -> mentions(i, columns), i -> new DropIndex(name, i, false)))
+                    table.indexes(), i -> mentions(i, columns), i -> new DropIndex(name, present(name, i, to.indexes(), Definitions.INDEXES), false)))
             .withChecks(
                 drop(
                     table.checks(),
                     (CheckConstraint c) -> mentions(c.expression().text(), columns),
-                    c -> new DropCheck(name, c)))
+                    c -> new DropCheck(name, present(name, c, to.checks(), Definitions.CHECKS))))
             .withExclusions(
                 drop(
                     table.exclusions(),
                     (ExclusionConstraint e) -> mentions(e.definition().text(), columns),
-                    e -> new DropExclusion(name, e)))
+                    e -> new DropExclusion(name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS))))
             .withUniques(
                 drop(
                     table.uniques(),
                     (UniqueConstraint u) ->
                         overlaps(u.columns(), columns) || overlaps(u.include(), columns),
-                    u -> new DropUnique(name, u)));
+                    u -> new DropUnique(name, present(name, u, to.uniques(), Definitions.UNIQUES))));
     PrimaryKey key = table.primaryKey();
     if (key != null && (overlaps(key.columns(), columns) || overlaps(key.include(), columns))) {
-      out.add(new DropPrimaryKey(name, key));
+      boolean stays = key.equals(to.primaryKey());
+      String present = stays ? out.withoutRename(name, key.name().text()) : key.name().text();
+      out.add(new DropPrimaryKey(name, key.withName(ObjectName.given(present))));
       left = left.withPrimaryKey(null);
     }
     List<Column> kept = new ArrayList<>();
@@ -210,6 +219,22 @@ final class Blockers {
         object -> {
           out.add(operation.apply(object));
         });
+  }
+
+  /** The object under its present name: what goes for a while need not be renamed before. */
+  private <T> T present(
+      QualifiedName table, T object, List<T> wanted, DefinitionMatcher<T> kind) {
+    ObjectName name = kind.name().apply(object);
+    Object definition = kind.definition().apply(object);
+    boolean stays =
+        wanted.stream()
+            .anyMatch(
+                to ->
+                    kind.name().apply(to).equals(name)
+                        && kind.definition().apply(to).equals(definition));
+    return stays
+        ? kind.withName().apply(object, ObjectName.given(out.withoutRename(table, name.text())))
+        : object;
   }
 
   private static <T> List<T> without(List<T> objects, Predicate<T> blocked, Consumer<T> each) {

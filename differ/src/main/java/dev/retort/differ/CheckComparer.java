@@ -28,7 +28,7 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
 
   @Override
   public void created(Scope<Table> scope, CheckConstraint to, DiffSink out) {
-    if (out.isRecreated(new AddCheck(scope.to().name(), to).object())) {
+    if (out.isRecreated(scope.to().name() + "." + to.name())) {
       out.add(new AddCheck(scope.to().name(), to));
       return;
     }

@@ -69,7 +69,10 @@ final class ColumnTypeChange {
           DifferFindings.TABLE_REWRITE.on(
               object, to.origin(), change + " writes every row of " + table + " anew"));
     }
-    SqlExpression using = conversion.using() == null ? null : SqlExpression.of(conversion.using());
+    SqlExpression using =
+        conversion.using() == null || to.generated() != null
+            ? null // the values of a generated column are computed, not converted
+            : SqlExpression.of(conversion.using());
     out.add(new AlterColumnType(table, from, to, using), findings, alternative);
   }
 

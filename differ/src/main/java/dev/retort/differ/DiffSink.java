@@ -3,6 +3,9 @@ package dev.retort.differ;
 import dev.retort.finding.Finding;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameConstraint;
+import dev.retort.operations.RenameIndex;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,29 @@ final class DiffSink {
 
   void add(Operation operation, List<Finding> about, List<Operation> alternative) {
     operations.add(new PlannedOperation(operation, about, alternative));
+  }
+
+  /**
+   * Takes back the rename of a constraint or index that is to go under its present name.
+   *
+   * @return the present name; the given one where there was no rename
+   */
+  String withoutRename(QualifiedName table, String name) {
+    for (int i = operations.size() - 1; i >= 0; i--) {
+      Operation operation = operations.get(i).operation();
+      String from = null;
+      if (operation instanceof RenameConstraint rename) {
+        from = rename.table().equals(table) && rename.to().equals(name) ? rename.from() : null;
+      } else if (operation instanceof RenameIndex rename) {
+        boolean same = rename.from().withName(rename.to()).equals(table.withName(name));
+        from = same ? rename.from().name() : null;
+      }
+      if (from != null) {
+        operations.remove(i);
+        return withoutRename(table, from); // it may have come by a temporary name
+      }
+    }
+    return name;
   }
 
   /** Remembers that an object is taken away only to be added again. */

@@ -20,7 +20,7 @@ final class ExclusionComparer implements ObjectComparer<Table, ExclusionConstrai
 
   @Override
   public void created(Scope<Table> scope, ExclusionConstraint to, DiffSink out) {
-    if (out.isRecreated(new AddExclusion(scope.to().name(), to).object())) {
+    if (out.isRecreated(scope.to().name() + "." + to.name())) {
       out.add(new AddExclusion(scope.to().name(), to));
       return;
     }

@@ -24,8 +24,7 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
 
   @Override
   public void created(Scope<Table> scope, Index to, DiffSink out) {
-    CreateIndex create = new CreateIndex(scope.to().name(), to, false);
-    if (!to.unique() || out.isRecreated(create.object()) || holdsAlready(scope.from(), to)) {
+    if (!to.unique() || out.isRecreated(scope.to().name() + "." + to.name()) || holdsAlready(scope.from(), to)) {
       out.add(new CreateIndex(scope.to().name(), to, false));
       return;
     }

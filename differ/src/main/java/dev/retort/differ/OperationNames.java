@@ -62,11 +62,15 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
       relation(rename.from(), rename.to(), claimed);
     } else if (operation instanceof CreateSequence create) {
       relation(create.sequence().name(), create.sequence().name().name(), claimed);
+      claimed.add("type " + create.sequence().name()); // a sequence has a type of its row too
     } else if (operation instanceof DropSequence drop) {
       relation(drop.sequence().name(), drop.sequence().name().name(), freed);
+      freed.add("type " + drop.sequence().name());
     } else if (operation instanceof RenameSequence rename) {
       relation(rename.from(), rename.from().name(), freed);
+      freed.add("type " + rename.from());
       relation(rename.from(), rename.to(), claimed);
+      claimed.add("type " + rename.from().withName(rename.to()));
     } else if (operation instanceof AddColumn add) {
       column(add.table(), add.column().name(), claimed);
     } else if (operation instanceof DropColumn drop) {

@@ -10,7 +10,12 @@ final class Pairing {
   static <P, T> void compare(
       ObjectComparer<P, T> comparer, ObjectComparer.Scope<P> scope, DiffSink out) {
     Map<Object, T> actual = new LinkedHashMap<>();
-    comparer.objects(scope.from()).forEach(object -> actual.put(comparer.key(object), object));
+    for (T object : comparer.objects(scope.from())) {
+      // The first of a name got it by a rename; the other has had it and goes.
+      if (actual.putIfAbsent(comparer.key(object), object) != null) {
+        comparer.dropped(scope, object, out);
+      }
+    }
     Map<Object, T> wanted = new LinkedHashMap<>();
     comparer.objects(scope.to()).forEach(object -> wanted.put(comparer.key(object), object));
 

@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.operations.TypeConversion;
 import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
@@ -94,7 +95,12 @@ final class RecreatedColumns {
     if (wanted == null) {
       return true;
     }
-    return actual.stored() != wanted.stored()
+    boolean converts = // which ALTER COLUMN refuses: USING is not for generated columns
+        !from.type().equals(to.type())
+            && (TypeConversion.of(from.name(), from.type(), to.type()).using() != null
+                || TypeConversion.of(from.name(), to.type(), from.type()).using() != null);
+    return converts
+        || actual.stored() != wanted.stored()
         || !actual.expression().equals(wanted.expression()) && options.serverVersion() < 17;
   }
 }

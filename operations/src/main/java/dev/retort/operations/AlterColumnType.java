@@ -65,6 +65,9 @@ public record AlterColumnType(
   }
 
   private @Nullable SqlExpression usingBack() {
+    if (from.generated() != null) {
+      return null; // its values are computed anew, and PostgreSQL refuses to hear how else
+    }
     if (using != null && using.text().endsWith(UTC)) {
       return using; // reading as UTC and writing in UTC are spelled alike
     }

@@ -52,7 +52,8 @@ record Spec(
       String suffix,
       @Nullable String comment) {
     ColumnSpec withType(String other) {
-      return new ColumnSpec(name, other, "", required, suffix, comment);
+      String kept = Kinds.of(other) == Kinds.Kind.TEXT ? collation : "";
+      return new ColumnSpec(name, other, kept, required, suffix, comment);
     }
 
     ColumnSpec withCollation(String other) {

@@ -1,0 +1,1 @@
+CREATE TABLE t (c timestamptz, CONSTRAINT new EXCLUDE USING hash (c WITH =), CONSTRAINT kc CHECK (c IS NOT NULL));
