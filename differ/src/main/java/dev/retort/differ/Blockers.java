@@ -14,8 +14,8 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -119,17 +119,23 @@ final class Blockers {
             dropForNow(
                 table.checks(),
                 c -> to.checks().contains(c) && mentions(c.expression().text(), columns),
-                c -> new DropCheck(name, present(name, c, to.checks(), Definitions.CHECKS)), c -> name + "." + c.name()))
+                c -> new DropCheck(name, present(name, c, to.checks(), Definitions.CHECKS)),
+                c -> name + "." + c.name()))
         .withExclusions(
             dropForNow(
                 table.exclusions(),
                 e -> to.exclusions().contains(e) && mentions(e.definition().text(), columns),
-                e -> new DropExclusion(name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS)), e -> name + "." + e.name()))
+                e ->
+                    new DropExclusion(
+                        name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS)),
+                e -> name + "." + e.name()))
         .withIndexes(
             dropForNow(
                 table.indexes(),
                 i -> to.indexes().contains(i) && computes(i, columns),
-                i -> new DropIndex(name, present(name, i, to.indexes(), Definitions.INDEXES), false), i -> name + "." + i.name()));
+                i ->
+                    new DropIndex(name, present(name, i, to.indexes(), Definitions.INDEXES), false),
+                i -> name + "." + i.name()));
   }
 
   private <T> List<T> dropForNow(
@@ -152,7 +158,11 @@ final class Blockers {
         table
             .withIndexes(
                 drop(
-                    table.indexes(), i -> mentions(i, columns), i -> new DropIndex(name, present(name, i, to.indexes(), Definitions.INDEXES), false)))
+                    table.indexes(),
+                    i -> mentions(i, columns),
+                    i ->
+                        new DropIndex(
+                            name, present(name, i, to.indexes(), Definitions.INDEXES), false)))
             .withChecks(
                 drop(
                     table.checks(),
@@ -162,13 +172,16 @@ final class Blockers {
                 drop(
                     table.exclusions(),
                     (ExclusionConstraint e) -> mentions(e.definition().text(), columns),
-                    e -> new DropExclusion(name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS))))
+                    e ->
+                        new DropExclusion(
+                            name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS))))
             .withUniques(
                 drop(
                     table.uniques(),
                     (UniqueConstraint u) ->
                         overlaps(u.columns(), columns) || overlaps(u.include(), columns),
-                    u -> new DropUnique(name, present(name, u, to.uniques(), Definitions.UNIQUES))));
+                    u ->
+                        new DropUnique(name, present(name, u, to.uniques(), Definitions.UNIQUES))));
     PrimaryKey key = table.primaryKey();
     if (key != null && (overlaps(key.columns(), columns) || overlaps(key.include(), columns))) {
       boolean stays = key.equals(to.primaryKey());
@@ -222,8 +235,7 @@ final class Blockers {
   }
 
   /** The object under its present name: what goes for a while need not be renamed before. */
-  private <T> T present(
-      QualifiedName table, T object, List<T> wanted, DefinitionMatcher<T> kind) {
+  private <T> T present(QualifiedName table, T object, List<T> wanted, DefinitionMatcher<T> kind) {
     ObjectName name = kind.name().apply(object);
     Object definition = kind.definition().apply(object);
     boolean stays =

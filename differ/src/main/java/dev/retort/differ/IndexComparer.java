@@ -24,7 +24,9 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
 
   @Override
   public void created(Scope<Table> scope, Index to, DiffSink out) {
-    if (!to.unique() || out.isRecreated(scope.to().name() + "." + to.name()) || holdsAlready(scope.from(), to)) {
+    if (!to.unique()
+        || out.isRecreated(scope.to().name() + "." + to.name())
+        || holdsAlready(scope.from(), to)) {
       out.add(new CreateIndex(scope.to().name(), to, false));
       return;
     }

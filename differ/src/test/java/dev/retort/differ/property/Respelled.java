@@ -20,8 +20,7 @@ final class Respelled {
   private static Table of(Table table) {
     return table
         .withColumns(table.columns().stream().map(Respelled::of).toList())
-        .withChecks(
-            table.checks().stream().map(c -> c.withExpression(of(c.expression()))).toList())
+        .withChecks(table.checks().stream().map(c -> c.withExpression(of(c.expression()))).toList())
         .withIndexes(table.indexes().stream().map(Respelled::of).toList());
   }
 

@@ -53,7 +53,12 @@ class SchemaPairsTest {
 
   private static String report(long seed, Pair pair, Failure failure, PairChecker checker) {
     Pair small =
-        pair.shrink(p -> checker.check(p, seed % 4 == 0).filter(f -> f.step().equals(failure.step())).isPresent());
+        pair.shrink(
+            p ->
+                checker
+                    .check(p, seed % 4 == 0)
+                    .filter(f -> f.step().equals(failure.step()))
+                    .isPresent());
     Failure last = checker.check(small, seed % 4 == 0).orElse(failure);
     String text = "\n==== seed " + seed + ": " + last.step() + "\n" + last.detail() + "\n" + small;
     System.out.println(text);

@@ -30,7 +30,8 @@ public final class Canonicalizer {
   private static final int MAX_ROUNDS = 6;
 
   private static final Pattern NULL =
-      Pattern.compile("[\\s(]*NULL(\\s*::\\s*[\\w .,()\"\\[\\]]+)?[\\s)]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[\\s(]*NULL(\\s*::\\s*[\\w .,()\"\\[\\]]+)?[\\s)]*", Pattern.CASE_INSENSITIVE);
 
   private final ScratchServer server;
   private final Comparisons comparisons;
