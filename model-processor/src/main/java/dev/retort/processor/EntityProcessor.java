@@ -65,7 +65,14 @@ public final class EntityProcessor extends AbstractProcessor {
   }
 
   private void write(ModelCollector collected) throws IOException {
-    ModelFile file = collected.read();
+    PreviousModel previous = PreviousModel.of(processingEnv.getFiler());
+    ModelFile file = collected.read(previous);
+    if (collected.isBroken()) {
+      return;
+    }
+    if (file.model().types().isEmpty() && file.problems().isEmpty() && !previous.exists()) {
+      return; // no entities: other persistence annotations brought the processor here
+    }
     FileObject resource =
         processingEnv
             .getFiler()

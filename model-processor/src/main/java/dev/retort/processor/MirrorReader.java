@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * of sources gets the same model.
  */
 final class MirrorReader {
+  /** What javac gives for a constant that does not exist. */
+  private static final String ERROR = "<error>";
+
   private final TypeRefs types;
   private final Map<String, Boolean> sourceOnly = new HashMap<>();
 
@@ -129,6 +132,10 @@ final class MirrorReader {
     if (value instanceof AnnotationMirror nested) {
       return new AnnotationValue.Nested(use(nested, places.at(index)));
     }
-    return value == null ? new AnnotationValue.Unresolved("") : AnnotationValue.of(value);
+    if (value == null || value.equals(ERROR)) {
+      types.noteUnresolved();
+      return new AnnotationValue.Unresolved("");
+    }
+    return AnnotationValue.of(value);
   }
 }

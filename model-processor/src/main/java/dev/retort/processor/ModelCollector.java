@@ -8,6 +8,7 @@ import dev.retort.scanner.model.json.ModelProblem;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ final class ModelCollector {
   private final ElementReader reader;
   private final Set<String> managed = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
+  private final Set<String> compiled = new HashSet<>();
+  private boolean broken;
   private final List<ModelProblem> problems = new ArrayList<>();
 
   ModelCollector(ProcessingEnvironment environment) {
@@ -50,6 +53,7 @@ final class ModelCollector {
       if (element instanceof PackageElement packageElement) {
         packages.add(packageElement.getQualifiedName().toString());
       } else if (element instanceof TypeElement type) {
+        compiled.add(elements.getBinaryName(type).toString());
         note(type);
       }
     }
@@ -85,8 +89,12 @@ final class ModelCollector {
         .toArray(Element[]::new);
   }
 
-  /** The managed types and all that they refer to. */
-  ModelFile read() {
+  /**
+   * The managed types and all that they refer to.
+   *
+   * @param previous what an earlier compilation wrote
+   */
+  ModelFile read(PreviousModel previous) {
     List<TypeDeclaration> asked = new ArrayList<>();
     for (String name : packages) {
       TypeDeclaration type = packageType(name, true);
@@ -96,27 +104,58 @@ final class ModelCollector {
     }
     for (String name : managed) {
       TypeElement element = elements.getTypeElement(name);
-      TypeDeclaration type = element == null ? null : type(element, true);
+      TypeDeclaration type = element == null ? null : type(element, true, true);
       if (type != null) {
         asked.add(type);
       }
     }
+    previous.managed().stream().filter(type -> !isCompiledHere(type.name())).forEach(asked::add);
     Collection<TypeDeclaration> all =
-        ModelClosure.of(asked, this::lookup, name -> packageType(name, false)).values();
+        ModelClosure.of(asked, name -> lookup(name, previous), name -> packageType(name, false)).values();
     return new ModelFile(new EntityModel(List.copyOf(all)), problems);
   }
 
-  private @Nullable TypeDeclaration lookup(String name) {
-    TypeElement element = types.element(name);
-    boolean unwanted =
-        element == null || ModelClosure.isJdk(name) && element.getKind() != ElementKind.ENUM;
-    return unwanted ? null : type(element, false);
+  /** Whether the compilation has the source of the type, or of the type that it was nested in. */
+  private boolean isCompiledHere(String binaryName) {
+    for (int end = binaryName.length(); end > 0; end = binaryName.lastIndexOf('$', end - 1)) {
+      if (compiled.contains(binaryName.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private @Nullable TypeDeclaration type(TypeElement element, boolean compiledHere) {
-    return guarded(
-        element.getQualifiedName().toString(),
-        () -> reader.read(element, compiledHere, places.of(element, compiledHere)));
+  private @Nullable TypeDeclaration lookup(String name, PreviousModel previous) {
+    TypeDeclaration known = isCompiledHere(name) ? null : previous.find(name);
+    if (known != null) {
+      return known;
+    }
+    TypeElement element = types.element(name);
+    if (element == null) {
+      element = elements.getTypeElement(name.replace('$', '.'));
+    }
+    boolean unwanted =
+        element == null || ModelClosure.isJdk(name) && element.getKind() != ElementKind.ENUM;
+    return unwanted ? null : type(element, false, isCompiledHere(name));
+  }
+
+  private @Nullable TypeDeclaration type(
+      TypeElement element, boolean asManaged, boolean compiledHere) {
+    int before = types.unresolved();
+    TypeDeclaration type =
+        guarded(
+            element.getQualifiedName().toString(),
+            () -> reader.read(element, asManaged, places.of(element, compiledHere)));
+    broken |= compiledHere && types.unresolved() > before;
+    return type;
+  }
+
+  /**
+   * Whether something that is being compiled refers to a type that does not exist: the compiler
+   * tells the user after the processors are done, and fails.
+   */
+  boolean isBroken() {
+    return broken;
   }
 
   private @Nullable TypeDeclaration packageType(String name, boolean compiledHere) {

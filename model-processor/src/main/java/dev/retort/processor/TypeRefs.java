@@ -20,6 +20,7 @@ final class TypeRefs {
 
   private final Elements elements;
   private final Map<String, TypeElement> seen = new HashMap<>();
+  private int unresolved;
 
   TypeRefs(Elements elements) {
     this.elements = elements;
@@ -30,6 +31,15 @@ final class TypeRefs {
     return seen.get(binaryName);
   }
 
+  void noteUnresolved() {
+    unresolved++;
+  }
+
+  /** How many type uses and constants so far named nothing. */
+  int unresolved() {
+    return unresolved;
+  }
+
   String name(TypeElement element) {
     String name = elements.getBinaryName(element).toString();
     seen.putIfAbsent(name, element);
@@ -38,6 +48,7 @@ final class TypeRefs {
 
   TypeRef read(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
+      noteUnresolved();
       return new TypeRef(type.toString(), TypeRef.Kind.UNRESOLVED, List.of(), 0);
     }
     if (type instanceof DeclaredType declared
