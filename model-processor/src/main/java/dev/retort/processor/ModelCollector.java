@@ -111,7 +111,8 @@ final class ModelCollector {
     }
     previous.managed().stream().filter(type -> !isCompiledHere(type.name())).forEach(asked::add);
     Collection<TypeDeclaration> all =
-        ModelClosure.of(asked, name -> lookup(name, previous), name -> packageType(name, false)).values();
+        ModelClosure.of(asked, name -> lookup(name, previous), name -> packageType(name, false))
+            .values();
     return new ModelFile(new EntityModel(List.copyOf(all)), problems);
   }
 

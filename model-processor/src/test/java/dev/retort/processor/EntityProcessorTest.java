@@ -170,8 +170,7 @@ class EntityProcessorTest {
           }
 
           @Override
-          public boolean process(
-              Set<? extends TypeElement> annotations, RoundEnvironment round) {
+          public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!round.getRootElements().isEmpty()
                 && processingEnv.getElementUtils().getTypeElement("shop.Names") == null) {
               generate("Names", NAMES);
@@ -190,8 +189,7 @@ class EntityProcessorTest {
             }
           }
         };
-    List<Path> files =
-        shop().stream().filter(f -> !f.endsWith("Names.java")).toList();
+    List<Path> files = shop().stream().filter(f -> !f.endsWith("Names.java")).toList();
     Compilation compilation =
         Compilation.of(
             folder.resolve("classes"),
@@ -267,7 +265,9 @@ class EntityProcessorTest {
   @Test
   void notesTypesOfTheOldPersistenceApi() {
     Path annotation =
-        source("javax/persistence/Entity.java", "package javax.persistence; public @interface Entity {}");
+        source(
+            "javax/persistence/Entity.java",
+            "package javax.persistence; public @interface Entity {}");
     Path old = source("shop/Old.java", "package shop;\n@javax.persistence.Entity\nclass Old {}");
     SourceModel read = read(compile(List.of(annotation, old)).output());
     assertThat(read.findings()).extracting(Finding::code).contains("RT103");
