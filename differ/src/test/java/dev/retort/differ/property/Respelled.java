@@ -49,6 +49,7 @@ final class Respelled {
   }
 
   private static SqlExpression of(SqlExpression expression) {
-    return SqlExpression.of("( /* so */\n (" + expression.text() + ") )");
+    String note = expression.text().startsWith("NULL") ? "" : "/* so */"; // no default at all
+    return SqlExpression.of("( " + note + "\n (" + expression.text() + ") )");
   }
 }
