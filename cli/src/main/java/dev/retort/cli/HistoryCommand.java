@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       "  retort history",
       "  retort history -r current:head",
       "  retort history -i",
+      "  retort history --graph",
       "%nExits with 0, or 2 for a range that is none."
     })
 final class HistoryCommand extends RevisionsCommand {
@@ -34,6 +35,9 @@ final class HistoryCommand extends RevisionsCommand {
       description = "Mark what the database is at.")
   private boolean indicate;
 
+  @Option(names = "--graph", description = "Draw how branches fork and join.")
+  private boolean drawGraph;
+
   @Override
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
@@ -44,17 +48,22 @@ final class HistoryCommand extends RevisionsCommand {
         asksDatabase ? onDatabase(project, revisions, runner -> runner.current()) : List.of();
     graph.requireKnown(rows);
     Set<String> applied = graph.ancestors(rows);
+    RevisionLanes lanes = new RevisionLanes(graph);
     for (RevisionNode node : HistoryRange.of(graph, range, rows)) {
       String mark =
           !indicate
               ? ""
               : rows.contains(node.id()) ? "* " : applied.contains(node.id()) ? "+ " : "  ";
-      console()
-          .answer(
-              mark
-                  + (options().verbose
-                      ? RevisionText.full(graph, node) + "\n"
-                      : RevisionText.line(graph, node)));
+      if (drawGraph) {
+        lanes.lines(node, mark + RevisionText.line(graph, node)).forEach(console()::answer);
+      } else {
+        console()
+            .answer(
+                mark
+                    + (options().verbose
+                        ? RevisionText.full(graph, node) + "\n"
+                        : RevisionText.line(graph, node)));
+      }
     }
     return ExitCodes.DONE;
   }

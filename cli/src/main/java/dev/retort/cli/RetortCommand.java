@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CurrentCommand.class,
       DiffCommand.class,
+      DoctorCommand.class,
       DowngradeCommand.class,
       EnsureVersionCommand.class,
       ExplainCommand.class,

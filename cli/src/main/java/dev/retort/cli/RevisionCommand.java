@@ -91,6 +91,17 @@ final class RevisionCommand extends ProjectCommand {
   private boolean dryRun;
 
   @Option(
+      names = "--template",
+      paramLabel = "DIR",
+      description = "java, or a folder with templates of yours; migrations.template by default.")
+  private @Nullable String template;
+
+  @Option(
+      names = "--sql",
+      description = "Refused: a script has no revision of its own; see upgrade --sql.")
+  private boolean sql;
+
+  @Option(
       names = "--strategy",
       paramLabel = "NAME",
       defaultValue = "direct",
@@ -108,6 +119,11 @@ final class RevisionCommand extends ProjectCommand {
           spec.commandLine(),
           "--strategy " + strategy + " is not there yet; direct is the only strategy");
     }
+    if (sql) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--sql prints a script, and a revision is no script; write it, then use upgrade --sql");
+    }
     RevisionRequest.Generation generation =
         autogenerate
             ? new RevisionRequest.Generation(
@@ -117,7 +133,7 @@ final class RevisionCommand extends ProjectCommand {
                 allowErrors)
             : null;
     CreateRevision.Result result =
-        new CreateRevision(project)
+        new CreateRevision(template == null ? project : project.withTemplate(template))
             .run(
                 new RevisionRequest(
                     message,

@@ -26,6 +26,16 @@ public record Project(
     arguments = Map.copyOf(arguments);
   }
 
+  /**
+   * The project with other templates.
+   *
+   * @param name {@code java} for the built-in ones, or a folder
+   */
+  public Project withTemplate(String name) {
+    return new Project(
+        config.withTemplate(name), clock, revisionIds, notices, toolVersion, arguments);
+  }
+
   /** The filter that both sides of every comparison go through. */
   public ObjectFilter filter() {
     return config.filter();

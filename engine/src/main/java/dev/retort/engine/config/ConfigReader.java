@@ -113,17 +113,7 @@ public final class ConfigReader {
           : ConfigErrors.badValue(file, "migrations.strategy", '"' + strategy + '"', "\"direct\"");
     }
     String template = table.text("template", "java");
-    Path templates = null;
-    if (!template.equals("java")) {
-      templates = folder.resolve(template).normalize();
-      if (!Files.isDirectory(templates)) {
-        throw ConfigErrors.badValue(
-            file,
-            "migrations.template",
-            '"' + template + '"',
-            "\"java\" or a folder with templates of yours");
-      }
-    }
+    Path templates = Templates.folder(folder, template);
     MigrationsConfig migrations =
         new MigrationsConfig(paths, table.text("package", "db.migrations"), templates);
     table.refuseUnknownKeys();

@@ -15,4 +15,8 @@ public record MigrationsConfig(List<Path> path, String packageName, @Nullable Pa
   public MigrationsConfig {
     path = List.copyOf(path);
   }
+
+  MigrationsConfig withTemplates(@Nullable Path other) {
+    return new MigrationsConfig(path, packageName, other);
+  }
 }

@@ -31,6 +31,17 @@ public record RetortConfig(
     return new ObjectFilter(database.include(), exclude);
   }
 
+  /**
+   * The configuration with other templates.
+   *
+   * @param name {@code java}, or a folder
+   * @throws dev.retort.finding.RetortException RT453 for what is neither
+   */
+  public RetortConfig withTemplate(String name) {
+    return new RetortConfig(
+        folder, models, migrations.withTemplates(Templates.folder(folder, name)), database);
+  }
+
   public RetortConfig withDatabase(DatabaseConfig other) {
     return new RetortConfig(folder, models, migrations, other);
   }

@@ -35,6 +35,13 @@ public final class DiffJson {
     return json;
   }
 
+  /** Findings alone: what {@code doctor} prints. */
+  public static ObjectNode findings(List<Finding> findings) {
+    ObjectNode json = Json.object();
+    json.set("findings", Json.array(findings, DiffJson::finding));
+    return json;
+  }
+
   /** One finding, as it stands in every JSON answer. */
   public static ObjectNode finding(Finding finding) {
     ObjectNode json = Json.object();
