@@ -2,8 +2,8 @@ package dev.retort.cli;
 
 import dev.retort.engine.Doctor;
 import dev.retort.engine.Project;
-import dev.retort.engine.json.Json;
 import dev.retort.engine.json.DiffJson;
+import dev.retort.engine.json.Json;
 import dev.retort.finding.Finding;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -5,7 +5,10 @@ import dev.retort.runner.graph.RevisionNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws revisions, newest first, as lanes that fork and join: a star is a revision, a bar a branch that goes on. */
+/**
+ * Draws revisions, newest first, as lanes that fork and join: a star is a revision, a bar a branch
+ * that goes on.
+ */
 final class RevisionLanes {
   /** What each lane waits for: the revision that comes next in it. */
   private final List<String> lanes = new ArrayList<>();
@@ -16,7 +19,9 @@ final class RevisionLanes {
     this.graph = graph;
   }
 
-  /** The lines of one revision: where lanes join before it, the revision, where lanes fork after it. */
+  /**
+   * The lines of one revision: where lanes join before it, the revision, where lanes fork after it.
+   */
   List<String> lines(RevisionNode node, String text) {
     List<String> lines = new ArrayList<>();
     int lane = lanes.indexOf(node.id());
@@ -24,7 +29,9 @@ final class RevisionLanes {
       lane = lanes.size();
       lanes.add(node.id());
     }
-    for (int other = lanes.lastIndexOf(node.id()); other > lane; other = lanes.lastIndexOf(node.id())) {
+    for (int other = lanes.lastIndexOf(node.id());
+        other > lane;
+        other = lanes.lastIndexOf(node.id())) {
       lines.add(bars(lane) + "|" + "-".repeat(2 * (other - lane) - 1) + "/");
       lanes.remove(other);
     }

@@ -21,7 +21,8 @@ class RevisionLanesTest {
 
   @Test
   void drawsALine() {
-    assertThat(draw("b a", RevisionNode.of("a"), RevisionNode.of("b", "a"))).containsExactly("* b", "* a");
+    assertThat(draw("b a", RevisionNode.of("a"), RevisionNode.of("b", "a")))
+        .containsExactly("* b", "* a");
   }
 
   @Test

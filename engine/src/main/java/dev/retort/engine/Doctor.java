@@ -19,7 +19,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for what was left half-done or waits: in the catalog, in the history, among the sessions. Changes nothing. */
+/**
+ * Looks for what was left half-done or waits: in the catalog, in the history, among the sessions.
+ * Changes nothing.
+ */
 public final class Doctor {
   static final FindingCode INVALID_INDEX =
       new FindingCode(
@@ -33,7 +36,9 @@ public final class Doctor {
           "Rows that were there before it was added have not been checked; ALTER TABLE … VALIDATE CONSTRAINT checks them.");
   static final FindingCode HALF_APPLIED =
       new FindingCode(
-          "RT522", Severity.ERROR, "A run was interrupted. Run the same command again: it goes on where it stopped.");
+          "RT522",
+          Severity.ERROR,
+          "A run was interrupted. Run the same command again: it goes on where it stopped.");
   static final FindingCode EDITED =
       new FindingCode(
           "RT523",
@@ -41,7 +46,9 @@ public final class Doctor {
           "Undo the edit and write a new revision, or, where the database has been brought in line by hand, stamp it.");
   static final FindingCode WAITING =
       new FindingCode(
-          "RT524", Severity.WARNING, "The blocking session must end its transaction, or be ended with pg_terminate_backend.");
+          "RT524",
+          Severity.WARNING,
+          "The blocking session must end its transaction, or be ended with pg_terminate_backend.");
 
   /** Sessions that wait for a lock, with who is in their way. */
   private static final String WAITING_LOCKS =
@@ -74,7 +81,10 @@ public final class Doctor {
       }
       for (RevisionFile file : runner.edited()) {
         findings.add(
-            EDITED.on(file.node().id(), file.node().origin(), "the file says something else than what was applied"));
+            EDITED.on(
+                file.node().id(),
+                file.node().origin(),
+                "the file says something else than what was applied"));
       }
       waiting(connector, findings);
     }
@@ -87,19 +97,28 @@ public final class Doctor {
         .forEach(
             index ->
                 findings.add(
-                    INVALID_INDEX.on(table.name() + "." + index.name(), Origin.UNKNOWN, "the index is invalid: no query uses it")));
+                    INVALID_INDEX.on(
+                        table.name() + "." + index.name(),
+                        Origin.UNKNOWN,
+                        "the index is invalid: no query uses it")));
     table.foreignKeys().stream()
         .filter(key -> !key.validated())
         .forEach(
             key ->
                 findings.add(
-                    NOT_VALIDATED.on(table.name() + "." + key.name(), Origin.UNKNOWN, "the foreign key was never validated")));
+                    NOT_VALIDATED.on(
+                        table.name() + "." + key.name(),
+                        Origin.UNKNOWN,
+                        "the foreign key was never validated")));
     table.checks().stream()
         .filter(check -> !check.validated())
         .forEach(
             check ->
                 findings.add(
-                    NOT_VALIDATED.on(table.name() + "." + check.name(), Origin.UNKNOWN, "the check was never validated")));
+                    NOT_VALIDATED.on(
+                        table.name() + "." + check.name(),
+                        Origin.UNKNOWN,
+                        "the check was never validated")));
   }
 
   private static void waiting(Connector connector, List<Finding> findings) throws SQLException {
