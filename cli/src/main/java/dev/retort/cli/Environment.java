@@ -1,7 +1,13 @@
 package dev.retort.cli;
 
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,12 +25,24 @@ record Environment(
   static Environment real() {
     Map<String, String> variables = System.getenv();
     String epoch = variables.get("SOURCE_DATE_EPOCH");
-    Clock clock =
-        epoch == null
-            ? Clock.systemUTC()
-            : Clock.fixed(
-                java.time.Instant.ofEpochSecond(Long.parseLong(epoch)), java.time.ZoneOffset.UTC);
-    return new Environment(variables, Path.of("").toAbsolutePath(), clock, Environment::randomId);
+    return new Environment(
+        variables,
+        Path.of("").toAbsolutePath(),
+        epoch == null ? Clock.systemUTC() : fixed(epoch),
+        Environment::randomId);
+  }
+
+  private static Clock fixed(String epoch) {
+    try {
+      return Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new RetortException(
+          ErrorKind.USAGE,
+          "RT458",
+          "SOURCE_DATE_EPOCH is no number of seconds: " + epoch,
+          List.of(),
+          "Correct the environment variable, or unset it. Nothing was touched.");
+    }
   }
 
   /** Twelve hexadecimal digits, as Alembic's ids. */

@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.engine.database.DatabaseErrors;
 import dev.retort.finding.RetortException;
+import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -28,6 +30,17 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
       trace(error);
       return known.kind().exitCode();
     }
+    if (error instanceof SQLException refused) {
+      RetortException coded = DatabaseErrors.of(refused);
+      console.diagnosis(coded.render());
+      trace(error);
+      return coded.kind().exitCode();
+    }
+    return defect(error);
+  }
+
+  /** What nobody foresaw. */
+  int defect(Throwable error) {
     console.diagnosis("RT599: retort itself failed: " + error);
     console.diagnosis("");
     console.diagnosis("This is a defect. Run again with --stacktrace and report what it prints.");
@@ -37,7 +50,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
 
   @Override
   public int handleParseException(ParameterException error, String[] args) {
-    console.diagnosis("RT458: " + error.getMessage());
+    console.diagnosis("RT458: " + sentence(error));
     UnmatchedArgumentException.printSuggestions(error, console.err());
     console.diagnosis("");
     console.diagnosis(
@@ -47,7 +60,20 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     return ExitCodes.USAGE;
   }
 
-  private void trace(Exception error) {
+  /** The parser's own words for a command that is none are about arguments and an index. */
+  private static String sentence(ParameterException error) {
+    if (error instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !unmatched.getUnmatched().isEmpty()) {
+      String first = unmatched.getUnmatched().get(0);
+      return error.getCommandLine().getParent() == null
+          ? "there is no command named " + first
+          : "there is one argument too many: " + String.join(" ", unmatched.getUnmatched());
+    }
+    return String.valueOf(error.getMessage());
+  }
+
+  private void trace(Throwable error) {
     if (options.stacktrace) {
       error.printStackTrace(console.err());
     }

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.finding.RetortException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -18,7 +19,15 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.exit(run(new Console(out, err), out, err, Environment.real(), args));
+    Console console = new Console(out, err);
+    int exitCode;
+    try {
+      exitCode = run(console, out, err, Environment.real(), args);
+    } catch (RetortException e) {
+      console.diagnosis(e.render());
+      exitCode = e.kind().exitCode();
+    }
+    System.exit(exitCode);
   }
 
   /** One command, without ending the process. */
@@ -26,12 +35,19 @@ public final class Main {
       Console console, PrintStream out, PrintStream err, Environment environment, String... args) {
     RetortCommand root = new RetortCommand(console, environment);
     ErrorPrinter errors = new ErrorPrinter(console, root.options);
-    return new CommandLine(root)
+    CommandLine commandLine =
+        new CommandLine(root)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
-        .execute(args);
+;
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) {
+      // An exit code of 1 would mean "no".
+      return errors.defect(e);
+    }
   }
 }

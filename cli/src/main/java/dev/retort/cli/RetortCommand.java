@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
       UpgradeCommand.class,
       VerifyCommand.class
     },
-    footerHeading = "%nExit codes:%n",
     footer = {
+      "%nExit codes:",
       "  0  done; for check: nothing differs",
       "  1  the answer is no: drift, several heads",
       "  2  wrong usage or configuration; nothing was touched",
@@ -61,6 +61,7 @@ final class RetortCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing; `retort --help` lists them");
   }
 }

@@ -60,6 +60,8 @@ public final class InitProject {
       String migrationsFolder =
           sources.get(0).getParent() == null ? "db/migrations" : sources.get(0) + "/db/migrations";
       Files.createDirectories(folder.resolve(migrationsFolder));
+      Path work = Files.createDirectories(folder.resolve(".retort"));
+      Files.writeString(work.resolve(".gitignore"), "*\n"); // the embedded server's data, caches
       Files.writeString(config, text(sources, packages, spring, migrationsFolder));
       return new Result(config, folder.resolve(migrationsFolder), notes);
     } catch (IOException e) {
@@ -78,20 +80,25 @@ public final class InitProject {
     return """
         [models]
         source = %s
-        packages = %s          # only entities in or below these; empty for all
-        naming = "%s"                # "jpa" is Hibernate's own, "spring" is Spring Boot's
-        # classpath = ["target/lib/base.jar"]   # where superclasses outside the sources live
+        # only entities in or below these packages; empty for all
+        packages = %s
+        # "jpa" is Hibernate's own naming, "spring" is Spring Boot's
+        naming = "%s"
+        # where superclasses outside the sources live
+        # classpath = ["target/lib/base.jar"]
 
         [migrations]
         path = ["%s"]
         package = "db.migrations"
 
         [database]
-        url = "embedded:18"          # a PostgreSQL started for you; or a JDBC URL
+        # a PostgreSQL started for you (embedded:14 to embedded:18), or a JDBC URL
+        url = "embedded:18"
         # user = "${DB_USER}"
         # password = "${DB_PASSWORD}"
         schemas = ["public"]
 
+        # used with --env prod
         # [env.prod.database]
         # url = "${DATABASE_URL}"
         """

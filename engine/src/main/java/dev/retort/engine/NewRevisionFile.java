@@ -59,15 +59,29 @@ final class NewRevisionFile {
                     project.config().database().defaultSchema(),
                     operations,
                     findings));
-    Path folder =
-        request.versionPath() == null
-            ? migrations.path().get(0)
-            : project.config().folder().resolve(request.versionPath()).normalize();
-    Path file = folder.resolve(source.fileName());
+    Path file = folder(request).resolve(source.fileName());
     if (!request.dryRun()) {
       save(file, source.text());
     }
     return new RevisionWritten(id, file, source.text());
+  }
+
+  /** Where it is written: a folder that is read again, or the revision would be lost. */
+  private Path folder(RevisionRequest request) {
+    List<Path> known = project.config().migrations().path();
+    if (request.versionPath() == null) {
+      return known.get(0);
+    }
+    Path folder = project.config().folder().resolve(request.versionPath()).normalize();
+    if (known.stream().noneMatch(folder::startsWith)) {
+      throw new RetortException(
+          ErrorKind.USAGE,
+          "RT482",
+          "the revision would be written where no migrations are looked for.",
+          List.of("folder            " + folder, "migrations.path   " + known),
+          "Name one of these folders, or add yours to migrations.path. Nothing was written.");
+    }
+    return folder;
   }
 
   private static RevisionNode node(String id, List<String> parents, RevisionRequest request) {

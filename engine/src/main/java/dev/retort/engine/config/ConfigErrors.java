@@ -2,6 +2,7 @@ package dev.retort.engine.config;
 
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +17,9 @@ final class ConfigErrors {
     return usage(
         "RT450",
         "there is no configuration file.",
-        List.of("looked for   " + file),
+        Files.isDirectory(file.toAbsolutePath().getParent())
+            ? List.of("looked for   " + file)
+            : List.of("looked for   " + file, "but          the folder does not exist"),
         "Run `retort init` to write one, or name another folder with -C or another file with --config. Nothing was touched.");
   }
 
