@@ -37,12 +37,11 @@ public final class Main {
     ErrorPrinter errors = new ErrorPrinter(console, root.options);
     CommandLine commandLine =
         new CommandLine(root)
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(errors)
-        .setParameterExceptionHandler(errors)
-;
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(errors)
+            .setParameterExceptionHandler(errors);
     try {
       return commandLine.execute(args);
     } catch (Error e) {

@@ -190,8 +190,23 @@ class BadUsageTest {
     assertThat(commands).contains("Exit codes:", "  5  another runner");
     for (String command :
         new String[] {
-          "branches", "check", "current", "diff", "downgrade", "ensure-version", "explain", "heads",
-          "history", "init", "introspect", "merge", "revision", "scan", "show", "stamp", "upgrade"
+          "branches",
+          "check",
+          "current",
+          "diff",
+          "downgrade",
+          "ensure-version",
+          "explain",
+          "heads",
+          "history",
+          "init",
+          "introspect",
+          "merge",
+          "revision",
+          "scan",
+          "show",
+          "stamp",
+          "upgrade"
         }) {
       assertThat(commands).contains("\n  " + command + " ");
       Result help = cli.run(command, "--help");
