@@ -64,6 +64,9 @@ record ManagedClasses(
             List.of(),
             "Compile the models, or correct models.hibernate and models.classpath.");
       }
+      if (library && options.classes().isEmpty()) {
+        return; // Hibernate loads from it what the classes refer to; the rest is not registered
+      }
       try {
         if (Files.isDirectory(path)) {
           visitTree(path, path, library);
