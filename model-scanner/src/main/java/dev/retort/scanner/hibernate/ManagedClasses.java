@@ -4,6 +4,7 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.source.SourceFindings;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,12 +91,24 @@ record ManagedClasses(
         if (name.endsWith(".class")
             && !name.startsWith("META-INF/")
             && !name.endsWith("module-info.class")) {
-          try (InputStream bytes = Files.newInputStream(file)) {
-            add(ClassAnnotations.read(bytes), library);
-          }
+          add(read(file, name), library);
         } else if (name.equals("META-INF/orm.xml") && !library) {
           mappings.add(url(named, file));
         }
+      }
+    }
+
+    /** A damaged file, or one of a Java version to come, must not stop the rest. */
+    private @Nullable ClassAnnotations read(Path file, String name) throws IOException {
+      try (InputStream bytes = Files.newInputStream(file)) {
+        return ClassAnnotations.read(bytes);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // what ASM throws
+        findings.add(
+            SourceFindings.BAD_CLASS_FILE.on(
+                name,
+                Origin.of(file.getFileName().toString(), 0),
+                "the class file " + name + " cannot be read: " + e.getMessage()));
+        return null;
       }
     }
 

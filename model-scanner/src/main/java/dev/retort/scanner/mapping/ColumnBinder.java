@@ -69,6 +69,15 @@ final class ColumnBinder {
     if (type != null && type.check() != null) {
       check(table, column, null, type.check().condition(column.name().sql()), spec);
     }
+    if (type != null && context.basics.checksUnknownValues(use, type)) {
+      context.report(
+          MappingFindings.RT131,
+          attribute.label(),
+          attribute.origin(),
+          "the check that Hibernate makes of the converted values of "
+              + attribute.label()
+              + " is not part of the wanted schema: only running the converter tells them");
+    }
     addChecks(table, column, spec, attribute);
     definition.checks().forEach(c -> check(table, column, c.name(), c.expression(), spec));
     return column;

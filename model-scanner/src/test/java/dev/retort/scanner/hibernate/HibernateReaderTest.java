@@ -20,10 +20,13 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HibernateReaderTest {
   private static final ScanOptions OPTIONS =
@@ -137,5 +140,18 @@ class HibernateReaderTest {
     assertThatThrownBy(
             () -> new HibernateReader().read(List.of(Path.of("nowhere")), ScanOptions.defaults()))
         .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void leavesOutWhatLibrariesManage() {
+    ScanOptions library = ScanOptions.defaults().withClasspath(List.of(testClasses()));
+    assertThat(ManagedClasses.find(List.of(), library).classes()).isEmpty();
+  }
+
+  @Test
+  void reportsClassFilesThatCannotBeRead(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve("Bad.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+    ScanResult result = new HibernateReader().read(List.of(folder), ScanOptions.defaults());
+    assertThat(result.findings()).extracting(Finding::code).containsExactly("RT108", "RT188");
   }
 }

@@ -31,11 +31,8 @@ public final class BasicTypes {
 
   /** Empty where Hibernate would not know how to map the type. */
   public Optional<BasicType> resolve(BasicUse use, Size size) {
-    String converter = use.converter();
-    if (converter == null && use.convertible() && use.jdbcType() == null) {
-      converter = converters.automatic(use.type());
-    }
-    if (converter != null && use.convertible()) {
+    String converter = converter(use);
+    if (converter != null) {
       Converters.BasicConversion conversion = converters.conversion(converter);
       if (conversion == null) {
         return Optional.empty();
@@ -50,6 +47,31 @@ public final class BasicTypes {
                       : new BasicType(t.jdbc(), t.sql(), conversion.check()));
     }
     return plain(use, size);
+  }
+
+  private @Nullable String converter(BasicUse use) {
+    if (!use.convertible()) {
+      return null;
+    }
+    return use.converter() == null && use.jdbcType() == null
+        ? converters.automatic(use.type())
+        : use.converter();
+  }
+
+  /**
+   * Whether Hibernate checks a column for the values that a converter gives, which it learns by
+   * running it on every constant of an enum and on both booleans (EnumJavaType, BooleanJavaType).
+   *
+   * @param type what {@link #resolve} gave for the use
+   */
+  public boolean checksUnknownValues(BasicUse use, BasicType type) {
+    String converter = converter(use);
+    boolean isChecked = type.jdbc().isIntegral() || type.jdbc().isCharacter();
+    return converter != null
+        && type.check() == null
+        && isChecked
+        && (types.enumConstants(use.type()).isPresent()
+            || Converters.boxed(use.type()).equals(TypeRef.of("java.lang.Boolean")));
   }
 
   private Optional<BasicType> plain(BasicUse use, Size size) {
