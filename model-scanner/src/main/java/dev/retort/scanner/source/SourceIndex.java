@@ -35,12 +35,11 @@ final class SourceIndex {
   private final Map<String, SourceType> types = new HashMap<>();
   private final Map<String, SourceUnit> packages = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
-  private final JavaParser parser =
-      new JavaParser(
-          new ParserConfiguration()
-              .setAttributeComments(false)
-              // Validates nothing: whether the source is legal is the compiler's business.
-              .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW));
+  // Validates nothing: whether the source is legal is the compiler's business.
+  private final JavaParser parser = parser(ParserConfiguration.LanguageLevel.RAW);
+
+  // RAW takes «yield» for a name only: a switch expression may need a level that has it.
+  private final JavaParser newest = parser(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
 
   SourceIndex(List<SourceFile> files, List<Finding> findings) {
     this.findings = findings;
@@ -120,12 +119,22 @@ final class SourceIndex {
 
   private ParseResult<CompilationUnit> tree(SourceFile file) {
     try {
-      return parser.parse(file.text());
+      ParseResult<CompilationUnit> raw = parser.parse(file.text());
+      if (raw.isSuccessful()) {
+        return raw;
+      }
+      ParseResult<CompilationUnit> again = newest.parse(file.text());
+      return again.isSuccessful() ? again : raw;
     } catch (RuntimeException | StackOverflowError e) {
       // Generated tables of data nest too deep for a recursive parser.
       return new ParseResult<>(
           null, List.of(new Problem("the parser failed: " + e, null, e)), null);
     }
+  }
+
+  private static JavaParser parser(ParserConfiguration.LanguageLevel level) {
+    return new JavaParser(
+        new ParserConfiguration().setAttributeComments(false).setLanguageLevel(level));
   }
 
   private void register(SourceUnit unit) {
