@@ -28,6 +28,7 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.jspecify.annotations.Nullable;
 
 /** Hibernate's metadata over a set of compiled classes, booted without a connection. */
 public final class HibernateModel implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class HibernateModel implements AutoCloseable {
 
   private final ScanOptions options;
   private final ManagedClasses managed;
-  private final URLClassLoader loader;
+  private final @Nullable URLClassLoader opened;
   private final StandardServiceRegistry registry;
   private final ImplicitNaming naming;
   private final MetadataImplementor metadata;
@@ -44,10 +45,21 @@ public final class HibernateModel implements AutoCloseable {
   /** Each table's columns as the mapping binds them, ids first, which reads better than by size. */
   private final Map<Table, List<Column>> order = new IdentityHashMap<>();
 
-  private HibernateModel(ScanOptions options, ManagedClasses managed, URLClassLoader loader) {
+  private HibernateModel(ScanOptions options, ManagedClasses managed, ClassLoader loader) {
+    this(options, managed, loader, null);
+  }
+
+  /**
+   * @param opened the loader once more where closing this model closes it
+   */
+  private HibernateModel(
+      ScanOptions options,
+      ManagedClasses managed,
+      ClassLoader loader,
+      @Nullable URLClassLoader opened) {
     this.options = options;
     this.managed = managed;
-    this.loader = loader;
+    this.opened = opened;
     registry = registry(loader);
     naming = options.naming() == Naming.SPRING ? new SpringNaming() : new ImplicitNaming();
     try {
@@ -69,9 +81,24 @@ public final class HibernateModel implements AutoCloseable {
             .toArray(URL[]::new);
     URLClassLoader loader = new URLClassLoader(urls, HibernateModel.class.getClassLoader());
     try {
-      return QuietLogging.quietly(() -> new HibernateModel(options, managed, loader));
+      return QuietLogging.quietly(() -> new HibernateModel(options, managed, loader, loader));
     } catch (RuntimeException | LinkageError e) {
       close(loader);
+      throw HibernateErrors.translate(e);
+    }
+  }
+
+  /**
+   * Boots Hibernate over exactly {@link ScanOptions#classes()}, without looking for others.
+   *
+   * @param loader finds the classes; it stays open
+   */
+  public static HibernateModel boot(ClassLoader loader, ScanOptions options) {
+    ManagedClasses managed =
+        new ManagedClasses(options.classes(), List.of(), List.of(), List.of());
+    try {
+      return QuietLogging.quietly(() -> new HibernateModel(options, managed, loader));
+    } catch (RuntimeException | LinkageError e) {
       throw HibernateErrors.translate(e);
     }
   }
@@ -96,7 +123,9 @@ public final class HibernateModel implements AutoCloseable {
   @Override
   public void close() {
     StandardServiceRegistryBuilder.destroy(registry);
-    close(loader);
+    if (opened != null) {
+      close(opened);
+    }
   }
 
   private static StandardServiceRegistry registry(ClassLoader loader) {

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.PackageDeclaration;
 import dev.retort.finding.Finding;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.bytecode.ClassFile;
-import dev.retort.scanner.bytecode.ClassPath;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.ModelClosure;
@@ -46,14 +45,21 @@ public final class SourceReader {
    * @param sourceRoots folders, or jars and zips of sources
    */
   public SourceModel read(List<Path> sourceRoots, ScanOptions options) {
-    List<Finding> findings = new ArrayList<>();
-    List<SourceFile> files = SourceFiles.read(sourceRoots, findings);
-    reportKotlin(files, findings);
-    List<SourceFile> java = files.stream().filter(f -> !f.isKotlin()).toList();
-    try (ClassPath classPath = new ClassPath(options.classpath())) {
-      classPath.unreadable().forEach(path -> findings.add(unreadable(path)));
-      return new SourceModel(new Scan(java, classPath, options, findings).run(), findings);
+    try (SourceRoots roots = SourceRoots.open(sourceRoots, options.classpath())) {
+      return read(roots, options);
     }
+  }
+
+  /**
+   * As {@link #read(List, ScanOptions)}, with what earlier readings have already parsed.
+   *
+   * @param options its class path is not looked at: the roots have theirs
+   */
+  public SourceModel read(SourceRoots roots, ScanOptions options) {
+    List<Finding> findings = new ArrayList<>();
+    EntityModel model = new Scan(roots, options, findings).run();
+    findings.addAll(roots.takeFindings());
+    return new SourceModel(model, findings);
   }
 
   static Finding unreadable(Path path) {
@@ -61,7 +67,7 @@ public final class SourceReader {
         path, Origin.UNKNOWN, path + " on the class path is neither a folder nor a jar");
   }
 
-  private static void reportKotlin(List<SourceFile> files, List<Finding> findings) {
+  static void reportKotlin(List<SourceFile> files, List<Finding> findings) {
     List<SourceFile> kotlin =
         files.stream().filter(f -> f.isKotlin() && PERSISTENCE.matcher(f.text()).find()).toList();
     if (!kotlin.isEmpty()) {
@@ -82,14 +88,12 @@ public final class SourceReader {
     private final NameResolver names;
     private final DeclarationReader declarations;
 
-    Scan(List<SourceFile> files, ClassPath classPath, ScanOptions options, List<Finding> findings) {
-      this.files = files;
+    Scan(SourceRoots roots, ScanOptions options, List<Finding> findings) {
+      this.files = roots.files();
       this.options = options;
       this.findings = findings;
-      names =
-          new NameResolver(new SourceIndex(files, findings), new ClassFiles(classPath, findings));
-      TypeReader types = new TypeReader(names);
-      declarations = new DeclarationReader(types, new AnnotationReader(names, types));
+      names = roots.names();
+      declarations = roots.declarations();
     }
 
     EntityModel run() {

@@ -20,12 +20,12 @@ import java.util.TreeMap;
  * The differences of two schemas, one line each, in the words of {@code expected} and {@code
  * found}. Simple on purpose: it judges nothing and aligns nothing.
  */
-final class Differences {
+public final class Differences {
   private final List<String> lines = new ArrayList<>();
 
   private Differences() {}
 
-  static List<String> of(Schema expected, Schema found) {
+  public static List<String> of(Schema expected, Schema found) {
     Differences differences = new Differences();
     differences.compare(facts(expected), facts(found));
     return differences.lines;

@@ -1,0 +1,5 @@
+/** Tests of the runner over class sets. */
+@NullMarked
+package dev.retort.conformance.sets;
+
+import org.jspecify.annotations.NullMarked;
