@@ -21,7 +21,9 @@ record ClassSet(String name, List<String> classes) {
     }
   }
 
-  /** One set a line: its name, then its classes, separated by blanks; {@code #} starts a comment. */
+  /**
+   * One set a line: its name, then its classes, separated by blanks; {@code #} starts a comment.
+   */
   static List<ClassSet> read(Path file) throws IOException {
     List<ClassSet> sets = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {

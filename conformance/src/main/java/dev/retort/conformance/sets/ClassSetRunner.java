@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.util.logging.LogManager;
 import java.util.List;
+import java.util.logging.LogManager;
 
 /**
  * The program that compares the source reader with Hibernate over any number of class sets. It is

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which differences have a cause outside of what annotations say: Java code that Hibernate runs while
- * it boots decides about the column, and a finding of the source reader names it.
+ * Which differences have a cause outside of what annotations say: Java code that Hibernate runs
+ * while it boots decides about the column, and a finding of the source reader names it.
  */
 final class Explanations {
   private static final Set<String> CODES = Set.of();

@@ -31,8 +31,7 @@ final class SetComparison implements AutoCloseable {
         Stream.concat(arguments.classes().stream(), arguments.libraries().stream()).toList()) {
       urls.add(path.toUri().toURL());
     }
-    loader =
-        new URLClassLoader(urls.toArray(URL[]::new), HibernateModel.class.getClassLoader());
+    loader = new URLClassLoader(urls.toArray(URL[]::new), HibernateModel.class.getClassLoader());
     roots = SourceRoots.open(arguments.sources(), arguments.libraries());
   }
 

@@ -94,8 +94,7 @@ public final class HibernateModel implements AutoCloseable {
    * @param loader finds the classes; it stays open
    */
   public static HibernateModel boot(ClassLoader loader, ScanOptions options) {
-    ManagedClasses managed =
-        new ManagedClasses(options.classes(), List.of(), List.of(), List.of());
+    ManagedClasses managed = new ManagedClasses(options.classes(), List.of(), List.of(), List.of());
     try {
       return QuietLogging.quietly(() -> new HibernateModel(options, managed, loader));
     } catch (RuntimeException | LinkageError e) {

@@ -23,8 +23,7 @@ public final class SourceRoots implements AutoCloseable {
     files = all.stream().filter(f -> !f.isKotlin()).toList();
     classPath = new ClassPath(classpath);
     classPath.unreadable().forEach(path -> findings.add(SourceReader.unreadable(path)));
-    names =
-        new NameResolver(new SourceIndex(files, findings), new ClassFiles(classPath, findings));
+    names = new NameResolver(new SourceIndex(files, findings), new ClassFiles(classPath, findings));
     TypeReader types = new TypeReader(names);
     declarations = new DeclarationReader(types, new AnnotationReader(names, types));
   }
