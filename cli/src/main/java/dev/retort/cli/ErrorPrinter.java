@@ -53,6 +53,12 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     console.diagnosis("RT458: " + sentence(error));
     UnmatchedArgumentException.printSuggestions(error, console.err());
     console.diagnosis("");
+    if (error.getCommandLine().getParent() == null
+        && !(error instanceof UnmatchedArgumentException)
+        && args.length == 0) {
+      error.getCommandLine().usage(console.err());
+      return ExitCodes.USAGE;
+    }
     console.diagnosis(
         "Try `"
             + error.getCommandLine().getCommandSpec().qualifiedName()

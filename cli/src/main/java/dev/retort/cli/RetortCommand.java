@@ -61,7 +61,6 @@ final class RetortCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "a command is missing; `retort --help` lists them");
+    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 }

@@ -265,4 +265,42 @@ class BadDatabaseTest {
     }
     exits(0, cli.run("upgrade", "head"));
   }
+
+  @Test
+  void versionTableThatMayNotBeReadIsSaid() {
+    String role = database.name() + "_blind";
+    exits(0, cli.run("upgrade", "head"));
+    database.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + SECRET + "'");
+    try {
+      cli.variable("TEST_PASSWORD", SECRET);
+      for (String[] command :
+          new String[][] {{"current"}, {"check"}, {"upgrade", "head"}, {"stamp", "head"}}) {
+        Result refused = cli.run(with(command, "--user", role));
+        exits(3, refused);
+        assertThat(refused.err())
+            .as(command[0])
+            .contains("RT509: ", "permission denied for table retort_version");
+      }
+    } finally {
+      database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
+    }
+  }
+
+  @Test
+  void serverThatDiesWhileItIsReadIsSaid() throws Exception {
+    exits(0, cli.run("upgrade", "head"));
+    for (String command : new String[] {"check", "current"}) {
+      try (Connection holder = database.connect()) {
+        holder.setAutoCommit(false);
+        holder.createStatement().execute("LOCK TABLE retort_version");
+        CompletableFuture<Result> running = CompletableFuture.supplyAsync(() -> cli.run(command));
+        Sessions.await(database, "SELECT id FROM");
+        Sessions.terminate(database, "SELECT id FROM");
+        Result cut = running.get();
+        exits(3, cut);
+        assertThat(cut.err()).as(command).contains("RT506: ", "connection");
+        holder.rollback();
+      }
+    }
+  }
 }

@@ -60,7 +60,7 @@ class BadUsageTest {
         .contains("there is no command named upgrad", "Did you mean", "upgrade");
     assertThat(refuses("RT458", "revision", "--autogenrate", "-m", "x").err())
         .contains("--autogenrate", "--autogenerate");
-    assertThat(refuses("RT458").err()).contains("a command is missing", "retort --help");
+    assertThat(refuses("RT458").err()).contains("a command is missing", "Commands:", "Exit codes:");
   }
 
   @ParameterizedTest
@@ -142,6 +142,28 @@ class BadUsageTest {
     assertThat(refuses("RT482", "revision", "-m", "x", "--version-path", "elsewhere").err())
         .contains("elsewhere", "migrations.path");
     assertThat(folder.resolve("elsewhere")).doesNotExist();
+  }
+
+  @Test
+  void migrationsFolderThatCannotBeMadeIsSaid() {
+    cli.write("retort.toml", CONFIG.replace("\"migrations\"", "\"retort.toml/below\""));
+    assertThat(refuses("RT482", "revision", "-m", "x").err())
+        .contains("retort.toml/below", "No file was left behind");
+  }
+
+  @Test
+  void compiledModelsThatAreNotThereAreNoReasonToDropEverything() throws IOException {
+    cli.write("retort.toml", CONFIG.replace("source = [\"src\"]", "hibernate = [\"classes\"]"));
+    refuses("RT459", "check");
+    Files.createDirectory(folder.resolve("classes"));
+    assertThat(refuses("RT485", "check").err()).contains("RT188");
+    assertThat(refuses("RT485", "revision", "--autogenerate", "-m", "x").err()).contains("RT188");
+  }
+
+  @Test
+  void packagesThatMatchNothingAreNoReasonToDropEverything() {
+    cli.write("retort.toml", CONFIG.replace("[migrations]", "packages = [\"ap\"]\n[migrations]"));
+    assertThat(refuses("RT485", "check").err()).contains("RT100", "models.packages");
   }
 
   @Test
