@@ -4,6 +4,7 @@ import dev.retort.differ.Diff;
 import dev.retort.differ.DiffOptions;
 import dev.retort.differ.Differ;
 import dev.retort.differ.RenameAnswers;
+import dev.retort.engine.facts.DataFacts;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
@@ -13,6 +14,8 @@ import dev.retort.finding.Severity;
 import dev.retort.introspector.canonical.Canonical;
 import dev.retort.introspector.canonical.Canonicalizer;
 import dev.retort.introspector.canonical.UnknownTypes;
+import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.SqlContext;
 import dev.retort.schema.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,6 +78,11 @@ public final class Compare {
         new DiffOptions(
             answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
     Diff diff = new Differ(options).diff(sides.actual(), sides.wanted());
-    return new Comparison(diff, findings, project.sqlContext(serverVersion));
+    SqlContext context = project.sqlContext(serverVersion);
+    if (actual.connection() != null && !diff.isEmpty()) {
+      List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
+      diff = new Diff(asked, diff.findings(), diff.candidates());
+    }
+    return new Comparison(diff, findings, context);
   }
 }
