@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks the rows that exist about each planned operation, and adds what they say to its findings. Reads only, in a transaction of its
- * own that is rolled back; a question that is not answered in time is "unknown", never "safe".
+ * Asks the rows that exist about each planned operation, and adds what they say to its findings.
+ * Reads only, in a transaction of its own that is rolled back; a question that is not answered in
+ * time is "unknown", never "safe".
  */
 public final class DataFacts {
   /** What one question may take. */
@@ -27,7 +28,8 @@ public final class DataFacts {
 
   /** The same operations, with findings RT320 to RT322 where rows matter. */
   public static List<PlannedOperation> add(
-      Connection connection, List<PlannedOperation> operations, SqlContext context) throws SQLException {
+      Connection connection, List<PlannedOperation> operations, SqlContext context)
+      throws SQLException {
     List<PlannedOperation> answered = new ArrayList<>();
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
@@ -45,7 +47,8 @@ public final class DataFacts {
   }
 
   private static PlannedOperation ask(
-      Connection connection, Statement statement, PlannedOperation planned, SqlContext context) throws SQLException {
+      Connection connection, Statement statement, PlannedOperation planned, SqlContext context)
+      throws SQLException {
     Optional<Question> question = Question.about(planned.operation(), context);
     if (question.isEmpty()) {
       return planned;
@@ -60,7 +63,8 @@ public final class DataFacts {
   }
 
   private static Optional<Finding> answer(
-      Connection connection, Statement statement, Question question, PlannedOperation planned) throws SQLException {
+      Connection connection, Statement statement, Question question, PlannedOperation planned)
+      throws SQLException {
     Savepoint before = connection.setSavepoint();
     try (ResultSet rows = statement.executeQuery(question.sql())) {
       rows.next();
@@ -70,10 +74,14 @@ public final class DataFacts {
           : Optional.of(
               question
                   .code()
-                  .on(planned.operation().object(), planned.operation().origin(), question.message().formatted(number)));
+                  .on(
+                      planned.operation().object(),
+                      planned.operation().origin(),
+                      question.message().formatted(number)));
     } catch (SQLException e) {
       connection.rollback(before);
-      // A table or column that an earlier operation of this plan makes has no rows that could be asked.
+      // A table or column that an earlier operation of this plan makes has no rows that could be
+      // asked.
       return QUERY_CANCELED.equals(e.getSQLState())
           ? Optional.of(
               DataFindings.UNKNOWN.on(

@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A question to the rows that exist: how many of them stand in the way of an operation, or are lost with it.
+ * A question to the rows that exist: how many of them stand in the way of an operation, or are lost
+ * with it.
  *
  * @param table whose rows are counted
  * @param sql answers with one row of one number
@@ -36,12 +37,20 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
     if (operation instanceof AlterColumnNullability change && !change.nullable()) {
       String column = Identifiers.quote(change.column());
       return Optional.of(
-          rows(change.table(), context, column + " IS NULL", "%s rows have no value in " + change.column()));
+          rows(
+              change.table(),
+              context,
+              column + " IS NULL",
+              "%s rows have no value in " + change.column()));
     } else if (operation instanceof AddColumn add
         && !add.column().nullable()
         && !add.column().suppliesValueForExistingRows()) {
       return Optional.of(
-          rows(add.table(), context, "true", "%s rows exist and would have no value in " + add.column().name()));
+          rows(
+              add.table(),
+              context,
+              "true",
+              "%s rows exist and would have no value in " + add.column().name()));
     } else if (operation instanceof AddUnique add && !add.unique().nullsNotDistinct()) {
       return Optional.of(duplicates(add.table(), context, add.unique().columns(), ""));
     } else if (operation instanceof AddPrimaryKey add) {
@@ -52,22 +61,33 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
       return Optional.of(orphans(add.table(), add.foreignKey(), context));
     } else if (operation instanceof AddCheck add && add.check().validated()) {
       return Optional.of(
-          rows(add.table(), context, "NOT (" + add.check().expression() + ")", "%s rows break the check " + add.check().name()));
+          rows(
+              add.table(),
+              context,
+              "NOT (" + add.check().expression() + ")",
+              "%s rows break the check " + add.check().name()));
     } else if (operation instanceof DropTable drop) {
-      return Optional.of(lost(drop.table().name(), context, "true", "%s rows are lost with the table"));
+      return Optional.of(
+          lost(drop.table().name(), context, "true", "%s rows are lost with the table"));
     } else if (operation instanceof DropColumn drop) {
       String column = Identifiers.quote(drop.column().name());
       return Optional.of(
-          lost(drop.table(), context, column + " IS NOT NULL", "%s values are lost with " + drop.column().name()));
+          lost(
+              drop.table(),
+              context,
+              column + " IS NOT NULL",
+              "%s values are lost with " + drop.column().name()));
     }
     return Optional.empty();
   }
 
-  private static Question rows(QualifiedName table, SqlContext context, String where, String message) {
+  private static Question rows(
+      QualifiedName table, SqlContext context, String where, String message) {
     return new Question(table, count(table, context, where), DataFindings.IN_THE_WAY, message);
   }
 
-  private static Question lost(QualifiedName table, SqlContext context, String where, String message) {
+  private static Question lost(
+      QualifiedName table, SqlContext context, String where, String message) {
     return new Question(table, count(table, context, where), DataFindings.LOST, message);
   }
 
@@ -76,7 +96,8 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
   }
 
   /** Groups of rows that agree in all columns; nulls agree with nothing. */
-  private static Question duplicates(QualifiedName table, SqlContext context, List<String> columns, String where) {
+  private static Question duplicates(
+      QualifiedName table, SqlContext context, List<String> columns, String where) {
     List<String> conditions = new ArrayList<>();
     columns.forEach(column -> conditions.add(Identifiers.quote(column) + " IS NOT NULL"));
     if (!where.isEmpty()) {
