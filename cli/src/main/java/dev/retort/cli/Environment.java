@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.engine.questions.Dialog;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,9 +20,14 @@ import java.util.function.Supplier;
  * @param variables environment variables
  * @param folder the working folder
  * @param revisionIds supplies ids of new revisions
+ * @param dialogs opens a conversation with the person at the terminal; empty where there is none
  */
 record Environment(
-    Map<String, String> variables, Path folder, Clock clock, Supplier<String> revisionIds) {
+    Map<String, String> variables,
+    Path folder,
+    Clock clock,
+    Supplier<String> revisionIds,
+    Supplier<Optional<Dialog>> dialogs) {
   /** The real one. {@code SOURCE_DATE_EPOCH} fixes the clock, as reproducible builds do. */
   static Environment real() {
     Map<String, String> variables = System.getenv();
@@ -29,7 +36,8 @@ record Environment(
         variables,
         Path.of("").toAbsolutePath(),
         epoch == null ? Clock.systemUTC() : fixed(epoch),
-        Environment::randomId);
+        Environment::randomId,
+        TerminalDialog::open);
   }
 
   private static Clock fixed(String epoch) {

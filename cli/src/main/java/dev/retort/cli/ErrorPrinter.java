@@ -1,6 +1,9 @@
 package dev.retort.cli;
 
 import dev.retort.engine.database.DatabaseErrors;
+import dev.retort.engine.json.CandidatesJson;
+import dev.retort.engine.json.Json;
+import dev.retort.engine.questions.UndecidedRenames;
 import dev.retort.finding.RetortException;
 import java.sql.SQLException;
 import picocli.CommandLine;
@@ -27,6 +30,9 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
   public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
     if (error instanceof RetortException known) {
       console.diagnosis(known.render());
+      if (error instanceof UndecidedRenames open && options.format == GlobalOptions.Format.json) {
+        console.answer(Json.print(CandidatesJson.write(open.candidates())));
+      }
       trace(error);
       return known.kind().exitCode();
     }

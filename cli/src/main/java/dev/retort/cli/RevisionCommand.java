@@ -5,9 +5,14 @@ import dev.retort.engine.CreateRevision;
 import dev.retort.engine.Project;
 import dev.retort.engine.RevisionRequest;
 import dev.retort.engine.RevisionWritten;
+import dev.retort.engine.questions.Dialog;
+import dev.retort.engine.questions.InteractiveQuestioner;
+import dev.retort.engine.questions.Questioner;
+import dev.retort.engine.questions.UndecidedRenames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,34 +129,55 @@ final class RevisionCommand extends ProjectCommand {
           spec.commandLine(),
           "--sql prints a script, and a revision is no script; write it, then use upgrade --sql");
     }
-    RevisionRequest.Generation generation =
-        autogenerate
-            ? new RevisionRequest.Generation(
-                against,
-                answers.read(project.config().database().defaultSchema(), folder(), allowDrops),
-                allowDrops,
-                allowErrors)
-            : null;
     CreateRevision.Result result =
-        new CreateRevision(template == null ? project : project.withTemplate(template))
-            .run(
-                new RevisionRequest(
-                    message,
-                    heads,
-                    splice,
-                    branchLabels,
-                    dependsOn,
-                    revisionId,
-                    versionPath,
-                    generation,
-                    dryRun));
+        create(template == null ? project : project.withTemplate(template));
     console().findings(result.findings());
+    result
+        .confirmed()
+        .forEach(
+            candidate ->
+                console().progress("you confirmed " + UndecidedRenames.option(candidate)));
     if (result.revision().isEmpty()) {
       console().progress("Nothing differs. No revision was written.");
       return ExitCodes.DONE;
     }
     show(result.revision().get());
     return ExitCodes.DONE;
+  }
+
+  private CreateRevision.Result create(Project project) throws Exception {
+    // Whoever wants JSON or silence is a program.
+    Optional<Dialog> dialog =
+        autogenerate && !json() && !options().quiet
+            ? environment().dialogs().get()
+            : Optional.empty();
+    try {
+      Questioner questioner =
+          dialog.<Questioner>map(InteractiveQuestioner::new).orElse(Questioner.REFUSING);
+      return new CreateRevision(project)
+          .run(
+              new RevisionRequest(
+                  message,
+                  heads,
+                  splice,
+                  branchLabels,
+                  dependsOn,
+                  revisionId,
+                  versionPath,
+                  autogenerate ? generation(project, questioner) : null,
+                  dryRun));
+    } finally {
+      dialog.ifPresent(Dialog::close);
+    }
+  }
+
+  private RevisionRequest.Generation generation(Project project, Questioner questioner) {
+    return new RevisionRequest.Generation(
+        against,
+        answers.read(project.config().database().defaultSchema(), folder(), allowDrops),
+        allowDrops,
+        allowErrors,
+        questioner);
   }
 
   private void show(RevisionWritten revision) {

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.engine.questions.Dialog;
 import dev.retort.testkit.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project in a folder and the command line run on it, in this process, with a fixed clock and
@@ -27,6 +29,7 @@ final class Cli {
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
+  private @Nullable Dialog dialog;
   private Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
 
   Cli(Path folder) {
@@ -113,6 +116,12 @@ final class Cli {
     }
   }
 
+  /** There is somebody at a terminal, until {@code null} says that they left. */
+  Cli with(@Nullable Dialog person) {
+    dialog = person;
+    return this;
+  }
+
   Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -120,7 +129,11 @@ final class Cli {
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     Environment environment =
         new Environment(
-            variables, folder, clock, () -> "%012x".formatted(0xabc000 + ids.incrementAndGet()));
+            variables,
+            folder,
+            clock,
+            () -> "%012x".formatted(0xabc000 + ids.incrementAndGet()),
+            () -> Optional.ofNullable(dialog));
     int exitCode =
         Main.run(new Console(outStream, errStream), outStream, errStream, environment, args);
     return new Result(

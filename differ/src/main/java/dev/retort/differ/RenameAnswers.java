@@ -33,4 +33,26 @@ public record RenameAnswers(
     columns = Collections.unmodifiableMap(byTable);
     declined = Collections.unmodifiableSet(new TreeSet<>(declined));
   }
+
+  /** These answers, and that the candidate is a rename. */
+  public RenameAnswers withRename(RenameCandidate candidate) {
+    Map<QualifiedName, String> moreTables = new TreeMap<>(tables);
+    Map<QualifiedName, Map<String, String>> moreColumns = new TreeMap<>(columns);
+    if (candidate.kind() == RenameCandidate.Kind.TABLE) {
+      moreTables.put(candidate.table(), candidate.to());
+    } else {
+      Map<String, String> names =
+          new TreeMap<>(columns.getOrDefault(candidate.table(), Map.of()));
+      names.put(candidate.from(), candidate.to());
+      moreColumns.put(candidate.table(), names);
+    }
+    return new RenameAnswers(moreTables, moreColumns, declined, acceptDrops);
+  }
+
+  /** These answers, and that the candidate is no rename. */
+  public RenameAnswers withDeclined(RenameCandidate candidate) {
+    Set<String> more = new TreeSet<>(declined);
+    more.add(candidate.id());
+    return new RenameAnswers(tables, columns, more, acceptDrops);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.retort.engine;
 
 import dev.retort.differ.RenameAnswers;
+import dev.retort.engine.questions.Questioner;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
@@ -38,10 +39,15 @@ public final class CheckDrift {
    */
   public Comparison run(Against against, RenameAnswers answers, boolean dropLeftovers)
       throws SQLException {
-    return run(against, answers, dropLeftovers, Models.SOME);
+    return run(against, answers, dropLeftovers, Models.SOME, Questioner.REFUSING);
   }
 
-  Comparison run(Against against, RenameAnswers answers, boolean dropLeftovers, Models needed)
+  Comparison run(
+      Against against,
+      RenameAnswers answers,
+      boolean dropLeftovers,
+      Models needed,
+      Questioner questioner)
       throws SQLException {
     SideReader reader = new SideReader(project);
     Side from = against == Against.migrations ? new Side.Migrations() : new Side.Database();
@@ -57,7 +63,7 @@ public final class CheckDrift {
         if (actual.connection() != null) {
           UpToDate.require(project, actual.connection());
         }
-        return new Compare(project).run(actual, wanted, answers, dropLeftovers);
+        return new Compare(project).run(actual, wanted, answers, dropLeftovers, questioner);
       }
     }
   }

@@ -5,6 +5,8 @@ import dev.retort.differ.DiffOptions;
 import dev.retort.differ.Differ;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.engine.facts.DataFacts;
+import dev.retort.engine.questions.Interview;
+import dev.retort.engine.questions.Questioner;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
@@ -55,19 +57,32 @@ public final class Compare {
   public Comparison run(
       SideSchema actual, SideSchema wanted, RenameAnswers answers, boolean dropLeftovers)
       throws SQLException {
+    return run(actual, wanted, answers, dropLeftovers, Questioner.REFUSING);
+  }
+
+  /**
+   * The same, with somebody to ask about possible renames that the answers say nothing about.
+   */
+  public Comparison run(
+      SideSchema actual,
+      SideSchema wanted,
+      RenameAnswers answers,
+      boolean dropLeftovers,
+      Questioner questioner)
+      throws SQLException {
     List<Finding> findings = new ArrayList<>(actual.findings());
     findings.addAll(wanted.findings());
     Connection server = actual.connection() != null ? actual.connection() : wanted.connection();
-    Canonical sides;
+    Canonical sides =
+        server == null
+            ? new Canonical(actual.schema(), wanted.schema(), List.of())
+            : Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
     if (server == null) {
-      sides = new Canonical(actual.schema(), wanted.schema(), List.of());
       findings.add(
           UNPROVEN.on(
               "expressions",
               Origin.UNKNOWN,
               "no side has a server: expressions were compared by their text only"));
-    } else {
-      sides = Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
     }
     findings.addAll(sides.findings());
     List<Finding> types = server == null ? List.of() : UnknownTypes.find(server, sides.wanted());
@@ -77,12 +92,17 @@ public final class Compare {
     DiffOptions options =
         new DiffOptions(
             answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
-    Diff diff = new Differ(options).diff(sides.actual(), sides.wanted());
+    Interview interview =
+        Interview.run(
+            answers,
+            questioner,
+            known -> new Differ(options.withAnswers(known)).diff(sides.actual(), sides.wanted()));
+    Diff diff = interview.diff();
     SqlContext context = project.sqlContext(serverVersion);
     if (actual.connection() != null && !diff.isEmpty()) {
       List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
       diff = new Diff(asked, diff.findings(), diff.candidates());
     }
-    return new Comparison(diff, findings, context);
+    return new Comparison(diff, findings, context, interview.confirmed());
   }
 }

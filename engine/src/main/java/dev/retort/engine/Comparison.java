@@ -1,6 +1,7 @@
 package dev.retort.engine;
 
 import dev.retort.differ.Diff;
+import dev.retort.differ.RenameCandidate;
 import dev.retort.finding.Finding;
 import dev.retort.operations.SqlContext;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.stream.Stream;
  * @param findings about the sides themselves: what a reader did not understand, what could not be
  *     compared; sorted
  * @param context how the operations' SQL is written
+ * @param confirmed renames that somebody was asked about in this comparison and that they confirmed
  */
-public record Comparison(Diff diff, List<Finding> findings, SqlContext context) {
+public record Comparison(
+    Diff diff, List<Finding> findings, SqlContext context, List<RenameCandidate> confirmed) {
   public Comparison {
+    confirmed = List.copyOf(confirmed);
     findings = findings.stream().sorted().distinct().toList();
   }
 

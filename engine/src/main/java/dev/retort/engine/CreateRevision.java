@@ -1,5 +1,6 @@
 package dev.retort.engine;
 
+import dev.retort.differ.RenameCandidate;
 import dev.retort.finding.Finding;
 import dev.retort.introspector.IntrospectorFindings;
 import dev.retort.operations.PlannedOperation;
@@ -33,8 +34,12 @@ public final class CreateRevision {
    *
    * @param revision empty when nothing differs: then no file is written
    * @param findings everything there is to say, those in the file included; sorted
+   * @param confirmed renames that somebody was asked about and confirmed
    */
-  public record Result(Optional<RevisionWritten> revision, List<Finding> findings) {}
+  public record Result(
+      Optional<RevisionWritten> revision,
+      List<Finding> findings,
+      List<RenameCandidate> confirmed) {}
 
   /**
    * Writes the revision.
@@ -49,7 +54,7 @@ public final class CreateRevision {
     if (generation == null) {
       RevisionWritten written =
           new NewRevisionFile(project).write(graph, parents, request, List.of(), List.of());
-      return new Result(Optional.of(written), List.of());
+      return new Result(Optional.of(written), List.of(), List.of());
     }
     Comparison comparison =
         new CheckDrift(project)
@@ -57,9 +62,10 @@ public final class CreateRevision {
                 generation.against(),
                 generation.answers(),
                 generation.allowDrops(),
-                generation.allowErrors() ? CheckDrift.Models.ANY : CheckDrift.Models.ALL);
+                generation.allowErrors() ? CheckDrift.Models.ANY : CheckDrift.Models.ALL,
+                generation.questioner());
     if (comparison.diff().isEmpty()) {
-      return new Result(Optional.empty(), comparison.allFindings());
+      return new Result(Optional.empty(), comparison.allFindings(), comparison.confirmed());
     }
     Decisions.require(comparison, generation.allowDrops());
     List<PlannedOperation> operations = comparison.diff().operations();
@@ -71,6 +77,6 @@ public final class CreateRevision {
         .forEach(loose::add);
     RevisionWritten written =
         new NewRevisionFile(project).write(graph, parents, request, operations, loose);
-    return new Result(Optional.of(written), comparison.allFindings());
+    return new Result(Optional.of(written), comparison.allFindings(), comparison.confirmed());
   }
 }

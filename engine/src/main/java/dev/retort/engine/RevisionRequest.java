@@ -1,6 +1,7 @@
 package dev.retort.engine;
 
 import dev.retort.differ.RenameAnswers;
+import dev.retort.engine.questions.Questioner;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,14 @@ public record RevisionRequest(
    *
    * @param allowDrops whether tables, columns and leftovers may be dropped
    * @param allowErrors whether models that could be read in part only are good enough
+   * @param questioner asked about possible renames that the answers say nothing about
    */
   public record Generation(
-      CheckDrift.Against against, RenameAnswers answers, boolean allowDrops, boolean allowErrors) {}
+      CheckDrift.Against against,
+      RenameAnswers answers,
+      boolean allowDrops,
+      boolean allowErrors,
+      Questioner questioner) {}
 
   public RevisionRequest {
     heads = List.copyOf(heads);

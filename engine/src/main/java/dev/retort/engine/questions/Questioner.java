@@ -1,0 +1,26 @@
+package dev.retort.engine.questions;
+
+import dev.retort.differ.RenameCandidate;
+
+/**
+ * Decides possible renames. Detection never asks; whoever compares for a person hands one of these
+ * over: {@link InteractiveQuestioner}, {@link PresetQuestioner} or {@link #REFUSING}.
+ */
+@FunctionalInterface
+public interface Questioner {
+  /** Leaves everything open. */
+  Questioner REFUSING = candidate -> Answer.OPEN;
+
+  /** What a person says to a possible rename. */
+  enum Answer {
+    /** It is one. */
+    RENAMED,
+    /** It is a drop and an add. */
+    NOT_RENAMED,
+    /** Nothing: whoever needs to know has to stop. */
+    OPEN
+  }
+
+  /** Asked once for each candidate; those that an answer rules out are not asked. */
+  Answer decide(RenameCandidate candidate);
+}

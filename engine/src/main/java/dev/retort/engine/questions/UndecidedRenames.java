@@ -1,0 +1,55 @@
+package dev.retort.engine.questions;
+
+import dev.retort.differ.RenameCandidate;
+import dev.retort.finding.ErrorKind;
+import dev.retort.finding.RetortException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** RT480: possible renames that nobody has answered. */
+public final class UndecidedRenames extends RetortException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<RenameCandidate> candidates;
+
+  public UndecidedRenames(List<RenameCandidate> candidates) {
+    super(
+        ErrorKind.DECISION,
+        "RT480",
+        candidates.size() == 1
+            ? "something may have been renamed."
+            : "some things may have been renamed.",
+        evidence(candidates),
+        "Say which it is. --allow-drops takes every one that is not answered as a drop and an add, which loses the data."
+            + " Nothing was written.");
+    this.candidates = List.copyOf(candidates);
+  }
+
+  /** Sorted by id. */
+  public List<RenameCandidate> candidates() {
+    return candidates == null ? List.of() : candidates;
+  }
+
+  /** The option that says "it is a rename": {@code --rename public.users.full_name=name}. */
+  public static String option(RenameCandidate candidate) {
+    return candidate.kind() == RenameCandidate.Kind.COLUMN
+        ? "--rename " + candidate.table() + "." + candidate.from() + "=" + candidate.to()
+        : "--rename-table " + candidate.table() + "=" + candidate.to();
+  }
+
+  private static List<String> evidence(List<RenameCandidate> candidates) {
+    List<String> evidence = new ArrayList<>();
+    for (RenameCandidate candidate : candidates) {
+      String name = candidate.table().toString();
+      evidence.add(
+          candidate.kind() == RenameCandidate.Kind.COLUMN
+              ? name + "." + candidate.from() + " -> " + candidate.to()
+              : name + " -> " + candidate.to());
+      evidence.add("    because   " + String.join(", ", candidate.evidence()));
+      evidence.add("    if it is   " + option(candidate));
+      evidence.add(
+          "    if not     \"declined\": [\"" + candidate.id() + "\"] in the file of --answers");
+    }
+    return evidence;
+  }
+}
