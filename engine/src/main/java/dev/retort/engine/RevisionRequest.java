@@ -38,7 +38,16 @@ public record RevisionRequest(
       RenameAnswers answers,
       boolean allowDrops,
       boolean allowErrors,
-      Questioner questioner) {}
+      Questioner questioner) {
+    /** Nobody is asked: what the answers leave open stays open. */
+    public Generation(
+        CheckDrift.Against against,
+        RenameAnswers answers,
+        boolean allowDrops,
+        boolean allowErrors) {
+      this(against, answers, allowDrops, allowErrors, Questioner.REFUSING);
+    }
+  }
 
   public RevisionRequest {
     heads = List.copyOf(heads);
