@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       "%nExamples:%n",
       "  retort diff --from database --to models",
       "  retort diff --from migrations --to models --format sql",
+      "  retort diff --from migrations --to models --format markdown     for a pull request",
       "  retort diff --from json:before.json --to json:after.json --exit-code",
       "%nExits with 0; with --exit-code 1 when there are differences."
     })
@@ -68,6 +69,7 @@ final class DiffCommand extends ProjectCommand {
                           comparison.context())));
       case sql ->
           console().answer(SchemaSql.script(comparison.diff().operations(), comparison.context()));
+      case markdown -> console().answer(DiffMarkdown.render(comparison));
       default -> DiffText.print(console(), comparison);
     }
     return exitCode && !comparison.diff().isEmpty() ? ExitCodes.NO : ExitCodes.DONE;

@@ -5,7 +5,7 @@ import dev.retort.engine.json.CandidatesJson;
 import dev.retort.engine.json.Json;
 import dev.retort.engine.questions.UndecidedRenames;
 import dev.retort.finding.RetortException;
-import java.sql.SQLException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -36,11 +36,11 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
       trace(error);
       return known.kind().exitCode();
     }
-    if (error instanceof SQLException refused) {
-      RetortException coded = DatabaseErrors.of(refused);
-      console.diagnosis(coded.render());
+    Optional<RetortException> refused = DatabaseErrors.of(error);
+    if (refused.isPresent()) {
+      console.diagnosis(refused.get().render());
       trace(error);
-      return coded.kind().exitCode();
+      return refused.get().kind().exitCode();
     }
     return defect(error);
   }

@@ -13,7 +13,8 @@ final class GlobalOptions {
   enum Format {
     text,
     json,
-    sql
+    sql,
+    markdown
   }
 
   @Option(
@@ -62,7 +63,7 @@ final class GlobalOptions {
       names = "--format",
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
-      description = "text (the default), json or, where there is SQL to print, sql.")
+      description = "text (the default), json; sql where there is SQL to print, markdown for diff.")
   Format format = Format.text;
 
   @Option(

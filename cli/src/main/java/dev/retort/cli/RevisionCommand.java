@@ -135,8 +135,7 @@ final class RevisionCommand extends ProjectCommand {
     result
         .confirmed()
         .forEach(
-            candidate ->
-                console().progress("you confirmed " + UndecidedRenames.option(candidate)));
+            candidate -> console().progress("you confirmed " + UndecidedRenames.option(candidate)));
     if (result.revision().isEmpty()) {
       console().progress("Nothing differs. No revision was written.");
       return ExitCodes.DONE;

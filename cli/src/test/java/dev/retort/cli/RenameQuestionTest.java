@@ -65,7 +65,9 @@ class RenameQuestionTest {
     assertThat(cli.run("upgrade", "head").exitCode()).isZero();
     cli.entity(
         "Customer",
-        CUSTOMER.replace("String name;", "String fullName;").replace("String remarks;", "String notes;"));
+        CUSTOMER
+            .replace("String name;", "String fullName;")
+            .replace("String remarks;", "String notes;"));
   }
 
   private Result generate(String... more) {
@@ -116,7 +118,8 @@ class RenameQuestionTest {
   void nobodyIsAskedWhereOptionsAnswer() {
     Person person = new Person();
     cli.with(person);
-    Result result = generate("--rename", "customer.name=fullname", "--rename", "customer.remarks=notes");
+    Result result =
+        generate("--rename", "customer.name=fullname", "--rename", "customer.remarks=notes");
     assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(person.heard).containsExactly("bye");
   }

@@ -41,8 +41,7 @@ public record RenameAnswers(
     if (candidate.kind() == RenameCandidate.Kind.TABLE) {
       moreTables.put(candidate.table(), candidate.to());
     } else {
-      Map<String, String> names =
-          new TreeMap<>(columns.getOrDefault(candidate.table(), Map.of()));
+      Map<String, String> names = new TreeMap<>(columns.getOrDefault(candidate.table(), Map.of()));
       names.put(candidate.from(), candidate.to());
       moreColumns.put(candidate.table(), names);
     }

@@ -60,9 +60,7 @@ public final class Compare {
     return run(actual, wanted, answers, dropLeftovers, Questioner.REFUSING);
   }
 
-  /**
-   * The same, with somebody to ask about possible renames that the answers say nothing about.
-   */
+  /** The same, with somebody to ask about possible renames that the answers say nothing about. */
   public Comparison run(
       SideSchema actual,
       SideSchema wanted,

@@ -22,10 +22,15 @@ public final class InteractiveQuestioner implements Questioner {
       return Answer.OPEN;
     }
     boolean column = candidate.kind() == RenameCandidate.Kind.COLUMN;
-    String from = column ? candidate.table() + "." + candidate.from() : candidate.table().toString();
+    String from =
+        column ? candidate.table() + "." + candidate.from() : candidate.table().toString();
     dialog.say("");
     dialog.say(
-        (column ? "column " : "table ") + from + " is gone from the models, and " + candidate.to() + " is new: "
+        (column ? "column " : "table ")
+            + from
+            + " is gone from the models, and "
+            + candidate.to()
+            + " is new: "
             + String.join(", ", candidate.evidence()));
     while (true) {
       @Nullable String line =
@@ -41,7 +46,8 @@ public final class InteractiveQuestioner implements Questioner {
         case "", "n", "no" -> {
           return Answer.NOT_RENAMED;
         }
-        default -> dialog.say("y for a rename, n for a drop and an add; Ctrl-D stops and writes nothing");
+        default ->
+            dialog.say("y for a rename, n for a drop and an add; Ctrl-D stops and writes nothing");
       }
     }
   }

@@ -40,7 +40,9 @@ class QuestionerTest {
   }
 
   private static Column column(String name) {
-    return Column.of(name, name.equals("id") ? "bigint" : name.equals("remarks") ? "text" : "character varying(80)");
+    return Column.of(
+        name,
+        name.equals("id") ? "bigint" : name.equals("remarks") ? "text" : "character varying(80)");
   }
 
   private static Function<RenameAnswers, Diff> compare(Schema from, Schema to) {
@@ -69,8 +71,7 @@ class QuestionerTest {
   @Test
   void refusingLeavesEverythingOpen() {
     Interview interview =
-        Interview.run(
-            RenameAnswers.NONE, Questioner.REFUSING, compare(USERS, RENAMED_COLUMN));
+        Interview.run(RenameAnswers.NONE, Questioner.REFUSING, compare(USERS, RENAMED_COLUMN));
     assertThat(interview.diff().candidates())
         .extracting(RenameCandidate::id)
         .containsExactly("column:public.users.full_name->name");
@@ -82,8 +83,7 @@ class QuestionerTest {
     Questioner preset =
         new PresetQuestioner(
             Map.of("column:public.users.full_name->name", Answer.RENAMED), Questioner.REFUSING);
-    Interview interview =
-        Interview.run(RenameAnswers.NONE, preset, compare(USERS, RENAMED_COLUMN));
+    Interview interview = Interview.run(RenameAnswers.NONE, preset, compare(USERS, RENAMED_COLUMN));
     assertThat(interview.diff().candidates()).isEmpty();
     assertThat(interview.diff().operations())
         .hasSize(1)
@@ -118,8 +118,7 @@ class QuestionerTest {
   void endOfTheConversationLeavesTheRestOpenAndIsNotAskedAgain() {
     Schema to = schema("users", "id", "name", "mail", "notes");
     Interview interview =
-        Interview.run(
-            RenameAnswers.NONE, new InteractiveQuestioner(dialog()), compare(USERS, to));
+        Interview.run(RenameAnswers.NONE, new InteractiveQuestioner(dialog()), compare(USERS, to));
     assertThat(said.stream().filter(line -> line.contains("[y/N]"))).hasSize(1);
     assertThat(interview.diff().candidates()).isNotEmpty();
   }
@@ -143,7 +142,9 @@ class QuestionerTest {
     Schema to = schema("users", "id", "given", "family");
     Interview interview =
         Interview.run(
-            RenameAnswers.NONE, new InteractiveQuestioner(dialog("n", "y", "y", "y")), compare(from, to));
+            RenameAnswers.NONE,
+            new InteractiveQuestioner(dialog("n", "y", "y", "y")),
+            compare(from, to));
     assertThat(interview.diff().candidates()).isEmpty();
     assertThat(interview.confirmed()).extracting(RenameCandidate::from).doesNotHaveDuplicates();
     assertThat(interview.confirmed()).extracting(RenameCandidate::to).doesNotHaveDuplicates();
