@@ -9,6 +9,7 @@ import java.sql.SQLException;
 final class BlockerWatch implements AutoCloseable {
   private final Thread thread;
   private volatile String seen = "";
+  private volatile String maintained = "";
   private volatile boolean over;
 
   BlockerWatch(RunnerLock lock, int pid) {
@@ -18,6 +19,7 @@ final class BlockerWatch implements AutoCloseable {
               while (!over && seen.isEmpty()) {
                 try {
                   Thread.sleep(10);
+                  maintained = lock.maintained(pid);
                   seen = lock.blockers(pid);
                 } catch (SQLException | InterruptedException e) {
                   return;
@@ -32,6 +34,11 @@ final class BlockerWatch implements AutoCloseable {
   /** What was seen; empty for nobody. */
   String seen() {
     return seen;
+  }
+
+  /** The table that the backend waits for while a vacuum or its like holds it; empty for none. */
+  String maintained() {
+    return maintained;
   }
 
   /** Waits for the last look, because the connection is not for two threads at once. */

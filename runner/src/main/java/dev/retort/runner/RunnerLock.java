@@ -74,6 +74,22 @@ final class RunnerLock implements AutoCloseable {
             + "))");
   }
 
+  /**
+   * The table that a backend waits for while another session holds it in SHARE UPDATE EXCLUSIVE
+   * mode, as autovacuum does; quoted, empty for none. pg_locks shows this to every role.
+   */
+  String maintained(int pid) throws SQLException {
+    return Sql.value(
+        connection,
+        "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_locks w"
+            + " JOIN pg_catalog.pg_class c ON c.oid = w.relation JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE w.pid = "
+            + pid
+            + " AND w.locktype = 'relation' AND NOT w.granted AND c.relkind IN ('r', 'p') AND pg_catalog.has_table_privilege(c.oid, 'UPDATE') AND EXISTS (SELECT FROM pg_catalog.pg_locks h"
+            + " WHERE h.locktype = 'relation' AND h.relation = w.relation AND h.database = w.database AND h.granted"
+            + " AND h.pid <> w.pid AND h.mode = 'ShareUpdateExclusiveLock') LIMIT 1");
+  }
+
   @Override
   public void close() {
     try {

@@ -129,6 +129,7 @@ final class StepRunner {
       Ending ending) {
     long deadline = System.nanoTime() + config.lockPatience().toNanos();
     String blockers = "";
+    String maintained = "";
     for (int attempt = 1; ; attempt++) {
       String[] sql = {""};
       try {
@@ -136,11 +137,13 @@ final class StepRunner {
         // From the second attempt on somebody is known to be in the way: look who.
         try (BlockerWatch watch = attempt == 1 ? null : new BlockerWatch(lock, pid)) {
           try {
+            moveAside(maintained, deadline);
             statements(prepared, statements, sql);
             sql[0] = "";
             ending.run();
           } finally {
             blockers = watch == null || watch.seen().isEmpty() ? blockers : watch.seen();
+            maintained = watch == null ? maintained : watch.maintained();
           }
         }
         connection.commit();
@@ -162,6 +165,18 @@ final class StepRunner {
         rollback();
         throw e;
       }
+    }
+  }
+
+  /**
+   * Autovacuum yields only to who has waited for {@code deadlock_timeout}, which a short attempt
+   * never does. This lock conflicts with autovacuum but with no reader or writer, so it may wait.
+   */
+  private void moveAside(String table, long deadline) throws SQLException {
+    if (!table.isEmpty()) {
+      long left = Math.max(1_500, (deadline - System.nanoTime()) / 1_000_000);
+      Sql.run(connection, "SET LOCAL lock_timeout = " + left);
+      Sql.run(connection, "LOCK TABLE " + table + " IN SHARE UPDATE EXCLUSIVE MODE");
     }
   }
 

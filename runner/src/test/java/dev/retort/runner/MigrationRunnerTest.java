@@ -214,6 +214,34 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void waitsBehindAVacuumWithALockThatStopsNobody(TestDatabase database) throws Exception {
+    folder.runner(database).upgrade("aaaa1111");
+    Thread run =
+        new Thread(
+            () ->
+                folder
+                    .runner(database, Duration.ofSeconds(20), RunnerListener.SILENT)
+                    .upgrade("head"));
+    try (Connection vacuum = database.connect();
+        Statement statement = vacuum.createStatement()) {
+      vacuum.setAutoCommit(false);
+      statement.execute("LOCK TABLE users IN SHARE UPDATE EXCLUSIVE MODE");
+      run.start();
+      String waiting =
+          "SELECT mode FROM pg_locks WHERE relation = 'users'::regclass AND NOT granted AND mode = 'ShareUpdateExclusiveLock'";
+      for (int i = 0; i < 400 && database.column(waiting).isEmpty(); i++) {
+        Thread.sleep(25);
+      }
+      Thread.sleep(1_100);
+      assertThat(database.column(waiting)).as("longer than deadlock_timeout").hasSize(1);
+      database.execute("SET lock_timeout = '50ms'; INSERT INTO users (id) VALUES (1)");
+      vacuum.rollback();
+    }
+    run.join(10_000);
+    assertThat(folder.runner(database).current()).containsExactly("bbbb2222");
+  }
+
+  @Test
   void killedBackendIsSaidAndTheNextRunGoesOn(TestDatabase database) {
     folder.revision(
         "cccc3333",

@@ -34,7 +34,7 @@ class SqlScriptTest {
   }
 
   @Test
-  void scriptLeadsWhereTheOnlineRunLeadsR110(TestDatabase online, TestDatabase offline) {
+  void scriptLeadsWhereTheOnlineRunLeadsR109R110(TestDatabase online, TestDatabase offline) {
     folder.runner(online).upgrade("head");
     assertThat(Psql.pipe(offline, script(offline).upgrade("head"))).doesNotContain("ERROR");
     assertThat(CatalogText.of(offline)).isEqualTo(CatalogText.of(online));
