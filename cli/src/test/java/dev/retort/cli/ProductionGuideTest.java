@@ -34,18 +34,18 @@ class ProductionGuideTest {
             .variable("DATABASE_URL", database.url())
             .variable("DB_USER", database.user())
             .variable("DB_PASSWORD", database.password())
-            .migration(
-                "aaaa1111",
-                migration("aaaa1111", "", "first"))
-            .migration(
-                "bbbb2222",
-                migration("bbbb2222", "aaaa1111", "second"));
+            .migration("aaaa1111", migration("aaaa1111", "", "first"))
+            .migration("bbbb2222", migration("bbbb2222", "aaaa1111", "second"));
     assertThat(cli.run("--env", "prod", "current", "--check-heads").exitCode()).isEqualTo(1);
     List<List<String>> ran = new ArrayList<>();
     Matcher lines = ARGUMENTS.matcher(guide);
     while (lines.find()) {
       List<String> arguments =
-          Pattern.compile("\"([^\"]*)\"").matcher(lines.group(1)).results().map(m -> m.group(1)).toList();
+          Pattern.compile("\"([^\"]*)\"")
+              .matcher(lines.group(1))
+              .results()
+              .map(m -> m.group(1))
+              .toList();
       Cli.Result result = cli.run(arguments.toArray(String[]::new));
       assertThat(result.exitCode()).as("%s: %s", arguments, result).isZero();
       ran.add(arguments);
