@@ -54,6 +54,22 @@ class ProductionGuideTest {
     assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
   }
 
+  @Test
+  void argumentOfTheCommandLineReachesTheMigration(TestDatabase database) {
+    Cli cli =
+        Cli.project(folder, database)
+            .migration(
+                "aaaa1111",
+                Migrations.java(
+                    "aaaa1111",
+                    "",
+                    "op.execute(\"CREATE TABLE \" + op.argument(\"name\").orElse(\"none\") + \" ()\");"));
+    assertThat(cli.run("-x", "name=given", "upgrade", "head", "--sql").out())
+        .contains("CREATE TABLE given ()");
+    assertThat(cli.run("upgrade", "head", "-x", "name=given").exitCode()).isZero();
+    assertThat(database.value("SELECT to_regclass('given') IS NOT NULL")).isEqualTo("t");
+  }
+
   private static String migration(String id, String down, String table) {
     return Migrations.sql(id, down, "CREATE TABLE " + table + " ()")
         .replace("op.irreversible(\"a test\")", "op.execute(\"DROP TABLE " + table + "\")");

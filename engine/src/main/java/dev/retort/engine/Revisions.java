@@ -70,7 +70,8 @@ public final class Revisions {
     if (known == null) {
       known =
           new MigrationCompiler(project.config().workFolder().resolve("classes"), List.of())
-              .compile(directory);
+              .compile(directory)
+              .withArguments(project.arguments());
       loader = known;
     }
     return known;

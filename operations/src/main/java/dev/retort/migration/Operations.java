@@ -52,6 +52,7 @@ import dev.retort.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
   private final Consumer<? super Operation> sink;
+  private final Map<String, String> arguments;
 
   public Operations(Consumer<? super Operation> sink) {
+    this(sink, Map.of());
+  }
+
+  /**
+   * @param arguments what {@link #argument} answers with
+   */
+  public Operations(Consumer<? super Operation> sink, Map<String, String> arguments) {
     this.sink = sink;
+    this.arguments = Map.copyOf(arguments);
+  }
+
+  /** The value that {@code -x KEY=VALUE} gave to a key; empty where it was not given. */
+  public Optional<String> argument(String key) {
+    return Optional.ofNullable(arguments.get(key));
   }
 
   /** Hands on an operation as it is. */
@@ -349,7 +364,7 @@ public final class Operations {
   /** Does something only where a boolean SQL expression holds when it runs. */
   public void onlyIf(String condition, Consumer<Operations> then) {
     List<Operation> operations = new ArrayList<>();
-    then.accept(new Operations(operations::add));
+    then.accept(new Operations(operations::add, arguments));
     add(new OnlyIf(condition, operations));
   }
 

@@ -45,7 +45,8 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
               operation ->
                   operation
                       .statements(context)
-                      .forEach(sql -> statements.add(new PreparedStatement(operation, sql))));
+                      .forEach(sql -> statements.add(new PreparedStatement(operation, sql))),
+              loader.arguments());
       if (step.direction() == Direction.DOWNGRADE) {
         migration.downgrade(operations);
       } else {
