@@ -91,7 +91,12 @@ final class ToOneBinder {
     attribute
         .annotation(Jpa.COMMENT)
         .ifPresent(a -> columns.forEach(c -> c.comment(a.string("value", ""))));
-    boolean partOfKey = attribute.has(Jpa.MAPS_ID) && scope.entity().key().size() != columns.size();
+    // Asking for the key itself would go round in circles: it is being bound.
+    boolean partOfKey =
+        attribute
+            .annotation(Jpa.MAPS_ID)
+            .map(a -> !a.string("value", "").isEmpty())
+            .orElse(false);
     if (unique && !partOfKey && (columns.size() > 1 || joinColumns.made(columns))) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
