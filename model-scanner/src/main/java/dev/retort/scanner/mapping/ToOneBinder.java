@@ -93,10 +93,7 @@ final class ToOneBinder {
         .ifPresent(a -> columns.forEach(c -> c.comment(a.string("value", ""))));
     // Asking for the key itself would go round in circles: it is being bound.
     boolean partOfKey =
-        attribute
-            .annotation(Jpa.MAPS_ID)
-            .map(a -> !a.string("value", "").isEmpty())
-            .orElse(false);
+        attribute.annotation(Jpa.MAPS_ID).map(a -> !a.string("value", "").isEmpty()).orElse(false);
     if (unique && !partOfKey && (columns.size() > 1 || joinColumns.made(columns))) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
