@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -63,12 +65,24 @@ record Compilation(Path output, boolean success, List<String> messages) {
   }
 
   /** The persistence APIs only: what a user's project would have, without the tests' classes. */
-  private static String apis() {
+  static String apis() {
+    return classPath(entry -> entry.endsWith(".jar"));
+  }
+
+  /** What a user puts on the processor path: the processor and what it depends on. */
+  static String processorPath() {
+    return classPath(
+        entry ->
+            entry.replace('\\', '/')
+                .matches(".*/(model-processor|entity-model|schema-model)/target/classes/?"));
+  }
+
+  private static String classPath(Predicate<String> wanted) {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return String.join(
-        File.pathSeparator,
-        Stream.of(path.split(File.pathSeparator)).filter(p -> p.endsWith(".jar")).toList());
+    return Stream.of(path.split(File.pathSeparator))
+        .filter(wanted)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String message(Diagnostic<?> diagnostic) {

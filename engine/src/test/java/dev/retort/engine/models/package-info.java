@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.engine.models;
+
+import org.jspecify.annotations.NullMarked;
