@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -35,7 +38,9 @@ final class ModelCollector {
   private final Places places;
   private final TypeRefs types;
   private final ElementReader reader;
-  private final Set<String> managed = new TreeSet<>();
+  /** With the module of each: a look-up in one module is far quicker than in all. */
+  private final Map<String, ModuleElement> managed = new TreeMap<>();
+
   private final Set<String> packages = new TreeSet<>();
   private final Set<String> compiled = new HashSet<>();
   private boolean broken;
@@ -67,7 +72,7 @@ final class ModelCollector {
         continue;
       }
       if (annotation.equals("jakarta.persistence." + simpleName)) {
-        managed.add(type.getQualifiedName().toString());
+        managed.put(type.getQualifiedName().toString(), elements.getModuleOf(type));
       } else if (annotation.equals(OLD + simpleName)) {
         String name = elements.getBinaryName(type).toString();
         problems.add(
@@ -83,10 +88,16 @@ final class ModelCollector {
 
   /** The compilation's types, each a source element that the written file depends on. */
   Element[] originating() {
-    return managed.stream()
-        .map(elements::getTypeElement)
+    return managed.entrySet().stream()
+        .map(entry -> find(entry.getKey(), entry.getValue()))
         .filter(java.util.Objects::nonNull)
         .toArray(Element[]::new);
+  }
+
+  private @Nullable TypeElement find(String name, @Nullable ModuleElement module) {
+    return module == null
+        ? elements.getTypeElement(name)
+        : elements.getTypeElement(module, name);
   }
 
   /**
@@ -102,8 +113,8 @@ final class ModelCollector {
         asked.add(type);
       }
     }
-    for (String name : managed) {
-      TypeElement element = elements.getTypeElement(name);
+    for (var entry : managed.entrySet()) {
+      TypeElement element = find(entry.getKey(), entry.getValue());
       TypeDeclaration type = element == null ? null : type(element, true, true);
       if (type != null) {
         asked.add(type);

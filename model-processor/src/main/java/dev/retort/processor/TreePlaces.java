@@ -1,18 +1,22 @@
 package dev.retort.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.retort.schema.Origin;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** The places of what is compiled from source, from javac's trees. Only loaded where javac is. */
 final class TreePlaces {
   private final Trees trees;
-  private @Nullable Unit last;
+  private final Map<Element, Unit> units = new HashMap<>();
 
   private TreePlaces(Trees trees) {
     this.trees = trees;
@@ -27,18 +31,27 @@ final class TreePlaces {
 
   /** Null for what comes from a class file. */
   @Nullable Place of(Element element) {
-    TreePath path = trees.getPath(element);
-    return path == null ? null : new TreePlace(unit(path.getCompilationUnit()), path.getLeaf());
+    Tree tree = trees.getTree(element);
+    Unit unit = tree == null ? null : unit(element);
+    return unit == null ? null : new TreePlace(unit, tree);
   }
 
-  /** A file's types are asked for one after the other. */
-  private Unit unit(CompilationUnitTree tree) {
-    Unit unit = last;
-    if (unit == null || unit.tree != tree) {
-      unit = new Unit(trees, tree);
-      last = unit;
+  /** Found by the outermost type: a path to a nested one is searched through every method body. */
+  private @Nullable Unit unit(Element element) {
+    Element top = element;
+    while (top.getEnclosingElement() instanceof TypeElement outer) {
+      top = outer;
     }
-    return unit;
+    Unit known = units.get(top);
+    if (known == null) {
+      TreePath path = trees.getPath(top);
+      if (path == null) {
+        return null;
+      }
+      known = new Unit(trees, path.getCompilationUnit());
+      units.put(top, known);
+    }
+    return known;
   }
 
   /** One source file. */
@@ -55,7 +68,7 @@ final class TreePlaces {
       this.name = path.substring(path.lastIndexOf('/') + 1);
     }
 
-    long start(com.sun.source.tree.Tree part) {
+    long start(Tree part) {
       return trees.getSourcePositions().getStartPosition(tree, part);
     }
 

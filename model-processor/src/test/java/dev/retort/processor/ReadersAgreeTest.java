@@ -49,7 +49,9 @@ class ReadersAgreeTest {
   @Test
   void agreesWithTheClassFileReader() {
     EntityModel compiled = new ClassModelReader().read(List.of(output), OPTIONS).model();
-    assertSame(processed.model().types(), compiled.types());
+    assertSame(
+        processed.model().types(),
+        compiled.types().stream().map(ReadersAgreeTest::compiled).toList());
     assertThat(processed.model().types()).hasSizeGreaterThan(80);
   }
 
@@ -98,6 +100,7 @@ class ReadersAgreeTest {
     assertThat(actual).hasSameSizeAs(expected);
   }
 
+  /** Without what the processor leaves out: see the module's README. */
   private static TypeDeclaration compiled(TypeDeclaration type) {
     Stream<Member> members =
         type.members().stream()
