@@ -38,6 +38,7 @@ final class ModelCollector {
   private final Places places;
   private final TypeRefs types;
   private final ElementReader reader;
+
   /** With the module of each: a look-up in one module is far quicker than in all. */
   private final Map<String, ModuleElement> managed = new TreeMap<>();
 
@@ -95,9 +96,7 @@ final class ModelCollector {
   }
 
   private @Nullable TypeElement find(String name, @Nullable ModuleElement module) {
-    return module == null
-        ? elements.getTypeElement(name)
-        : elements.getTypeElement(module, name);
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 
   /**

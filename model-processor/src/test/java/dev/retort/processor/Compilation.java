@@ -73,7 +73,8 @@ record Compilation(Path output, boolean success, List<String> messages) {
   static String processorPath() {
     return classPath(
         entry ->
-            entry.replace('\\', '/')
+            entry
+                .replace('\\', '/')
                 .matches(".*/(model-processor|entity-model|schema-model)/target/classes/?"));
   }
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  * with one that does nothing, since any processor makes javac enter every class twice. Not part of
  * the build: times are not facts about code.
  *
- * <pre>mvn -pl model-processor -am test -Dtest=ProcessorCost -Dsurefire.failIfNoSpecifiedTests=false -Dentities=1000</pre>
+ * <pre>
+ * mvn -pl model-processor -am test -Dtest=ProcessorCost -Dsurefire.failIfNoSpecifiedTests=false -Dentities=1000
+ * </pre>
  */
 @EnabledIfSystemProperty(named = "entities", matches = "\\d+")
 class ProcessorCost {
@@ -41,7 +43,8 @@ class ProcessorCost {
       empty =
           Math.min(
               empty,
-              javac(list, "-processorpath", idle, "-processor", MeasuredJavac.Idle.class.getName()));
+              javac(
+                  list, "-processorpath", idle, "-processor", MeasuredJavac.Idle.class.getName()));
       ours = Math.min(ours, javac(list, "-processorpath", Compilation.processorPath()));
     }
     Path model = folder.resolve("out/META-INF/retort/model.json");
@@ -90,7 +93,8 @@ class ProcessorCost {
       text.append("import jakarta.persistence.*;\nimport java.math.BigDecimal;\n");
       text.append("import java.time.Instant;\nimport java.util.*;\n\n");
       text.append("@Entity\n@Table(name = \"entity_" + i + "\",\n");
-      text.append("    indexes = @Index(name = \"ix_" + i + "\", columnList = \"name, created\"))\n");
+      text.append(
+          "    indexes = @Index(name = \"ix_" + i + "\", columnList = \"name, created\"))\n");
       text.append("public class Entity" + i + " {\n");
       attribute(text, "@Id @GeneratedValue(strategy = GenerationType.SEQUENCE)", "Long", "id");
       attribute(text, "@Column(nullable = false, length = 120)", "String", "name");
@@ -103,7 +107,11 @@ class ProcessorCost {
       attribute(text, "@ElementCollection", "Set<String>", "tags");
       if (i >= 40) {
         String other = "Entity" + (i - 20);
-        attribute(text, "@ManyToOne(fetch = FetchType.LAZY)\n  @JoinColumn(name = \"ref\")", other, "other");
+        attribute(
+            text,
+            "@ManyToOne(fetch = FetchType.LAZY)\n  @JoinColumn(name = \"ref\")",
+            other,
+            "other");
       }
       text.append("  public enum State {\n    NEW,\n    DONE\n  }\n}\n");
       String path = "shop/p" + i % 20 + "/Entity" + i + ".java";

@@ -46,14 +46,14 @@ class ModelsReaderTest {
 
   @Test
   void readsTheAnnotationProcessorsModelOfSeveralModules() throws IOException {
-    EntityModel model =
-        new SourceReader().read(List.of(SHOP), ScanOptions.defaults()).model();
+    EntityModel model = new SourceReader().read(List.of(SHOP), ScanOptions.defaults()).model();
     int half = model.types().size() / 2;
     write("a/model.json", json(model, 0, half));
     write("b/model.json", json(model, half, model.types().size()));
     String rest = "naming = \"spring\"\npackages = [\"com.example.shop\"]\n";
     ScanResult expected =
-        ModelsReader.read(config("source = [\"" + SHOP.toString().replace('\\', '/') + "\"]\n" + rest));
+        ModelsReader.read(
+            config("source = [\"" + SHOP.toString().replace('\\', '/') + "\"]\n" + rest));
     ScanResult actual =
         ModelsReader.read(config("processor = [\"a/model.json\", \"b/model.json\"]\n" + rest));
     assertThat(actual).isEqualTo(expected);
@@ -89,6 +89,7 @@ class ModelsReaderTest {
   @Test
   void readsOnlyOneOfProcessorAndHibernate() {
     assertThatThrownBy(() -> config("processor = [\"a\"]\nhibernate = [\"a\"]"))
-        .isInstanceOfSatisfying(RetortException.class, e -> assertThat(e.code()).isEqualTo("RT453"));
+        .isInstanceOfSatisfying(
+            RetortException.class, e -> assertThat(e.code()).isEqualTo("RT453"));
   }
 }
