@@ -14,6 +14,7 @@ import java.util.List;
  * @param classes exactly these managed classes, by binary name; empty for all that are found
  * @param classpath jars and class folders in which superclasses, embeddables and converters may
  *     live
+ * @param beanValidation whether {@code @NotNull}, {@code @Size} and their like count
  */
 public record ScanOptions(
     Naming naming,
@@ -22,7 +23,16 @@ public record ScanOptions(
     String defaultSchema,
     List<String> packages,
     List<String> classes,
-    List<Path> classpath) {
+    List<Path> classpath,
+    BeanValidation beanValidation) {
+
+  /** Whether the constraints of Bean Validation shape the schema, as Hibernate lets them. */
+  public enum BeanValidation {
+    /** Where {@code classpath} holds a provider of Bean Validation. */
+    AUTO,
+    TRUE,
+    FALSE
+  }
 
   /** A pair of implicit and physical naming strategies. */
   public enum Naming {
@@ -57,30 +67,58 @@ public record ScanOptions(
         "public",
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        BeanValidation.FALSE);
   }
 
   public ScanOptions withNaming(Naming other) {
     return new ScanOptions(
-        other, provider, constraintNames, defaultSchema, packages, classes, classpath);
+        other,
+        provider,
+        constraintNames,
+        defaultSchema,
+        packages,
+        classes,
+        classpath,
+        beanValidation);
   }
 
   public ScanOptions withConstraintNames(ConstraintNaming other) {
-    return new ScanOptions(naming, provider, other, defaultSchema, packages, classes, classpath);
+    return new ScanOptions(
+        naming, provider, other, defaultSchema, packages, classes, classpath, beanValidation);
   }
 
   public ScanOptions withPackages(List<String> other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, other, classes, classpath);
+        naming,
+        provider,
+        constraintNames,
+        defaultSchema,
+        other,
+        classes,
+        classpath,
+        beanValidation);
   }
 
   public ScanOptions withClasses(List<String> other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, packages, other, classpath);
+        naming,
+        provider,
+        constraintNames,
+        defaultSchema,
+        packages,
+        other,
+        classpath,
+        beanValidation);
   }
 
   public ScanOptions withClasspath(List<Path> other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, packages, classes, other);
+        naming, provider, constraintNames, defaultSchema, packages, classes, other, beanValidation);
+  }
+
+  public ScanOptions withBeanValidation(BeanValidation other) {
+    return new ScanOptions(
+        naming, provider, constraintNames, defaultSchema, packages, classes, classpath, other);
   }
 }

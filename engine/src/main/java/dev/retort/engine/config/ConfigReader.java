@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanOptions.Provider;
@@ -66,7 +67,6 @@ public final class ConfigReader {
           "models.objects, database objects as .sql files,",
           "Keep them in hand-written migrations.");
     }
-    table.text("bean_validation", "auto");
     List<Path> hibernate = table.paths("hibernate", folder);
     List<Path> source = table.paths("source", folder);
     List<Path> processor = table.paths("processor", folder);
@@ -90,7 +90,8 @@ public final class ConfigReader {
             table.paths("classpath", folder),
             table.choice("naming", Naming.class, Naming.JPA),
             table.choice("provider", Provider.class, Provider.HIBERNATE_7),
-            table.choice("constraint_names", ConstraintNaming.class, ConstraintNaming.READABLE));
+            table.choice("constraint_names", ConstraintNaming.class, ConstraintNaming.READABLE),
+            table.choice("bean_validation", BeanValidation.class, BeanValidation.AUTO));
     table.refuseUnknownKeys();
     if (models.provider() == Provider.HIBERNATE_6) {
       throw ConfigErrors.notBuiltYet("models.provider = \"hibernate-6\"", "Use \"hibernate-7\".");

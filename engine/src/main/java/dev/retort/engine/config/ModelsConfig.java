@@ -1,5 +1,6 @@
 package dev.retort.engine.config;
 
+import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanOptions.Provider;
@@ -14,6 +15,7 @@ import java.util.List;
  *     is read instead of the sources
  * @param hibernate folders or jars of compiled classes; when not empty, Hibernate's own metadata is
  *     read instead of both
+ * @param beanValidation whether the constraints of Bean Validation shape the schema
  * @param classpath where superclasses, embeddables and converters may live
  */
 public record ModelsConfig(
@@ -25,7 +27,8 @@ public record ModelsConfig(
     List<Path> classpath,
     Naming naming,
     Provider provider,
-    ConstraintNaming constraintNames) {
+    ConstraintNaming constraintNames,
+    BeanValidation beanValidation) {
   public ModelsConfig {
     source = List.copyOf(source);
     processor = List.copyOf(processor);

@@ -100,7 +100,8 @@ final class TomlTable {
 
   /** One of an enum's constants, written in lower case with dashes. */
   <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
-    String value = text(key);
+    JsonNode node = get(key);
+    String value = node != null && node.isBoolean() ? node.asText() : text(key);
     if (value == null) {
       return fallback;
     }

@@ -40,7 +40,8 @@ public final class ModelsReader {
             config.database().defaultSchema(),
             models.packages(),
             models.classes(),
-            existing("models.classpath", models.classpath()));
+            existing("models.classpath", models.classpath()),
+            models.beanValidation());
     ScanResult result = read(models, options);
     return new ScanResult(
         config.filter().apply(result.schema()), result.findings(), result.entities());

@@ -1,5 +1,6 @@
 package dev.retort.scanner.hibernate;
 
+import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ddl.ColumnDefinition;
 import dev.retort.scanner.naming.TableNamer;
 import dev.retort.schema.CheckConstraint;
@@ -37,6 +38,7 @@ final class CheckConverter {
         column.getCheckConstraints().stream()
             .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
             .map(org.hibernate.mapping.CheckConstraint::getConstraint)
+            .sorted(java.util.Comparator.comparingInt(c -> limit(column, c)))
             .toList();
     if (!unnamed.isEmpty()) {
       String expression =
@@ -51,6 +53,15 @@ final class CheckConverter {
       }
     }
     return checks;
+  }
+
+  /** Validators hand out limits in the order of their hashes: here the lower one comes first. */
+  private int limit(Column column, String condition) {
+    String name = column.getQuotedName(context.dialect());
+    if (context.options().beanValidation() == BeanValidation.FALSE) {
+      return 0;
+    }
+    return condition.startsWith(name + ">=") ? 1 : condition.startsWith(name + "<=") ? 2 : 0;
   }
 
   /** The table's own checks, and those of what its JSON and struct columns hold. */

@@ -63,4 +63,15 @@ final class HibernateErrors {
   private static String sentence(String text) {
     return text.endsWith(".") ? text : text + ".";
   }
+
+  static RetortException noValidation(Throwable cause) {
+    return new RetortException(
+        ErrorKind.USAGE,
+        HibernateFindings.NO_VALIDATION,
+        "models.bean_validation needs Bean Validation and a provider, which are not on Retort's"
+            + " class path.",
+        List.of(String.valueOf(cause.getMessage())),
+        "Add org.hibernate.validator:hibernate-validator, or set models.bean_validation to"
+            + " \"false\".");
+  }
 }

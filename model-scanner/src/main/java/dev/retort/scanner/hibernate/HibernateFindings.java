@@ -58,5 +58,8 @@ public final class HibernateFindings {
           "Compile the models first, and check models.hibernate, models.packages and"
               + " models.classes.");
 
+  /** Bean Validation is wanted and not there. */
+  public static final String NO_VALIDATION = "RT189";
+
   private HibernateFindings() {}
 }

@@ -3,6 +3,7 @@ package dev.retort.scanner.hibernate;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.bytecode.ValidationProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -64,6 +65,7 @@ public final class HibernateModel implements AutoCloseable {
     naming = options.naming() == Naming.SPRING ? new SpringNaming() : new ImplicitNaming();
     try {
       metadata = metadata();
+      applyValidation(loader);
       metadata.collectTableMappings().forEach(t -> order.put(t, List.copyOf(t.getColumns())));
       metadata.orderColumns(true); // as hbm2ddl=create does; it sorts the columns of keys, too
     } catch (RuntimeException | LinkageError e) {
@@ -141,6 +143,16 @@ public final class HibernateModel implements AutoCloseable {
                 "jakarta.persistence.validation.mode",
                 "none"))
         .build();
+  }
+
+  private void applyValidation(ClassLoader loader) {
+    if (ValidationProvider.counts(options)) {
+      try {
+        Validation.apply(metadata, registry, loader);
+      } catch (NoClassDefFoundError e) {
+        throw HibernateErrors.noValidation(e);
+      }
+    }
   }
 
   private MetadataImplementor metadata() {

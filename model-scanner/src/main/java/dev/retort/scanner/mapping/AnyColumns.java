@@ -49,7 +49,7 @@ final class AnyColumns {
               context.naming.column(scope.pathOf(attribute)),
               discriminator(),
               bare,
-              spec.nullable() && optional);
+              spec.nullable()); // whether it is optional counts for the id only
       addTo(columns, type);
     }
     TypeRef keyType =

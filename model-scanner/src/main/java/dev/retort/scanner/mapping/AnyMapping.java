@@ -62,7 +62,7 @@ final class AnyMapping implements AttributeMapping {
             ForeignKeys.onDelete(attribute));
     JoinSpec inverse = JoinSpec.of(use.get().annotations("inverseJoinColumns"), Optional.empty());
     CollectionKind kind = CollectionKind.of(attribute, context.types);
-    List<ColumnDraft> element = new AnyColumns(attribute, scope).add(table, inverse, true);
+    List<ColumnDraft> element = new AnyColumns(attribute, scope).add(table, inverse, false);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, false, attribute);

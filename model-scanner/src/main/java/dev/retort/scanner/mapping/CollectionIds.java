@@ -2,12 +2,14 @@ package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.SequenceDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.scanner.naming.Identifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,26 @@ final class CollectionIds {
                 false);
     if (column != null) {
       table.primaryKey(List.of(column));
+      generate(use, table, attribute, context);
+    }
+  }
+
+  private static void generate(
+      AnnotationUse use, TableDraft table, Attribute attribute, MappingContext context) {
+    String generator = use.string("generator", "");
+    if (generator.equals("sequence")) {
+      Identifier logical = Identifier.of(table.name().text() + "_SEQ");
+      context.database.add(
+          new SequenceDraft(null, context.naming.physical(logical), 1, 50, use.origin()));
+    } else if (!generator.equals("increment") && !generator.startsWith("uuid")) {
+      context.report(
+          MappingFindings.RT131,
+          attribute.label(),
+          use.origin(),
+          "generator "
+              + generator
+              + " of a @CollectionId is not understood: a sequence or table that it needs is not"
+              + " part of the wanted schema");
     }
   }
 

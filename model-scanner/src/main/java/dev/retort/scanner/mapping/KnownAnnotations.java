@@ -110,6 +110,10 @@ public final class KnownAnnotations {
               H + "DiscriminatorOptions",
               Jpa.ARRAY));
 
+  /** Handled where they stand inside another. */
+  private static final Set<String> PARTS =
+      prefixed(P, "CheckConstraint ForeignKey Index UniqueConstraint");
+
   /** Known to leave the schema alone. */
   private static final Set<String> NEUTRAL =
       union(
@@ -120,11 +124,14 @@ public final class KnownAnnotations {
                   + " NamedQueries NamedQuery NamedStoredProcedureQueries"
                   + " NamedStoredProcedureQuery OrderBy PersistenceContext PersistenceContexts"
                   + " PersistenceUnit PersistenceUnits PostLoad PostPersist PostRemove PostUpdate"
-                  + " PrePersist PreRemove PreUpdate SqlResultSetMapping SqlResultSetMappings"),
+                  + " PrePersist PreRemove PreUpdate SqlResultSetMapping SqlResultSetMappings"
+                  + " ColumnResult ConstructorResult EntityResult FieldResult NamedAttributeNode"
+                  + " NamedSubgraph PersistenceProperty QueryHint StoredProcedureParameter"),
           prefixed(
               H,
               "AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues"
-                  + " AttributeAccessor BatchSize Cache Cascade ColumnTransformer ColumnTransformers"
+                  + " AttributeAccessor BatchSize CollectionIdMutability"
+                  + " EmbeddableInstantiatorRegistration EmbeddableInstantiatorRegistrations Cache Cascade ColumnTransformer ColumnTransformers"
                   + " ConcreteProxy CreationTimestamp CurrentTimestamp DynamicInsert"
                   + " DynamicUpdate EmbeddableInstantiator Fetch FetchProfile"
                   + " FetchProfileOverride FetchProfileOverrides FetchProfiles Filter FilterDef"
@@ -136,9 +143,41 @@ public final class KnownAnnotations {
                   + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts"
                   + " SQLJoinTableRestriction SQLOrder SQLRestriction SQLSelect SQLUpdate"
                   + " SQLUpdates SecondaryRow SecondaryRows SortComparator SortNatural Source"
-                  + " SqlFragmentAlias Synchronize UpdateTimestamp"));
+                  + " SqlFragmentAlias Synchronize UpdateTimestamp FetchProfile$FetchOverride"),
+          prefixed(
+              H + "DialectOverride$",
+              "FilterDefOverrides FilterDefs FilterOverrides Filters JoinFormula JoinFormulas"
+                  + " OverridesAnnotation SQLDelete SQLDeleteAll SQLDeleteAlls SQLDeletes SQLInsert"
+                  + " SQLInserts SQLOrder SQLOrders SQLRestriction SQLRestrictions SQLSelect"
+                  + " SQLSelects SQLUpdate SQLUpdates Version"));
 
   private KnownAnnotations() {}
+
+  /** What becomes of an annotation. */
+  public enum Treatment {
+    HANDLED("handled"),
+    NEUTRAL("leaves the schema alone"),
+    REPORTED("reported (RT131)");
+
+    private final String text;
+
+    Treatment(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** What becomes of an annotation of the two APIs, by its full name. */
+  public static Treatment treatment(String type) {
+    if (HANDLED.contains(type) || PARTS.contains(type)) {
+      return Treatment.HANDLED;
+    }
+    return NEUTRAL.contains(type) ? Treatment.NEUTRAL : Treatment.REPORTED;
+  }
 
   /** Whether an annotation of the two APIs needs no finding. */
   public static boolean isKnown(String type) {
@@ -156,9 +195,12 @@ public final class KnownAnnotations {
     return all;
   }
 
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> all = new TreeSet<>(one);
-    all.addAll(other);
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    Set<String> all = new TreeSet<>();
+    for (Set<String> set : sets) {
+      all.addAll(set);
+    }
     return Set.copyOf(all);
   }
 }

@@ -66,5 +66,12 @@ public final class MappingFindings {
           Severity.WARNING,
           "Set models.provider to hibernate-7, or expect differences where the two disagree.");
 
+  public static final FindingCode RT140 =
+      new FindingCode(
+          "RT140",
+          Severity.INFO,
+          "Set models.bean_validation to true if the application runs with Hibernate Validator, to"
+              + " false if not.");
+
   private MappingFindings() {}
 }

@@ -58,6 +58,7 @@ public final class SchemaMapper {
             new Discriminators(context, root).addSubclassChecks(column);
           }
         });
+    new ValidationConstraints(context).run();
     new AnnotationAudit(context).run();
     Schema schema = new SchemaAssembler(context.database, options.constraintNames()).assemble();
     return new ScanResult(schema, context.findings(), context.bindings().size());

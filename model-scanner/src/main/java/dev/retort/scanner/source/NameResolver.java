@@ -20,6 +20,21 @@ import org.jspecify.annotations.Nullable;
  * imports, the package, imports on demand, {@code java.lang}.
  */
 final class NameResolver {
+  /** What of Bean Validation shapes a schema: its API is on few class paths that scanners get. */
+  private static final Set<String> VALIDATION =
+      Set.of(
+          "jakarta.validation.Constraint",
+          "jakarta.validation.Valid",
+          "jakarta.validation.constraints.Digits",
+          "jakarta.validation.constraints.Max",
+          "jakarta.validation.constraints.Min",
+          "jakarta.validation.constraints.NotBlank",
+          "jakarta.validation.constraints.NotEmpty",
+          "jakarta.validation.constraints.NotNull",
+          "jakarta.validation.constraints.Size",
+          "org.hibernate.validator.constraints.Length",
+          "org.hibernate.validator.constraints.Range");
+
   private final SourceIndex sources;
   private final ClassFiles classes;
   private final Map<String, Optional<String>> memberTypes = new HashMap<>();
@@ -170,7 +185,8 @@ final class NameResolver {
       if (imported.isAsterisk()
           && (scope.equals("javax.persistence") && classes.has("jakarta.persistence." + name)
               || scope.equals("org.hibernate.annotations")
-                  && !classes.has("org.hibernate.annotations.Type"))) {
+                  && !classes.has("org.hibernate.annotations.Type")
+              || VALIDATION.contains(scope + "." + name))) {
         return scope + "." + name;
       }
     }

@@ -20,6 +20,7 @@ public final class SourceRoots implements AutoCloseable {
   private SourceRoots(List<Path> roots, List<Path> classpath) {
     List<SourceFile> all = SourceFiles.read(roots, findings);
     SourceReader.reportKotlin(all, findings);
+    XmlMappings.report(roots, findings);
     files = all.stream().filter(f -> !f.isKotlin()).toList();
     classPath = new ClassPath(classpath);
     classPath.unreadable().forEach(path -> findings.add(SourceReader.unreadable(path)));

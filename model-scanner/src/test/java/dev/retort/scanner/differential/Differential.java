@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Reads the same entities by both ways and tells what differs. */
-final class Differential {
+public final class Differential {
   private Differential() {}
 
   /**
@@ -22,7 +22,7 @@ final class Differential {
    * @param sources source roots
    * @param classes the same, compiled
    */
-  static List<String> compare(List<Path> sources, List<Path> classes, ScanOptions options) {
+  public static List<String> compare(List<Path> sources, List<Path> classes, ScanOptions options) {
     SourceModel model = new SourceReader().read(sources, options);
     ScanResult ours = new SchemaMapper(options).map(model.model());
     ScanResult theirs = new HibernateReader().read(classes, options);

@@ -230,6 +230,18 @@ class SourceReaderTest {
   }
 
   @Test
+  void reportsMappingsInXml() {
+    write("E.java", "@jakarta.persistence.Entity class E { }");
+    write("META-INF/orm.xml", "<entity-mappings/>");
+    write(
+        "META-INF/persistence.xml",
+        "<persistence><mapping-file> META-INF/more.xml </mapping-file></persistence>");
+    assertThat(read(ScanOptions.defaults()).findings())
+        .extracting(Finding::code)
+        .containsExactly("RT115", "RT115");
+  }
+
+  @Test
   void filtersByPackageAndByClass() {
     write("a/E.java", "package a; @jakarta.persistence.Entity class E { b.F f; }");
     write("b/F.java", "package b; @jakarta.persistence.Entity public class F { }");

@@ -66,8 +66,13 @@ final class DeclarationParser {
 
   private EnumConstant constant(Object node) {
     Fields fields = Fields.of(node);
+    Object value = fields.get("value");
     return new EnumConstant(
-        fields.required("name"), fields.flag("body"), annotations(fields), origin(fields));
+        fields.required("name"),
+        fields.flag("body"),
+        annotations(fields),
+        value == null ? null : value(value),
+        origin(fields));
   }
 
   private List<AnnotationUse> annotations(Fields fields) {

@@ -77,6 +77,9 @@ final class DeclarationPrinter {
     put(tree, "body", constant.hasBody());
     origin(tree, constant.origin());
     put(tree, "annotations", constant.annotations(), this::annotation);
+    if (constant.value() != null) {
+      tree.put("value", value(constant.value()));
+    }
     return tree;
   }
 

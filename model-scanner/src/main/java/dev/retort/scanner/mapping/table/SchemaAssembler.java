@@ -143,8 +143,7 @@ public final class SchemaAssembler {
 
   /** What the mapping gives as SQL; whom it points to is taken from there too. */
   private ForeignKey defined(ForeignKeyDefinition definition, ForeignKey mapped) {
-    QualifiedName target =
-        QualifiedName.parse(definition.refTable()).in(mapped.refTable().schema());
+    QualifiedName target = target(definition.refTable());
     List<String> refColumns =
         definition.refColumns().isEmpty()
             ? target.equals(mapped.refTable()) ? mapped.refColumns() : primaryKeyOf(target)
@@ -153,6 +152,12 @@ public final class SchemaAssembler {
     return columns.size() == refColumns.size()
         ? definition.clauses().applyTo(ForeignKey.of(mapped.name(), columns, target, refColumns))
         : definition.clauses().applyTo(mapped);
+  }
+
+  private QualifiedName target(String written) {
+    int dot = written.indexOf('.');
+    Identifier schema = dot < 0 ? null : Identifier.of(written.substring(0, dot));
+    return qualified(schema, Identifier.of(written.substring(dot + 1)));
   }
 
   private List<String> primaryKeyOf(QualifiedName target) {
