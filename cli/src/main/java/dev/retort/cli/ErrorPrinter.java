@@ -5,6 +5,7 @@ import dev.retort.engine.json.CandidatesJson;
 import dev.retort.engine.json.Json;
 import dev.retort.engine.questions.UndecidedRenames;
 import dev.retort.finding.RetortException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,6 +42,15 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
       console.diagnosis(refused.get().render());
       trace(error);
       return refused.get().kind().exitCode();
+    }
+    if (error instanceof UncheckedIOException unreadable) {
+      console.diagnosis("RT467: a file cannot be read.");
+      console.diagnosis("");
+      console.diagnosis("  why   " + unreadable.getCause());
+      console.diagnosis("");
+      console.diagnosis("Check the file and its permissions.");
+      trace(error);
+      return ExitCodes.USAGE;
     }
     return defect(error);
   }

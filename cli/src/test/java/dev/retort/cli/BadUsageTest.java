@@ -272,4 +272,20 @@ class BadUsageTest {
     assertThat(unreadable.err()).startsWith("RT423: ");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
+
+  @Test
+  void sourceThatMayNotBeReadHidesNoOther() throws IOException {
+    assumeTrue(!"root".equals(System.getProperty("user.name")), "root may do everything");
+    cli.entity("Closed", "@Entity public class Closed { @Id Long id; }");
+    Path file = folder.resolve("src/app/Closed.java");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    Path below = Files.createDirectories(folder.resolve("src/closed"));
+    Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("---------"));
+    Result scan = cli.run("scan");
+    assertThat(scan.exitCode()).as(scan.toString()).isZero();
+    assertThat(scan.out()).contains("public.customer");
+    assertThat(scan.err()).contains("RT105 " + file, "RT105 " + below);
+    refuses("RT484", "revision", "--autogenerate", "-m", "x");
+    Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
 }

@@ -4,12 +4,14 @@ import dev.retort.finding.Finding;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -25,7 +27,7 @@ final class SourceFiles {
     for (Path root : roots) {
       try {
         if (Files.isDirectory(root)) {
-          folder(root, files);
+          folder(root, files, findings);
         } else {
           zip(root, files);
         }
@@ -38,15 +40,40 @@ final class SourceFiles {
     return files;
   }
 
-  private static void folder(Path root, List<SourceFile> files) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(root)) {
-      paths =
-          walk.filter(p -> isSource(p.toString())).filter(Files::isRegularFile).sorted().toList();
+  /** What may not be read is reported, and the rest is read. */
+  private static void folder(Path root, List<SourceFile> files, List<Finding> findings)
+      throws IOException {
+    List<Path> paths = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isSource(file.toString()) && Files.isRegularFile(file)) {
+              paths.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            findings.add(unreadable(file, e));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    for (Path path : paths.stream().sorted().toList()) {
+      try {
+        files.add(
+            new SourceFile(path.toString().replace('\\', '/'), text(Files.readAllBytes(path))));
+      } catch (IOException e) {
+        findings.add(unreadable(path, e));
+      }
     }
-    for (Path path : paths) {
-      files.add(new SourceFile(path.toString().replace('\\', '/'), text(Files.readAllBytes(path))));
-    }
+  }
+
+  private static Finding unreadable(Path path, IOException e) {
+    return SourceFindings.UNREADABLE.on(
+        path, Origin.UNKNOWN, "it cannot be read: " + e.getClass().getSimpleName());
   }
 
   private static void zip(Path root, List<SourceFile> files) throws IOException {
