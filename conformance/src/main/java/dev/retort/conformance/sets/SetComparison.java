@@ -56,7 +56,7 @@ final class SetComparison implements AutoCloseable {
           Stream.concat(source.findings().stream(), result.findings().stream()).sorted().toList();
       List<String> lines = new ArrayList<>(differences);
       findings.forEach(finding -> lines.add("finding   " + finding));
-      Optional<String> reason = Explanations.of(findings);
+      Optional<String> reason = Explanations.of(differences, findings);
       return new Outcome(
           set,
           reason.isPresent() ? Outcome.Kind.EXPLAINED : Outcome.Kind.DIFFERENT,

@@ -66,8 +66,13 @@ final class TableConverter {
         .withForeignKeys(new ForeignKeys(context).of(from, origin))
         .withChecks(constraints)
         .withIndexes(new Indexes(context).of(from, names, origin))
-        .withComment(from.getComment())
+        .withComment(comment(from.getComment()))
         .withOrigin(origin);
+  }
+
+  /** An empty comment is none to PostgreSQL. */
+  private static @Nullable String comment(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private Column column(
@@ -80,7 +85,7 @@ final class TableConverter {
         Column.of(
                 CatalogNames.ofSql(from.getQuotedName(context.dialect())),
                 types.qualified(definition.type()))
-            .withComment(from.getComment())
+            .withComment(comment(from.getComment()))
             .withOrigin(origin);
     if (from.isIdentity()) {
       Identity identity = definition.identity();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The column that tells the entities of one table apart, and the checks that hang on it. */
@@ -104,7 +105,16 @@ final class Discriminators {
   }
 
   private List<String> values() {
-    return root.descendants().stream().filter(e -> !e.isAbstract()).map(this::value).toList();
+    return Stream.concat(Stream.of(root), below(root))
+        .filter(e -> !e.isAbstract())
+        .map(this::value)
+        .toList();
+  }
+
+  /** Grandchildren before children ({@code PersistentClass#getSubclasses}). */
+  private static Stream<EntityType> below(EntityType entity) {
+    return Stream.concat(
+        entity.children().stream().flatMap(Discriminators::below), entity.children().stream());
   }
 
   private String value(EntityType entity) {

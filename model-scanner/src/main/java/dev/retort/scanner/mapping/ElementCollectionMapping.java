@@ -67,6 +67,7 @@ final class ElementCollectionMapping implements AttributeMapping {
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, false, attribute);
+    new SoftDeletes(context).add(attribute, table);
   }
 
   private static List<ColumnDraft> embeddable(

@@ -6,7 +6,6 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
-import dev.retort.scanner.naming.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,27 +68,6 @@ final class EntityConstraints {
     if (use == null || binding.entity().parent() != null) {
       return;
     }
-    String strategy = use.enumConstant("strategy", "DELETED");
-    String given = use.string("columnName", "");
-    String fallback = strategy.equals("ACTIVE") ? "active" : "deleted";
-    Identifier logical = Identifier.of(given.isEmpty() ? fallback : given);
-    boolean timestamp = strategy.equals("TIMESTAMP");
-    if (use.type("converter").isPresent()) {
-      context.report(
-          MappingFindings.RT131,
-          binding.entity(),
-          use.origin(),
-          "the converter of @SoftDelete is not understood: its column is taken as boolean");
-    }
-    String comment = use.string("comment", "");
-    ColumnDraft column =
-        new ColumnDraft(
-                logical,
-                context.naming.physical(logical),
-                timestamp ? "timestamp(6) with time zone" : "boolean",
-                use.origin())
-            .nullable(timestamp)
-            .comment(comment.isBlank() ? "Soft-delete indicator" : comment);
-    binding.table().add(column);
+    new SoftDeletes(context).add(use, binding.table(), binding.entity().toString());
   }
 }

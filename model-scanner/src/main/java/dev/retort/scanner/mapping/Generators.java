@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generators {
   private static final int ALLOCATION = 50;
+
+  /** Names of strategies that stand for themselves and need nothing in the database. */
+  private static final Set<String> STRATEGIES =
+      Set.of("assigned", "foreign", "guid", "increment", "uuid", "uuid.hex", "uuid2");
+
   private static final Set<String> UUID_TYPES = Set.of("java.util.UUID", "java.lang.String");
 
   private final MappingContext context;
@@ -94,7 +99,18 @@ final class Generators {
 
   /** Hibernate's own generator annotations, of which only the UUID one is understood. */
   private boolean hasOwnGenerator(Attribute id, String generator) {
-    return id.has(Jpa.UUID_GENERATOR) || genericGenerator(generator, id) != null;
+    return id.has(Jpa.UUID_GENERATOR)
+        || STRATEGIES.contains(generator)
+        || isDerived()
+        || genericGenerator(generator, id) != null
+        || id.has(Jpa.GENERIC_GENERATOR);
+  }
+
+  /** The id is another entity's, whose generator makes it. */
+  private boolean isDerived() {
+    return binding.entity().attributes().stream()
+        .flatMap(a -> a.annotation(Jpa.MAPS_ID).stream())
+        .anyMatch(a -> a.string("value", "").isEmpty());
   }
 
   private void generic(Attribute id) {
@@ -108,6 +124,7 @@ final class Generators {
         use.string("strategy", use.type("type").map(t -> t.name()).orElse(""))
             .toLowerCase(java.util.Locale.ROOT);
     if (!strategy.contains("uuid")
+        && !strategy.contains("increment")
         && !strategy.contains("assigned")
         && !strategy.contains("foreign")) {
       context.report(

@@ -92,6 +92,7 @@ final class ToManyBinder {
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, unique, attribute);
+    new SoftDeletes(context).add(attribute, table);
     return true;
   }
 

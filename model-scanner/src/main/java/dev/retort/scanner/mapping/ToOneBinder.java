@@ -53,6 +53,11 @@ final class ToOneBinder {
       new ToOneJoinTable(attribute, scope, target, joinTable, unique).bind();
       return true;
     }
+    JoinFormulas parts = JoinFormulas.of(attribute);
+    if (parts != null && parts.formulas()) {
+      bindBesideFormulas(target, parts);
+      return true;
+    }
     JoinSpec join = joinSpec();
     Optional<References> found = References.find(target, join);
     if (found.isEmpty()) {
@@ -71,6 +76,23 @@ final class ToOneBinder {
     }
     bindColumns(target, join, found.get());
     return true;
+  }
+
+  private void bindBesideFormulas(EntityBinding target, JoinFormulas parts) {
+    parts.demandUnique(target);
+    References references = parts.references(target);
+    List<ColumnDraft> columns =
+        references == null || parts.columns().isEmpty()
+            ? List.of()
+            : new JoinColumns(context)
+                .add(
+                    scope.tableOf(parts.columns().get(0)),
+                    references,
+                    c -> target.joinColumn(scope.pathOf(attribute), c),
+                    spec -> isNullable(spec, isOptional()),
+                    attribute.origin(),
+                    attribute.label());
+    scope.bound(attribute, scope.table(), columns, isOptional(), false);
   }
 
   private void bindColumns(EntityBinding target, JoinSpec join, References references) {
@@ -134,13 +156,9 @@ final class ToOneBinder {
           override.annotations("joinColumns").stream().map(ColumnSpec::of).toList(),
           override.annotation("foreignKey").orElse(own));
     }
-    if (attribute.has("org.hibernate.annotations.JoinColumnsOrFormulas")
-        || attribute.has("org.hibernate.annotations.JoinColumnOrFormula")) {
-      context.report(
-          MappingFindings.RT131,
-          attribute.label(),
-          attribute.origin(),
-          "@JoinColumnsOrFormulas of " + attribute.label() + " is not understood");
+    JoinFormulas parts = JoinFormulas.of(attribute);
+    if (parts != null) {
+      return parts.join();
     }
     return JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
   }

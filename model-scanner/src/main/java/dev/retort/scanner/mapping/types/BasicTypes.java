@@ -3,6 +3,8 @@ package dev.retort.scanner.mapping.types;
 import dev.retort.scanner.mapping.Jpa;
 import dev.retort.scanner.mapping.model.TypeIndex;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.scanner.model.AnnotationValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +150,9 @@ public final class BasicTypes {
 
   private Optional<BasicType> enumType(BasicUse use, List<String> constants, Size size) {
     TypeRef valueType = types.enumeratedValue(use.type());
+    if (valueType != null && isNamedEnum(use)) {
+      return enumeratedLabels(use);
+    }
     if (valueType != null) {
       return Optional.of(EnumeratedValues.type(use, valueType, types, size));
     }
@@ -163,8 +168,7 @@ public final class BasicTypes {
       jdbc = constants.size() > 128 ? JdbcType.SMALLINT : JdbcType.TINYINT;
     }
     if (jdbc == JdbcType.NAMED_ENUM || jdbc == JdbcType.NAMED_ORDINAL_ENUM) {
-      String name = use.type().name();
-      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+      String simple = simpleName(use.type());
       List<String> labels =
           jdbc == JdbcType.NAMED_ENUM ? constants.stream().sorted().toList() : constants;
       return Optional.of(new BasicType(jdbc, simple, null, labels));
@@ -177,6 +181,30 @@ public final class BasicTypes {
             ? new ValueCheck.Between(0, constants.size() - 1L)
             : jdbc.isCharacter() ? new ValueCheck.OneOf(constants) : null;
     return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, JavaBasic.of(jdbc), size), check));
+  }
+
+  private static boolean isNamedEnum(BasicUse use) {
+    JdbcType stated = use.jdbcType() == null ? null : JdbcType.of(use.jdbcType()).orElse(null);
+    return stated == JdbcType.NAMED_ENUM || stated == JdbcType.NAMED_ORDINAL_ENUM;
+  }
+
+  /** An enum type of the database with the annotated values; empty where those are no texts. */
+  private Optional<BasicType> enumeratedLabels(BasicUse use) {
+    List<String> labels = new ArrayList<>();
+    for (AnnotationValue value : types.enumeratedValues(use.type())) {
+      if (!(value instanceof AnnotationValue.Text text)) {
+        return Optional.empty();
+      }
+      labels.add(text.text());
+    }
+    return Optional.of(
+        new BasicType(
+            JdbcType.NAMED_ENUM, simpleName(use.type()), null, labels.stream().sorted().toList()));
+  }
+
+  private static String simpleName(TypeRef type) {
+    String name = type.name();
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
   private Optional<BasicType> array(BasicUse use, Size size) {

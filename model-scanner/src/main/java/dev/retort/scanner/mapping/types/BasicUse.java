@@ -33,6 +33,11 @@ public record BasicUse(
     return new BasicUse(type, false, null, null, null, null, false, null);
   }
 
+  /** A value with a converter. */
+  public static BasicUse converted(TypeRef type, String converter) {
+    return new BasicUse(type, false, null, null, null, converter, true, null);
+  }
+
   /** An attribute, or the elements of its collection. */
   public static BasicUse of(Attribute attribute, TypeRef type, List<AnnotationUse> converts) {
     boolean key = attribute.has(Jpa.ID) || attribute.has(Jpa.VERSION);
