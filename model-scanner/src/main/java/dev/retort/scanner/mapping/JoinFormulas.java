@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @JoinColumnsOrFormulas}: a join of which some parts are columns. Where one part is a formula
- * there is no foreign key, and a column need not refer to anything unique.
+ * {@code @JoinColumnsOrFormulas}: a join of which some parts are columns. Where one part is a
+ * formula there is no foreign key, and a column need not refer to anything unique.
  *
  * @param columns the parts that are columns
  * @param formulas whether there are other parts
@@ -62,9 +62,7 @@ record JoinFormulas(List<ColumnSpec> columns, boolean formulas, List<String> ref
           .or(() -> target.key().stream().findFirst())
           .ifPresent(found::add);
     }
-    return found.size() == columns.size()
-        ? new References(target.table(), found, columns)
-        : null;
+    return found.size() == columns.size() ? new References(target.table(), found, columns) : null;
   }
 
   /** Whatever columns and formulas together refer to must be unique, as for any join. */

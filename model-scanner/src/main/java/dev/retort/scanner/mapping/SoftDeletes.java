@@ -17,7 +17,8 @@ import java.util.List;
 
 /** The indicator columns of {@code @SoftDelete}, on the tables of entities and of collections. */
 final class SoftDeletes {
-  private static final String UNSPECIFIED = "org.hibernate.annotations.SoftDelete$UnspecifiedConversion";
+  private static final String UNSPECIFIED =
+      "org.hibernate.annotations.SoftDelete$UnspecifiedConversion";
 
   private final MappingContext context;
 

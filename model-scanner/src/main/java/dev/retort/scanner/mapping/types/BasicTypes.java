@@ -2,8 +2,8 @@ package dev.retort.scanner.mapping.types;
 
 import dev.retort.scanner.mapping.Jpa;
 import dev.retort.scanner.mapping.model.TypeIndex;
-import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
