@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scanner.model.json;
+
+import org.jspecify.annotations.NullMarked;
