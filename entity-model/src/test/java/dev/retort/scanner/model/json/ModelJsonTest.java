@@ -47,15 +47,30 @@ class ModelJsonTest {
           true,
           List.of(
               new TypeParameter("T", null),
-              new TypeParameter("U", TypeRef.of("a.C").withArguments(List.of(TypeRef.variable("T"))))),
+              new TypeParameter(
+                  "U", TypeRef.of("a.C").withArguments(List.of(TypeRef.variable("T"))))),
           TypeRef.of("a.S"),
           List.of(new TypeRef("Gone", TypeRef.Kind.UNRESOLVED, List.of(), 0)),
           List.of(EVERYTHING),
           List.of(
               new Member(
-                  "m", Member.Kind.METHOD, TypeRef.primitive("void"), true, true, true, List.of(EVERYTHING), Origin.of("C.java", 0)),
+                  "m",
+                  Member.Kind.METHOD,
+                  TypeRef.primitive("void"),
+                  true,
+                  true,
+                  true,
+                  List.of(EVERYTHING),
+                  Origin.of("C.java", 0)),
               new Member(
-                  "f", Member.Kind.FIELD, TypeRef.variable("T").withDimensions(1), false, false, false, List.of(), HERE)),
+                  "f",
+                  Member.Kind.FIELD,
+                  TypeRef.variable("T").withDimensions(1),
+                  false,
+                  false,
+                  false,
+                  List.of(),
+                  HERE)),
           List.of(new EnumConstant("X", true, List.of(EVERYTHING), HERE)),
           true,
           HERE);
@@ -66,7 +81,17 @@ class ModelJsonTest {
               List.of(
                   TYPE,
                   new TypeDeclaration(
-                      "a", Kind.PACKAGE, false, List.of(), null, List.of(), List.of(), List.of(), List.of(), false, Origin.UNKNOWN))),
+                      "a",
+                      Kind.PACKAGE,
+                      false,
+                      List.of(),
+                      null,
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      false,
+                      Origin.UNKNOWN))),
           List.of(new ModelProblem(ModelProblem.Kind.UNREADABLE, "a.Z", "why", HERE)));
 
   @Test
