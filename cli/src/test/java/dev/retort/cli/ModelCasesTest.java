@@ -179,4 +179,16 @@ class ModelCasesTest {
         "create table a (id bigint primary key, state varchar(255) check (state in ('ON','OFF')))");
     agrees(cli);
   }
+
+  @Test
+  void orderOfTheValuesOfACheckIsNoDifference(TestDatabase database) {
+    Cli cli =
+        Cli.project(folder, database)
+            .entity("State", "public enum State { ON, OFF }")
+            .entity(
+                "A", "@Entity public class A { @Id long id; @Enumerated(EnumType.STRING) State state; }");
+    database.execute(
+        "create table a (id bigint primary key, state varchar(255) check (state in ('OFF','ON')))");
+    agrees(cli);
+  }
 }

@@ -1,8 +1,10 @@
 package dev.retort.introspector.canonical;
 
 import dev.retort.introspector.Parentheses;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Different words for one thing that PostgreSQL keeps apart when it prints an expression.
@@ -20,6 +22,21 @@ final class Equivalences {
   private static final Pattern TIMEZONE =
       Pattern.compile("\\btimezone\\(('[^']*'::text), (CURRENT_TIMESTAMP)\\)");
 
+  /** A constant as the server prints it in an array. */
+  private static final String ELEMENT =
+      "(?:'(?:[^']|'')*'(?:::[a-z_ ]+(?:\\(\\d+\\))?)?|-?\\d+(?:\\.\\d+)?)";
+
+  /**
+   * {@code IN} and {@code NOT IN} over constants: neither order nor repetition means anything. A
+   * Java enum whose constants were reordered, or classes that Hibernate met in another order, would
+   * otherwise be a difference.
+   */
+  private static final Pattern MEMBERSHIP =
+      Pattern.compile(
+          "((?:= ANY|<> ALL) \\(+ARRAY\\[)(" + ELEMENT + "(?:, " + ELEMENT + ")*)(\\])");
+
+  private static final Pattern ELEMENTS = Pattern.compile(ELEMENT);
+
   private Equivalences() {}
 
   /** One text for all the texts that are known to mean the same. */
@@ -31,6 +48,19 @@ final class Equivalences {
                     Matcher.quoteReplacement(
                         word.group(1) == null ? "CURRENT_TIMESTAMP" : word.group(1)));
     text = TIMEZONE.matcher(text).replaceAll("($2 AT TIME ZONE $1)");
+    text = MEMBERSHIP.matcher(text).replaceAll(Equivalences::sorted);
     return Parentheses.strip(text);
+  }
+
+  private static String sorted(MatchResult membership) {
+    String elements =
+        ELEMENTS
+            .matcher(membership.group(2))
+            .results()
+            .map(MatchResult::group)
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Matcher.quoteReplacement(membership.group(1) + elements + membership.group(3));
   }
 }
