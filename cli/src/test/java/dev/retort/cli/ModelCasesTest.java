@@ -186,7 +186,8 @@ class ModelCasesTest {
         Cli.project(folder, database)
             .entity("State", "public enum State { ON, OFF }")
             .entity(
-                "A", "@Entity public class A { @Id long id; @Enumerated(EnumType.STRING) State state; }");
+                "A",
+                "@Entity public class A { @Id long id; @Enumerated(EnumType.STRING) State state; }");
     database.execute(
         "create table a (id bigint primary key, state varchar(255) check (state in ('OFF','ON')))");
     agrees(cli);

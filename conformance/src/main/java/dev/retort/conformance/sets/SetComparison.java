@@ -36,7 +36,8 @@ final class SetComparison implements AutoCloseable {
   }
 
   Outcome compare(ClassSet set) {
-    // In an order that does not depend on the set's spelling: Hibernate lists discriminator values in it.
+    // In an order that does not depend on the set's spelling: Hibernate lists discriminator values
+    // in it.
     ScanOptions options =
         ScanOptions.defaults().withClasses(set.classes().stream().sorted().toList());
     ScanResult hibernate;
