@@ -7,6 +7,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +48,8 @@ final class RecreatedColumns {
                 if (mustRecreate(column, other, options)) {
                   recreated.add(column.name());
                   moved.add(column.name());
-                } else if (!column.type().equals(other.type())) {
+                } else if (!column.type().equals(other.type())
+                    || !Objects.equals(column.collation(), other.collation())) {
                   moved.add(column.name());
                 }
               });

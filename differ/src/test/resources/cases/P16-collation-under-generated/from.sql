@@ -1,0 +1,1 @@
+create table t (c varchar(20), g text generated always as (upper(c)) stored);
