@@ -99,4 +99,29 @@ class DataFactsTest {
             "insert into t values (1, 'a')");
     assertThat(out).doesNotContain("RT32");
   }
+
+  @Test
+  void saysUnknownOfARenamedColumnInsteadOfNothing(TestDatabase database) {
+    database.execute("create table t (id bigint primary key, x varchar(255))");
+    database.execute("insert into t values (1, null)");
+    Result result =
+        Cli.project(folder, database)
+            .entity(
+                "T", "@Entity public class T { @Id long id; @Column(nullable = false) String y; }")
+            .run("diff", "--rename", "t.x=y");
+    assertThat(result.out()).as(result.toString()).contains("RT322", "something is renamed before");
+  }
+
+  @Test
+  void saysUnknownWhereTheRoleMayNotRead(TestDatabase database) {
+    database.execute("create table t (id bigint primary key, x varchar(255))");
+    database.execute(
+        "do $$ begin create role retort_blind login; exception when duplicate_object then null; end $$");
+    Result result =
+        Cli.project(folder, database)
+            .entity(
+                "T", "@Entity public class T { @Id long id; @Column(nullable = false) String x; }")
+            .run("diff", "--url", database.url() + "?options=-c%20role=retort_blind");
+    assertThat(result.out()).as(result.toString()).contains("RT322", "permission denied");
+  }
 }

@@ -2,6 +2,8 @@ package dev.retort.engine.facts;
 
 import dev.retort.finding.Finding;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameColumn;
+import dev.retort.operations.RenameTable;
 import dev.retort.operations.SqlContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks the rows that exist about each planned operation, and adds what they say to its findings.
@@ -24,12 +27,19 @@ public final class DataFacts {
   /** What a server says when a statement takes longer than it may. */
   private static final String QUERY_CANCELED = "57014";
 
+  /** No such table, no such column, no such schema. */
+  private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
+
   private DataFacts() {}
 
   /** The same operations, with findings RT320 to RT322 where rows matter. */
   public static List<PlannedOperation> add(
       Connection connection, List<PlannedOperation> operations, SqlContext context)
       throws SQLException {
+    boolean renames =
+        operations.stream()
+            .map(PlannedOperation::operation)
+            .anyMatch(o -> o instanceof RenameTable || o instanceof RenameColumn);
     List<PlannedOperation> answered = new ArrayList<>();
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
@@ -37,7 +47,7 @@ public final class DataFacts {
       statement.execute("SET TRANSACTION READ ONLY");
       statement.execute("SET LOCAL statement_timeout = '" + TIMEOUT + "'");
       for (PlannedOperation planned : operations) {
-        answered.add(ask(connection, statement, planned, context));
+        answered.add(ask(connection, statement, planned, context, renames));
       }
     } finally {
       connection.rollback();
@@ -47,13 +57,17 @@ public final class DataFacts {
   }
 
   private static PlannedOperation ask(
-      Connection connection, Statement statement, PlannedOperation planned, SqlContext context)
+      Connection connection,
+      Statement statement,
+      PlannedOperation planned,
+      SqlContext context,
+      boolean renames)
       throws SQLException {
     Optional<Question> question = Question.about(planned.operation(), context);
     if (question.isEmpty()) {
       return planned;
     }
-    Optional<Finding> answer = answer(connection, statement, question.get(), planned);
+    Optional<Finding> answer = answer(connection, statement, question.get(), planned, renames);
     if (answer.isEmpty()) {
       return planned;
     }
@@ -63,7 +77,11 @@ public final class DataFacts {
   }
 
   private static Optional<Finding> answer(
-      Connection connection, Statement statement, Question question, PlannedOperation planned)
+      Connection connection,
+      Statement statement,
+      Question question,
+      PlannedOperation planned,
+      boolean renames)
       throws SQLException {
     Savepoint before = connection.setSavepoint();
     try (ResultSet rows = statement.executeQuery(question.sql())) {
@@ -80,17 +98,27 @@ public final class DataFacts {
                       question.message().formatted(number)));
     } catch (SQLException e) {
       connection.rollback(before);
-      // A table or column that an earlier operation of this plan makes has no rows that could be
-      // asked.
-      return QUERY_CANCELED.equals(e.getSQLState())
-          ? Optional.of(
+      String state = String.valueOf(e.getSQLState());
+      // What an earlier operation of this plan makes has no rows yet; what one renames has.
+      return MISSING.contains(state) && !renames
+          ? Optional.empty()
+          : Optional.of(
               DataFindings.UNKNOWN.on(
                   planned.operation().object(),
                   planned.operation().origin(),
-                  "the rows of " + question.table() + " could not be counted within " + TIMEOUT))
-          : Optional.empty();
+                  "the rows of " + question.table() + " could not be counted: " + why(state, e)));
     } finally {
       connection.releaseSavepoint(before);
     }
+  }
+
+  private static String why(String state, SQLException refusal) {
+    if (QUERY_CANCELED.equals(state)) {
+      return "it took longer than " + TIMEOUT;
+    }
+    if (MISSING.contains(state)) {
+      return "something is renamed before";
+    }
+    return String.valueOf(refusal.getMessage()).lines().findFirst().orElse(state);
   }
 }
