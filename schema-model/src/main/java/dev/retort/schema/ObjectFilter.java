@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which tables and sequences are managed. It is applied to both sides of a comparison alike, so
+ * Which objects are managed. It is applied to both sides of a comparison alike, so
  * that a filter can hide an object but never make it look added or dropped.
  *
  * <p>A pattern is a name in which {@code *} stands for any characters and {@code ?} for one; with a
@@ -46,6 +46,9 @@ public final class ObjectFilter {
     return schema
         .withTables(schema.tables().stream().filter(t -> accepts(t.name())).toList())
         .withSequences(schema.sequences().stream().filter(s -> accepts(s.name())).toList())
-        .withEnums(schema.enums().stream().filter(e -> accepts(e.name())).toList());
+        .withEnums(schema.enums().stream().filter(e -> accepts(e.name())).toList())
+        .withDomains(schema.domains().stream().filter(d -> accepts(d.name())).toList())
+        .withComposites(schema.composites().stream().filter(c -> accepts(c.name())).toList())
+        .withRanges(schema.ranges().stream().filter(r -> accepts(r.name())).toList());
   }
 }

@@ -8,10 +8,17 @@ import java.util.Optional;
  * A whole database schema at one moment. Every name in it has a schema.
  *
  * @param namespaces the schemas that exist (or must), sorted
- * @param tables sorted by name, as are {@code sequences} and {@code enums}
+ * @param tables sorted by name, as are {@code sequences}, {@code enums}, {@code domains}, {@code
+ *     composites} and {@code ranges}
  */
 public record Schema(
-    List<String> namespaces, List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
+    List<String> namespaces,
+    List<Table> tables,
+    List<Sequence> sequences,
+    List<EnumType> enums,
+    List<Domain> domains,
+    List<CompositeType> composites,
+    List<RangeType> ranges) {
   public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
 
   public Schema {
@@ -19,6 +26,15 @@ public record Schema(
     tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
     sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
     enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
+    domains = domains.stream().sorted(Comparator.comparing(Domain::name)).toList();
+    composites = composites.stream().sorted(Comparator.comparing(CompositeType::name)).toList();
+    ranges = ranges.stream().sorted(Comparator.comparing(RangeType::name)).toList();
+  }
+
+  /** A schema of tables, with the sequences and enum types that they need. */
+  public Schema(
+      List<String> namespaces, List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
+    this(namespaces, tables, sequences, enums, List.of(), List.of(), List.of());
   }
 
   public Optional<Table> table(QualifiedName name) {
@@ -33,19 +49,39 @@ public record Schema(
     return enums.stream().filter(e -> e.name().equals(name)).findFirst();
   }
 
+  public Optional<Domain> domain(QualifiedName name) {
+    return domains.stream().filter(d -> d.name().equals(name)).findFirst();
+  }
+
+  public Optional<CompositeType> composite(QualifiedName name) {
+    return composites.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
   public Schema withTables(List<Table> other) {
-    return new Schema(namespaces, other, sequences, enums);
+    return new Schema(namespaces, other, sequences, enums, domains, composites, ranges);
   }
 
   public Schema withSequences(List<Sequence> other) {
-    return new Schema(namespaces, tables, other, enums);
+    return new Schema(namespaces, tables, other, enums, domains, composites, ranges);
   }
 
   public Schema withEnums(List<EnumType> other) {
-    return new Schema(namespaces, tables, sequences, other);
+    return new Schema(namespaces, tables, sequences, other, domains, composites, ranges);
+  }
+
+  public Schema withDomains(List<Domain> other) {
+    return new Schema(namespaces, tables, sequences, enums, other, composites, ranges);
+  }
+
+  public Schema withComposites(List<CompositeType> other) {
+    return new Schema(namespaces, tables, sequences, enums, domains, other, ranges);
+  }
+
+  public Schema withRanges(List<RangeType> other) {
+    return new Schema(namespaces, tables, sequences, enums, domains, composites, other);
   }
 
   public Schema withNamespaces(List<String> other) {
-    return new Schema(other, tables, sequences, enums);
+    return new Schema(other, tables, sequences, enums, domains, composites, ranges);
   }
 }
