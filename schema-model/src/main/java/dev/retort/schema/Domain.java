@@ -31,13 +31,11 @@ public record Domain(
   }
 
   public Domain withName(QualifiedName other) {
-    return new Domain(
-        other, type, nullable, defaultValue, collation, checks, comment, origin);
+    return new Domain(other, type, nullable, defaultValue, collation, checks, comment, origin);
   }
 
   public Domain withType(String other) {
-    return new Domain(
-        name, other, nullable, defaultValue, collation, checks, comment, origin);
+    return new Domain(name, other, nullable, defaultValue, collation, checks, comment, origin);
   }
 
   public Domain withNullable(boolean other) {
@@ -53,17 +51,14 @@ public record Domain(
   }
 
   public Domain withChecks(List<CheckConstraint> other) {
-    return new Domain(
-        name, type, nullable, defaultValue, collation, other, comment, origin);
+    return new Domain(name, type, nullable, defaultValue, collation, other, comment, origin);
   }
 
   public Domain withComment(@Nullable String other) {
-    return new Domain(
-        name, type, nullable, defaultValue, collation, checks, other, origin);
+    return new Domain(name, type, nullable, defaultValue, collation, checks, other, origin);
   }
 
   public Domain withOrigin(Origin other) {
-    return new Domain(
-        name, type, nullable, defaultValue, collation, checks, comment, other);
+    return new Domain(name, type, nullable, defaultValue, collation, checks, comment, other);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which objects are managed. It is applied to both sides of a comparison alike, so
- * that a filter can hide an object but never make it look added or dropped.
+ * Which objects are managed. It is applied to both sides of a comparison alike, so that a filter
+ * can hide an object but never make it look added or dropped.
  *
  * <p>A pattern is a name in which {@code *} stands for any characters and {@code ?} for one; with a
  * dot it is matched against the name with its schema, without one against the name alone.

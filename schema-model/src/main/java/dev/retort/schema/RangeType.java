@@ -54,7 +54,6 @@ public record RangeType(
     int place = range.indexOf("range");
     return place < 0
         ? Identifiers.truncate(range + "_multirange")
-        : Identifiers.truncate(
-            range.substring(0, place) + "multi" + range.substring(place));
+        : Identifiers.truncate(range.substring(0, place) + "multi" + range.substring(place));
   }
 }
