@@ -49,6 +49,7 @@ public final class ObjectFilter {
         .withEnums(schema.enums().stream().filter(e -> accepts(e.name())).toList())
         .withDomains(schema.domains().stream().filter(d -> accepts(d.name())).toList())
         .withComposites(schema.composites().stream().filter(c -> accepts(c.name())).toList())
-        .withRanges(schema.ranges().stream().filter(r -> accepts(r.name())).toList());
+        .withRanges(schema.ranges().stream().filter(r -> accepts(r.name())).toList())
+        .withObjects(schema.objects().stream().filter(o -> accepts(o.owner())).toList());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param namespaces the schemas that exist (or must), sorted
  * @param tables sorted by name, as are {@code sequences}, {@code enums}, {@code domains}, {@code
  *     composites} and {@code ranges}
+ * @param objects views, routines, triggers and what else is known by its definition, sorted
  */
 public record Schema(
     List<String> namespaces,
@@ -18,7 +19,8 @@ public record Schema(
     List<EnumType> enums,
     List<Domain> domains,
     List<CompositeType> composites,
-    List<RangeType> ranges) {
+    List<RangeType> ranges,
+    List<SchemaObject> objects) {
   public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
 
   public Schema {
@@ -29,12 +31,13 @@ public record Schema(
     domains = domains.stream().sorted(Comparator.comparing(Domain::name)).toList();
     composites = composites.stream().sorted(Comparator.comparing(CompositeType::name)).toList();
     ranges = ranges.stream().sorted(Comparator.comparing(RangeType::name)).toList();
+    objects = objects.stream().sorted().toList();
   }
 
   /** A schema of tables, with the sequences and enum types that they need. */
   public Schema(
       List<String> namespaces, List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
-    this(namespaces, tables, sequences, enums, List.of(), List.of(), List.of());
+    this(namespaces, tables, sequences, enums, List.of(), List.of(), List.of(), List.of());
   }
 
   public Optional<Table> table(QualifiedName name) {
@@ -58,30 +61,34 @@ public record Schema(
   }
 
   public Schema withTables(List<Table> other) {
-    return new Schema(namespaces, other, sequences, enums, domains, composites, ranges);
+    return new Schema(namespaces, other, sequences, enums, domains, composites, ranges, objects);
   }
 
   public Schema withSequences(List<Sequence> other) {
-    return new Schema(namespaces, tables, other, enums, domains, composites, ranges);
+    return new Schema(namespaces, tables, other, enums, domains, composites, ranges, objects);
   }
 
   public Schema withEnums(List<EnumType> other) {
-    return new Schema(namespaces, tables, sequences, other, domains, composites, ranges);
+    return new Schema(namespaces, tables, sequences, other, domains, composites, ranges, objects);
   }
 
   public Schema withDomains(List<Domain> other) {
-    return new Schema(namespaces, tables, sequences, enums, other, composites, ranges);
+    return new Schema(namespaces, tables, sequences, enums, other, composites, ranges, objects);
   }
 
   public Schema withComposites(List<CompositeType> other) {
-    return new Schema(namespaces, tables, sequences, enums, domains, other, ranges);
+    return new Schema(namespaces, tables, sequences, enums, domains, other, ranges, objects);
   }
 
   public Schema withRanges(List<RangeType> other) {
-    return new Schema(namespaces, tables, sequences, enums, domains, composites, other);
+    return new Schema(namespaces, tables, sequences, enums, domains, composites, other, objects);
   }
 
   public Schema withNamespaces(List<String> other) {
-    return new Schema(other, tables, sequences, enums, domains, composites, ranges);
+    return new Schema(other, tables, sequences, enums, domains, composites, ranges, objects);
+  }
+
+  public Schema withObjects(List<SchemaObject> other) {
+    return new Schema(namespaces, tables, sequences, enums, domains, composites, ranges, other);
   }
 }
