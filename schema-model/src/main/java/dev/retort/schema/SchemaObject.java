@@ -53,16 +53,7 @@ public record SchemaObject(
   /** An object that stands for itself and that only its definition is known of. */
   public static SchemaObject of(ObjectKind kind, QualifiedName name, String definition) {
     return new SchemaObject(
-        kind,
-        name,
-        null,
-        "",
-        definition,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        Origin.UNKNOWN);
+        kind, name, null, "", definition, List.of(), List.of(), null, List.of(), Origin.UNKNOWN);
   }
 
   public SchemaObject withName(QualifiedName other) {
