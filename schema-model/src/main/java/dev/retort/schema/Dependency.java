@@ -29,7 +29,7 @@ public record Dependency(Target target, QualifiedName name, String signature, St
     return new Dependency(Target.RELATION, name, "", "");
   }
 
-  public static Dependency column(QualifiedName relation, String column) {
+  public static Dependency columnOf(QualifiedName relation, String column) {
     return new Dependency(Target.RELATION, relation, "", column);
   }
 
