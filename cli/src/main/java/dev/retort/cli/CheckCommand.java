@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "  retort check",
       "  retort check --against migrations      needs no database",
       "  retort check --format json",
-      "%nExits with 0 when nothing differs, 1 when something does, 2 when the database is behind the migrations."
+      "%nExits with 0 when nothing differs, 1 when something does or a part of the models could not be read,"
+          + " 2 when the database is behind the migrations."
     })
 final class CheckCommand extends ProjectCommand {
   @Option(
@@ -27,6 +28,11 @@ final class CheckCommand extends ProjectCommand {
       defaultValue = "database",
       description = "database or migrations; default: ${DEFAULT-VALUE}.")
   private CheckDrift.Against against;
+
+  @Option(
+      names = "--allow-errors",
+      description = "Answer 0 although a part of the models could not be read.")
+  private boolean allowErrors;
 
   @Override
   protected int run(Project project) throws Exception {
@@ -42,6 +48,17 @@ final class CheckCommand extends ProjectCommand {
     } else {
       DiffText.print(console(), comparison);
     }
-    return comparison.diff().isEmpty() ? ExitCodes.DONE : ExitCodes.NO;
+    if (!comparison.diff().isEmpty()) {
+      return ExitCodes.NO;
+    }
+    // What could not be read cannot be said to agree.
+    if (!allowErrors && comparison.hasErrors()) {
+      console()
+          .progress(
+              "A part of the models could not be read, and might differ: correct the errors above, or"
+                  + " accept them with --allow-errors.");
+      return ExitCodes.NO;
+    }
+    return ExitCodes.DONE;
   }
 }

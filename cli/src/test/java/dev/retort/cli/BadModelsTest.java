@@ -92,6 +92,17 @@ class BadModelsTest {
   }
 
   @Test
+  void checkDoesNotPassOverModelsThatWereReadInPart() {
+    applied();
+    cli.entity("Note", "@Entity public class Note {\n  @Id Long id;\n  String text\n}\n");
+
+    Result check = cli.run("check");
+    exits(1, check);
+    assertThat(check.err()).contains("RT101", "Nothing differs.", "--allow-errors");
+    exits(0, cli.run("check", "--allow-errors"));
+  }
+
+  @Test
   void noEntityAtAllIsNotTakenForDropEverything() throws Exception {
     applied();
     Files.delete(folder.resolve("src/app/Customer.java"));

@@ -3,6 +3,7 @@ package dev.retort.engine;
 import dev.retort.differ.Diff;
 import dev.retort.differ.RenameCandidate;
 import dev.retort.finding.Finding;
+import dev.retort.finding.Severity;
 import dev.retort.operations.SqlContext;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public record Comparison(
   public Comparison {
     confirmed = List.copyOf(confirmed);
     findings = findings.stream().sorted().distinct().toList();
+  }
+
+  /** Whether a side could be read in part only. */
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
   /** Everything there is to say, those of the operations included, sorted. */
