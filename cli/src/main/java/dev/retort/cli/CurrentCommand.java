@@ -2,10 +2,13 @@ package dev.retort.cli;
 
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
+import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RevisionNode;
+import dev.retort.runner.tenants.TenantSummary;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code retort current}: where the database is. */
@@ -16,16 +19,22 @@ import picocli.CommandLine.Option;
       "%nExamples:%n",
       "  retort current",
       "  retort current --check-heads",
+      "  retort current --each \"select schema_name from public.tenants\"",
       "%nExits with 0; with --check-heads 1 when the database is not at the heads; 2 when it has a revision that no file explains."
     })
 final class CurrentCommand extends RevisionsCommand {
   @Option(names = "--check-heads", description = "Exit with 1 unless the database is at the heads.")
   private boolean checkHeads;
 
+  @Mixin private EachOptions each;
+
   @Override
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
     RevisionGraph graph = revisions.graph();
+    if (each.given()) {
+      return tenants(project, revisions);
+    }
     List<String> rows = onDatabase(project, revisions, runner -> runner.current());
     graph.requireKnown(rows);
     List<String> heads = graph.effectiveHeads();
@@ -38,8 +47,30 @@ final class CurrentCommand extends RevisionsCommand {
           .answer(
               options().verbose ? RevisionText.full(graph, node) : RevisionText.line(graph, node));
     }
-    boolean atHeads =
-        List.copyOf(rows).stream().sorted().toList().equals(heads.stream().sorted().toList());
-    return checkHeads && !atHeads ? ExitCodes.NO : ExitCodes.DONE;
+    return checkHeads && !atHeads(rows, heads) ? ExitCodes.NO : ExitCodes.DONE;
+  }
+
+  private int tenants(Project project, Revisions revisions) {
+    RevisionGraph graph = revisions.graph();
+    List<String> heads = graph.effectiveHeads();
+    TenantSummary<TenantState> summary =
+        onTenants(
+            project,
+            revisions,
+            each,
+            runner -> {
+              List<String> rows = runner.current();
+              graph.requireKnown(rows);
+              return new TenantState(
+                  atHeads(rows, heads) ? "at head" : "behind", List.of(), rows);
+            });
+    boolean all =
+        summary.outcomes().stream()
+            .allMatch(outcome -> atHeads(outcome.requireResult().at(), heads));
+    return checkHeads && !all ? ExitCodes.NO : ExitCodes.DONE;
+  }
+
+  private static boolean atHeads(List<String> rows, List<String> heads) {
+    return rows.stream().sorted().toList().equals(heads.stream().sorted().toList());
   }
 }

@@ -14,9 +14,15 @@ import picocli.CommandLine.Command;
       "  retort downgrade -1",
       "  retort downgrade base",
       "  retort downgrade head:base --sql > down.sql",
+      "  retort downgrade -1 --each \"select schema_name from public.tenants\" --parallel 8 --shard 1/4",
       "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock."
     })
 final class DowngradeCommand extends RunCommand {
+  @Override
+  protected String done() {
+    return "downgraded";
+  }
+
   @Override
   protected String script(SqlScript offline, String target) {
     return offline.downgrade(target);

@@ -3,7 +3,12 @@ package dev.retort.cli;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.engine.database.Connector;
+import dev.retort.engine.json.Json;
+import dev.retort.engine.json.TenantsJson;
+import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
+import dev.retort.runner.tenants.TenantSummary;
+import dev.retort.runner.tenants.Tenants;
 
 /** A command about revisions and, perhaps, a database. */
 abstract class RevisionsCommand extends ProjectCommand {
@@ -16,6 +21,24 @@ abstract class RevisionsCommand extends ProjectCommand {
   protected <T> T onDatabase(Project project, Revisions revisions, Work<T> work) throws Exception {
     try (Connector connector = Connector.open(project.config(), project.notices())) {
       return work.with(revisions.runner(connector, new RunProgress(console(), options().verbose)));
+    }
+  }
+
+  /** Does something on every tenant, prints the table, and then fails if a tenant did. */
+  protected TenantSummary<TenantState> onTenants(
+      Project project, Revisions revisions, EachOptions each, Tenants.Work<TenantState> work) {
+    try (Connector connector = Connector.open(project.config(), project.notices())) {
+      TenantProgress progress = new TenantProgress(console(), options().verbose);
+      TenantSummary<TenantState> summary =
+          each.tenants(revisions, connector).each(progress, work);
+      if (json()) {
+        console().answer(Json.print(TenantsJson.write(summary)));
+      } else {
+        TenantsText.table(summary).forEach(console()::answer);
+      }
+      console().progress(TenantsText.total(summary));
+      summary.requireAllDone();
+      return summary;
     }
   }
 }

@@ -2,11 +2,13 @@ package dev.retort.cli;
 
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
+import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.RunResult;
 import dev.retort.runner.SqlScript;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +28,11 @@ abstract class RunCommand extends RevisionsCommand {
   @Option(names = "--dry-run", description = "Print what would run on the database as it is.")
   private boolean dryRun;
 
+  @Mixin private EachOptions each;
+
+  /** What is said of a tenant on which something ran. */
+  protected abstract String done();
+
   protected abstract String script(SqlScript offline, String target);
 
   protected abstract String dryRun(MigrationRunner runner, String target);
@@ -36,6 +43,7 @@ abstract class RunCommand extends RevisionsCommand {
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
     if (sql) {
+      each.refuseWith("--sql", "the tenants are asked for in the database");
       console().answer(script(revisions.offline(), target).stripTrailing());
       return ExitCodes.DONE;
     }
@@ -43,6 +51,9 @@ abstract class RunCommand extends RevisionsCommand {
       List<String> paths =
           project.config().migrations().path().stream().map(Path::toString).toList();
       console().progress("There are no revisions in " + String.join(", ", paths) + ".");
+    }
+    if (each.given()) {
+      return tenants(project, revisions);
     }
     if (dryRun) {
       String script = onDatabase(project, revisions, runner -> dryRun(runner, target));
@@ -52,6 +63,15 @@ abstract class RunCommand extends RevisionsCommand {
     RunResult result = onDatabase(project, revisions, runner -> execute(runner, target));
     String rows = result.rows().isEmpty() ? "base" : String.join(", ", result.rows());
     console().progress(result.alreadyThere() ? "Already there: " + rows : "Now at " + rows);
+    return ExitCodes.DONE;
+  }
+
+  private int tenants(Project project, Revisions revisions) {
+    if (dryRun) {
+      each.refuseWith("--dry-run", "`current --each` says which tenants are behind");
+    }
+    onTenants(
+        project, revisions, each, runner -> TenantState.of(done(), execute(runner, target)));
     return ExitCodes.DONE;
   }
 }

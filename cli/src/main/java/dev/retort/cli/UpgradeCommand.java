@@ -14,9 +14,15 @@ import picocli.CommandLine.Command;
       "  retort upgrade head",
       "  retort upgrade +1",
       "  retort upgrade head --sql > up.sql",
+      "  retort upgrade head --each \"select schema_name from public.tenants\" --parallel 8 --shard 1/4",
       "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock."
     })
 final class UpgradeCommand extends RunCommand {
+  @Override
+  protected String done() {
+    return "upgraded";
+  }
+
   @Override
   protected String script(SqlScript offline, String target) {
     return offline.upgrade(target);

@@ -36,6 +36,9 @@ class ProductionGuideTest {
             .variable("DB_PASSWORD", database.password())
             .migration("aaaa1111", migration("aaaa1111", "", "first"))
             .migration("bbbb2222", migration("bbbb2222", "aaaa1111", "second"));
+    database.execute(
+        "CREATE SCHEMA tenant_a; CREATE SCHEMA tenant_b; CREATE TABLE public.tenants (schema_name text);"
+            + " INSERT INTO tenants VALUES ('tenant_a'), ('tenant_b')");
     assertThat(cli.run("--env", "prod", "current", "--check-heads").exitCode()).isEqualTo(1);
     List<List<String>> ran = new ArrayList<>();
     Matcher lines = ARGUMENTS.matcher(guide);
@@ -52,6 +55,8 @@ class ProductionGuideTest {
     }
     assertThat(ran).hasSizeGreaterThan(8);
     assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
+    assertThat(database.column("SELECT id FROM tenant_b.retort_version"))
+        .containsExactly("bbbb2222");
   }
 
   @Test

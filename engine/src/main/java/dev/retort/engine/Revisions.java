@@ -11,6 +11,8 @@ import dev.retort.runner.RunnerConfig;
 import dev.retort.runner.RunnerListener;
 import dev.retort.runner.SqlScript;
 import dev.retort.runner.graph.RevisionGraph;
+import dev.retort.runner.tenants.Shard;
+import dev.retort.runner.tenants.Tenants;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +44,32 @@ public final class Revisions {
 
   /** A runner on the database behind the connector, which stays the caller's to close. */
   public MigrationRunner runner(Connector connector, RunnerListener listener) {
-    DatabaseConfig database = project.config().database();
-    RunnerConfig config =
-        RunnerConfig.of(connector::connect)
-            .withDefaultSchema(database.defaultSchema())
-            .withVersionTable(QualifiedName.parse(database.versionTable()))
-            .withLocks(database.lockTimeout(), database.lockPatience())
-            .withToolVersion(project.toolVersion())
-            .withClock(project.clock())
-            .withListener(listener);
+    return runner(config(connector).withListener(listener));
+  }
+
+  /**
+   * The tenant schemas of the database behind the connector. The first configured schema is
+   * replaced by the tenant's; what follows it stays on the search path behind it.
+   *
+   * @param query its first column names schemas
+   */
+  public Tenants tenants(Connector connector, String query, Shard shard, int parallel) {
+    RunnerConfig config = config(connector).withSearchPath(project.config().database().schemas());
+    return new Tenants(config, this::runner, query, shard, parallel);
+  }
+
+  private MigrationRunner runner(RunnerConfig config) {
     return new MigrationRunner(directory, this::compile, config);
+  }
+
+  private RunnerConfig config(Connector connector) {
+    DatabaseConfig database = project.config().database();
+    return RunnerConfig.of(connector::connect)
+        .withDefaultSchema(database.defaultSchema())
+        .withVersionTable(QualifiedName.parse(database.versionTable()))
+        .withLocks(database.lockTimeout(), database.lockPatience())
+        .withToolVersion(project.toolVersion())
+        .withClock(project.clock());
   }
 
   /** Scripts for a database that is not asked. */
@@ -64,8 +82,8 @@ public final class Revisions {
         new SqlContext(database.defaultSchema(), OFFLINE_SERVER));
   }
 
-  /** Once, however many runs there are. */
-  private MigrationLoader compile() {
+  /** Once, however many runs there are, and at the same time. */
+  private synchronized MigrationLoader compile() {
     MigrationLoader known = loader;
     if (known == null) {
       known =

@@ -101,8 +101,9 @@ public final class MigrationRunner {
    * @param purge forget rows that are there, known or not
    */
   public StampPlan stamp(List<String> targets, boolean purge) {
-    try (Connection connection = config.connections().open();
+    try (RunnerSession session = RunnerSession.open(config);
         RunnerLock lock = RunnerLock.take(config)) {
+      Connection connection = session.connection();
       StampPlan plan = planner().stamp(versions.read(connection), targets, purge);
       ensureTables(connection);
       connection.setAutoCommit(false);
@@ -140,8 +141,8 @@ public final class MigrationRunner {
   }
 
   private RunResult run(String target, Direction direction) {
-    try (Connection connection = config.connections().open()) {
-      connection.setAutoCommit(true);
+    try (RunnerSession session = RunnerSession.open(config)) {
+      Connection connection = session.connection();
       List<String> rows = versions.read(connection);
       Plan plan = plan(rows, target, direction);
       if (direction == Direction.UPGRADE) {
@@ -159,14 +160,16 @@ public final class MigrationRunner {
             refuseEdited(connection, now);
           }
         }
-        return execute(connection, lock, plan);
+        return execute(session, lock, plan);
       }
     } catch (SQLException e) {
       throw RunnerErrors.database("preparing the " + direction.text(), e);
     }
   }
 
-  private RunResult execute(Connection connection, RunnerLock lock, Plan plan) throws SQLException {
+  private RunResult execute(RunnerSession session, RunnerLock lock, Plan plan)
+      throws SQLException {
+    Connection connection = session.connection();
     List<Journal.Entry> begun = journal.read(connection);
     requireResumable(begun, plan);
     if (plan.isEmpty()) {
@@ -175,6 +178,7 @@ public final class MigrationRunner {
     List<PreparedStep> steps =
         PreparedStep.all(plan.steps(), directory, loader.get(), context(connection));
     ensureTables(connection);
+    session.rememberSettings();
     endWithThisProcess(connection);
     StepRunner runner = new StepRunner(config, connection, lock);
     List<String> applied = new ArrayList<>();
@@ -282,8 +286,8 @@ public final class MigrationRunner {
   }
 
   private <T> T with(String doing, Work<T> work) {
-    try (Connection connection = config.connections().open()) {
-      return work.on(connection);
+    try (RunnerSession session = RunnerSession.open(config)) {
+      return work.on(session.connection());
     } catch (SQLException e) {
       throw RunnerErrors.database(doing, e);
     }

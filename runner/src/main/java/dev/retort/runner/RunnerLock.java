@@ -17,18 +17,20 @@ import java.util.List;
 final class RunnerLock implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
 
+  private final RunnerSession session;
   private final Connection connection;
 
-  private RunnerLock(Connection connection) {
-    this.connection = connection;
+  private RunnerLock(RunnerSession session) {
+    this.session = session;
+    connection = session.connection();
   }
 
   /** Takes it, or fails with RT502 when patience is over. */
   static RunnerLock take(RunnerConfig config) throws SQLException {
-    Connection connection = config.connections().open();
+    RunnerSession session = RunnerSession.open(config);
     boolean taken = false;
     try {
-      connection.setAutoCommit(true);
+      Connection connection = session.connection();
       long key = key(config, connection);
       Duration patience = config.lockPatience();
       long deadline = System.nanoTime() + patience.toNanos();
@@ -50,10 +52,10 @@ final class RunnerLock implements AutoCloseable {
         pause(POLL_MILLIS);
       }
       taken = true;
-      return new RunnerLock(connection);
+      return new RunnerLock(session);
     } finally {
       if (!taken) {
-        connection.close();
+        session.close();
       }
     }
   }
@@ -100,11 +102,7 @@ final class RunnerLock implements AutoCloseable {
     } catch (SQLException e) {
       // The session is gone, and its lock with it.
     } finally {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        // Nothing is left to close.
-      }
+      session.close();
     }
   }
 
