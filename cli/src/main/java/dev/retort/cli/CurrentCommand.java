@@ -61,8 +61,7 @@ final class CurrentCommand extends RevisionsCommand {
             runner -> {
               List<String> rows = runner.current();
               graph.requireKnown(rows);
-              return new TenantState(
-                  atHeads(rows, heads) ? "at head" : "behind", List.of(), rows);
+              return new TenantState(atHeads(rows, heads) ? "at head" : "behind", List.of(), rows);
             });
     boolean all =
         summary.outcomes().stream()

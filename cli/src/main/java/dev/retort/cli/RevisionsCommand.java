@@ -29,8 +29,7 @@ abstract class RevisionsCommand extends ProjectCommand {
       Project project, Revisions revisions, EachOptions each, Tenants.Work<TenantState> work) {
     try (Connector connector = Connector.open(project.config(), project.notices())) {
       TenantProgress progress = new TenantProgress(console(), options().verbose);
-      TenantSummary<TenantState> summary =
-          each.tenants(revisions, connector).each(progress, work);
+      TenantSummary<TenantState> summary = each.tenants(revisions, connector).each(progress, work);
       if (json()) {
         console().answer(Json.print(TenantsJson.write(summary)));
       } else {

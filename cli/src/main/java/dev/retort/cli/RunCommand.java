@@ -70,8 +70,7 @@ abstract class RunCommand extends RevisionsCommand {
     if (dryRun) {
       each.refuseWith("--dry-run", "`current --each` says which tenants are behind");
     }
-    onTenants(
-        project, revisions, each, runner -> TenantState.of(done(), execute(runner, target)));
+    onTenants(project, revisions, each, runner -> TenantState.of(done(), execute(runner, target)));
     return ExitCodes.DONE;
   }
 }

@@ -53,7 +53,7 @@ final class TenantsText {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** {@code acme  upgraded  2 revisions  at 0f9e8d7c6b5a  12 ms}. */
+  /** {@code acme upgraded 2 revisions at 0f9e8d7c6b5a 12 ms}. */
   static String line(TenantOutcome<?> outcome) {
     return String.join("  ", row(outcome));
   }
@@ -71,7 +71,9 @@ final class TenantsText {
       String ran =
           state.ran().isEmpty()
               ? ""
-              : ", ran " + state.ran().size() + (state.ran().size() == 1 ? " revision" : " revisions");
+              : ", ran "
+                  + state.ran().size()
+                  + (state.ran().size() == 1 ? " revision" : " revisions");
       String at = state.at().isEmpty() ? "base" : String.join(", ", state.at());
       return List.of(outcome.tenant(), outcome(outcome), time, "at " + at + ran);
     }

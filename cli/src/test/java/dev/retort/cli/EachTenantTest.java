@@ -26,7 +26,9 @@ class EachTenantTest {
     cli.migration(
         "a1",
         Migrations.java(
-            "a1", "", "op.createTable(table(\"users\").column(column(\"id\", \"bigint\").notNull()));"));
+            "a1",
+            "",
+            "op.createTable(table(\"users\").column(column(\"id\", \"bigint\").notNull()));"));
     cli.migration("b2", Migrations.sql("b2", "a1", "INSERT INTO users VALUES (1)"));
     database.execute(
         "CREATE SCHEMA acme; CREATE SCHEMA beta; CREATE SCHEMA gamma; CREATE TABLE public.tenants (name text);"
@@ -46,7 +48,9 @@ class EachTenantTest {
             """);
     assertThat(result.err()).contains("3 tenants in ").contains(": 3 upgraded");
     assertThat(database.column("SELECT count(*) FROM gamma.users")).containsExactly("1");
-    assertThat(database.column("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
+    assertThat(
+            database.column(
+                "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
         .containsExactly("tenants");
     assertThat(cli.run("upgrade", "head", "--each", QUERY).out()).contains("unchanged");
   }

@@ -167,8 +167,7 @@ public final class MigrationRunner {
     }
   }
 
-  private RunResult execute(RunnerSession session, RunnerLock lock, Plan plan)
-      throws SQLException {
+  private RunResult execute(RunnerSession session, RunnerLock lock, Plan plan) throws SQLException {
     Connection connection = session.connection();
     List<Journal.Entry> begun = journal.read(connection);
     requireResumable(begun, plan);

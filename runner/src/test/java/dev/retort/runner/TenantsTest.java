@@ -65,9 +65,7 @@ class TenantsTest {
     TenantFolder.create(database, 3);
     Tenants tenants = folder.tenants(database, Shard.ALL, 3);
     upgrade(tenants).requireAllDone();
-    tenants
-        .each(TenantListener.SILENT, runner -> runner.downgrade("base"))
-        .requireAllDone();
+    tenants.each(TenantListener.SILENT, runner -> runner.downgrade("base")).requireAllDone();
     assertThat(database.column("SELECT relname FROM pg_class WHERE relname = 'users'")).isEmpty();
   }
 
@@ -75,7 +73,8 @@ class TenantsTest {
   void missingSchemaIsThatTenantsFailure(TestDatabase database) {
     TenantFolder folder = new TenantFolder(temp);
     TenantFolder.create(database, 2);
-    database.execute("INSERT INTO tenants VALUES ('gone'), ('Odd \"name\"'); CREATE SCHEMA \"Odd \"\"name\"\"\"");
+    database.execute(
+        "INSERT INTO tenants VALUES ('gone'), ('Odd \"name\"'); CREATE SCHEMA \"Odd \"\"name\"\"\"");
     TenantSummary<RunResult> summary = upgrade(folder.tenants(database, Shard.ALL, 2));
     assertThat(summary.with(TenantOutcome.Status.FAILED))
         .singleElement()
