@@ -66,5 +66,6 @@ final class AnyMapping implements AttributeMapping {
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, false, attribute);
+    context.state.collectionTable(attribute, scope, table);
   }
 }

@@ -68,6 +68,7 @@ final class ElementCollectionMapping implements AttributeMapping {
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, false, attribute);
     new SoftDeletes(context).add(attribute, table);
+    context.state.collectionTable(attribute, scope, table);
   }
 
   private static List<ColumnDraft> embeddable(

@@ -21,6 +21,7 @@ final class EntityBinding {
   private final Map<String, BoundProperty> properties = new LinkedHashMap<>();
   private @Nullable List<ColumnDraft> key;
   private boolean keyInProgress;
+  private @Nullable ColumnDraft discriminator;
 
   /**
    * @param physical whether the table is really there: that of a sub-select or of an abstract
@@ -59,6 +60,21 @@ final class EntityBinding {
 
   Map<String, BoundProperty> properties() {
     return properties;
+  }
+
+  void discriminator(ColumnDraft column) {
+    discriminator = column;
+  }
+
+  /** The column that tells the entities of the table apart; empty for none. */
+  List<ColumnDraft> discriminator() {
+    ColumnDraft column = discriminator;
+    return column == null ? List.of() : List.of(column);
+  }
+
+  /** The binding of another entity. */
+  EntityBinding other(EntityType other) {
+    return context.binding(other);
   }
 
   /** A property of this entity or of those above it. */

@@ -5,7 +5,6 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SequenceDraft;
 import dev.retort.scanner.model.AnnotationUse;
-import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Origin;
@@ -208,10 +207,7 @@ final class Generators {
   }
 
   private List<AnnotationUse> ofPackage(String annotation, String container) {
-    String name = binding.entity().declaration().packageName();
-    return context.model.types().stream()
-        .filter(t -> t.kind() == TypeDeclaration.Kind.PACKAGE && t.name().equals(name))
-        .flatMap(t -> Annotations.all(t.annotations(), annotation, container).stream())
-        .toList();
+    return Annotations.all(
+        context.packageAnnotations(binding.entity().declaration()), annotation, container);
   }
 }

@@ -65,7 +65,15 @@ public final class Jpa {
   public static final String ANY_KEY_JAVA_CLASS = H + "AnyKeyJavaClass";
   public static final String ANY_KEY_JDBC_TYPE_CODE = H + "AnyKeyJdbcTypeCode";
   public static final String ARRAY = H + "Array";
+  public static final String AUDITED = H + "Audited";
+  public static final String AUDITED_COLLECTION_TABLE = H + "Audited$CollectionTable";
+  public static final String AUDITED_EXCLUDED = H + "Audited$Excluded";
+  public static final String AUDITED_SECONDARY_TABLE = H + "Audited$SecondaryTable";
+  public static final String AUDITED_SECONDARY_TABLES = H + "Audited$SecondaryTables";
+  public static final String AUDITED_TABLE = H + "Audited$Table";
   public static final String BAG = H + "Bag";
+  public static final String CHANGELOG = H + "Changelog";
+  public static final String CHANGESET_ID = H + "Changelog$ChangesetId";
   public static final String CHECK = H + "Check";
   public static final String CHECKS = H + "Checks";
   public static final String COLLATE = H + "Collate";
@@ -79,6 +87,8 @@ public final class Jpa {
   public static final String FRACTIONAL_SECONDS = H + "FractionalSeconds";
   public static final String GENERATED_COLUMN = H + "GeneratedColumn";
   public static final String GENERIC_GENERATOR = H + "GenericGenerator";
+  public static final String HISTORY_PARTITIONING = H + "Temporal$HistoryPartitioning";
+  public static final String HISTORY_TABLE = H + "Temporal$HistoryTable";
   public static final String JDBC_TYPE_CODE = H + "JdbcTypeCode";
   public static final String LIST_INDEX_BASE = H + "ListIndexBase";
   public static final String MAP_KEY_JDBC_TYPE_CODE = H + "MapKeyJdbcTypeCode";
@@ -91,6 +101,7 @@ public final class Jpa {
   public static final String SOFT_DELETE = H + "SoftDelete";
   public static final String SUBSELECT = H + "Subselect";
   public static final String TARGET_EMBEDDABLE = H + "TargetEmbeddable";
+  public static final String TEMPORAL_ENTITY = H + "Temporal";
   public static final String TENANT_ID = H + "TenantId";
   public static final String TIME_ZONE_COLUMN = H + "TimeZoneColumn";
   public static final String TIME_ZONE_STORAGE = H + "TimeZoneStorage";

@@ -75,7 +75,15 @@ public final class KnownAnnotations {
               Jpa.COLLECTION_ID_JAVA_CLASS,
               Jpa.COLLECTION_ID_JDBC_TYPE_CODE,
               Jpa.ENUMERATED_VALUE,
+              Jpa.AUDITED,
+              Jpa.AUDITED_COLLECTION_TABLE,
+              Jpa.AUDITED_EXCLUDED,
+              Jpa.AUDITED_SECONDARY_TABLE,
+              Jpa.AUDITED_SECONDARY_TABLES,
+              Jpa.AUDITED_TABLE,
               Jpa.BAG,
+              Jpa.CHANGELOG,
+              Jpa.CHANGESET_ID,
               Jpa.CHECK,
               Jpa.CHECKS,
               Jpa.COLLATE,
@@ -87,6 +95,7 @@ public final class KnownAnnotations {
               Jpa.GENERATED_COLUMN,
               Jpa.GENERIC_GENERATOR,
               H + "GenericGenerators",
+              Jpa.HISTORY_TABLE,
               Jpa.JDBC_TYPE_CODE,
               Jpa.LIST_INDEX_BASE,
               Jpa.MAP_KEY_JDBC_TYPE_CODE,
@@ -99,6 +108,7 @@ public final class KnownAnnotations {
               Jpa.SOFT_DELETE,
               Jpa.SUBSELECT,
               Jpa.TARGET_EMBEDDABLE,
+              Jpa.TEMPORAL_ENTITY,
               Jpa.TENANT_ID,
               Jpa.TIME_ZONE_COLUMN,
               Jpa.TIME_ZONE_STORAGE,
@@ -143,7 +153,7 @@ public final class KnownAnnotations {
                   + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts"
                   + " SQLJoinTableRestriction SQLOrder SQLRestriction SQLSelect SQLUpdate"
                   + " SQLUpdates SecondaryRow SecondaryRows SortComparator SortNatural Source"
-                  + " SqlFragmentAlias Synchronize UpdateTimestamp FetchProfile$FetchOverride"),
+                  + " Changelog$ModifiedEntities Changelog$Timestamp Temporal$Excluded SqlFragmentAlias Synchronize UpdateTimestamp FetchProfile$FetchOverride"),
           prefixed(
               H + "DialectOverride$",
               "FilterDefOverrides FilterDefs FilterOverrides Filters JoinFormula JoinFormulas"

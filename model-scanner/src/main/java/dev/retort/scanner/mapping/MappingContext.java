@@ -10,6 +10,7 @@ import dev.retort.scanner.mapping.table.DatabaseDraft;
 import dev.retort.scanner.mapping.types.BasicTypes;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.scanner.naming.NamingStrategy;
 import dev.retort.schema.Origin;
@@ -30,6 +31,7 @@ final class MappingContext {
   final BasicTypes basics;
   final NamingStrategy naming;
   final DatabaseDraft database;
+  final StateTables state = new StateTables(this);
   private final Map<EntityType, EntityBinding> bindings = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Deque<Task> toOnes = new ArrayDeque<>();
@@ -112,6 +114,15 @@ final class MappingContext {
         stuck++;
       }
     }
+  }
+
+  /** What a type's {@code package-info} is annotated with. */
+  List<AnnotationUse> packageAnnotations(TypeDeclaration type) {
+    return model.types().stream()
+        .filter(t -> t.kind() == TypeDeclaration.Kind.PACKAGE)
+        .filter(t -> t.name().equals(type.packageName()))
+        .flatMap(t -> t.annotations().stream())
+        .toList();
   }
 
   /** A table's or generator's schema; reports a catalog. */

@@ -44,11 +44,13 @@ public final class SchemaMapper {
     for (EntityBinding binding : context.bindings()) {
       if (binding.entity().parent() == null) {
         Optional<ColumnDraft> column = new Discriminators(context, binding.entity()).bind();
+        column.ifPresent(binding::discriminator);
         column.ifPresent(c -> discriminators.put(binding.entity(), c));
       }
     }
     context.bindings().forEach(SchemaMapper::bindAttributes);
     context.runDeferred();
+    context.state.run();
     EntityConstraints constraints = new EntityConstraints(context);
     context.bindings().forEach(constraints::addSoftDelete);
     context.bindings().forEach(constraints::add);

@@ -5,6 +5,7 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
+import java.util.List;
 
 /** The second column of {@code @TimeZoneStorage(COLUMN)}: the offset in seconds. */
 final class TimeZoneColumns {
@@ -25,9 +26,17 @@ final class TimeZoneColumns {
         name.isEmpty()
             ? new Identifier(column.logical().text() + "_tz", column.logical().quoted())
             : Identifier.of(name);
-    table.add(
-        new ColumnDraft(
-                logical, scope.context().naming.physical(logical), "integer", attribute.origin())
-            .nullable(column.nullable()));
+    ColumnDraft zone =
+        table.add(
+            new ColumnDraft(
+                    logical,
+                    scope.context().naming.physical(logical),
+                    "integer",
+                    attribute.origin())
+                .nullable(column.nullable()));
+    String path = scope.pathOf(attribute) + ".zoneOffset";
+    scope
+        .properties()
+        .put(path, new BoundProperty(path, attribute, table, List.of(zone), true, false));
   }
 }

@@ -93,6 +93,7 @@ final class ToManyBinder {
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, unique, attribute);
     new SoftDeletes(context).add(attribute, table);
+    context.state.collectionTable(attribute, scope, table);
     return true;
   }
 
@@ -168,6 +169,7 @@ final class ToManyBinder {
           attribute.origin());
     }
     bindIndex(target);
+    context.state.membership(attribute, scope, target, columns);
     return true;
   }
 

@@ -25,6 +25,7 @@ class DifferentialTest {
   private static final List<String> PACKAGES =
       List.of(
           "associations",
+          "audited",
           "basics",
           "embedded",
           "hibernate",
@@ -32,7 +33,8 @@ class DifferentialTest {
           "inheritance",
           "more",
           "stress",
-          "stress2");
+          "stress2",
+          "temporal");
   private static final List<Path> CLASSES = List.of(Path.of("target/test-classes"));
   private static final List<Path> SOURCES = List.of(Path.of("src/test/java"));
 
