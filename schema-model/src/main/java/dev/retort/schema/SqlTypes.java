@@ -74,7 +74,7 @@ public final class SqlTypes {
     }
     if (zone.isEmpty() && name.endsWith(" time zone")) { // no modifier stood between name and zone
       int split = name.indexOf(' ');
-      return name.substring(0, split) + modifier + name.substring(split);
+      return name.substring(0, split) + seconds(modifier) + name.substring(split);
     }
     String full = zone.isEmpty() ? ALIASES.getOrDefault(name, name) : name + zone;
     if (full.equals("character") && modifier.isEmpty()) {
@@ -86,9 +86,14 @@ public final class SqlTypes {
     boolean temporal = full.startsWith("timestamp ") || full.startsWith("time ");
     if (temporal && !modifier.isEmpty()) {
       int split = full.indexOf(' ');
-      return full.substring(0, split) + modifier + full.substring(split);
+      return full.substring(0, split) + seconds(modifier) + full.substring(split);
     }
     return full + modifier;
+  }
+
+  /** The server warns about more than six digits of seconds, and keeps six. */
+  private static String seconds(String modifier) {
+    return modifier.matches("\\((?:[7-9]|\\d\\d+)\\)") ? "(6)" : modifier;
   }
 
   /**

@@ -24,6 +24,8 @@ class SqlTypesTest {
         "timestamp(6) | timestamp(6) without time zone",
         "timestamp(6) with time zone | timestamp(6) with time zone",
         "timestamp with time zone | timestamp with time zone",
+        "timestamp(9) | timestamp(6) without time zone",
+        "time(9) with time zone | time(6) with time zone",
         "timestamptz(3) | timestamp(3) with time zone",
         "timetz | time with time zone",
         "time(0) | time(0) without time zone",

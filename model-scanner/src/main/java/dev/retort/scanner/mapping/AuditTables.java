@@ -71,7 +71,12 @@ final class AuditTables {
     TableDraft log = null;
     if (StateTables.isKept(root)) {
       Set<ColumnDraft> logged = logged(root);
-      log = log(root.table(), schema(use), use.map(u -> u.string("name", "")).orElse(""), logged::contains);
+      log =
+          log(
+              root.table(),
+              schema(use),
+              use.map(u -> u.string("name", "")).orElse(""),
+              logged::contains);
       finish(log, use, root.table().primaryKey(), true);
       addSecondaryTables(root, log, use);
     }
@@ -142,7 +147,8 @@ final class AuditTables {
       }
       TableDraft log = null;
       if (binding.isPhysical()) {
-        Optional<AnnotationUse> use = child.declaration().annotation(Jpa.AUDITED_TABLE).or(() -> rootUse);
+        Optional<AnnotationUse> use =
+            child.declaration().annotation(Jpa.AUDITED_TABLE).or(() -> rootUse);
         Set<ColumnDraft> excluded = excluded(binding, binding.table());
         log =
             log(
@@ -175,8 +181,7 @@ final class AuditTables {
   }
 
   private void addCollection(StateTables.Collected one) {
-    Optional<AnnotationUse> use =
-        context.state.ofCollection(one.attribute(), Jpa.AUDITED_TABLE);
+    Optional<AnnotationUse> use = context.state.ofCollection(one.attribute(), Jpa.AUDITED_TABLE);
     TableDraft log =
         log(one.table(), schema(use), use.map(u -> u.string("name", "")).orElse(""), c -> true);
     finish(log, use, List.copyOf(one.table().columns()), true);
@@ -184,8 +189,7 @@ final class AuditTables {
 
   /** Who belonged to whom when the elements' own table says who does now. */
   private void addMembership(StateTables.Membership one) {
-    Optional<AnnotationUse> use =
-        context.state.ofCollection(one.attribute(), Jpa.AUDITED_TABLE);
+    Optional<AnnotationUse> use = context.state.ofCollection(one.attribute(), Jpa.AUDITED_TABLE);
     AnnotationUse own =
         context.state.ofCollection(one.attribute(), Jpa.AUDITED_COLLECTION_TABLE).orElse(null);
     EntityBinding owner = one.scope().entity();

@@ -54,7 +54,8 @@ final class HistoryTables {
             .filter(p -> p.attribute().has(Jpa.VERSION))
             .findFirst();
     version.ifPresentOrElse(
-        v -> key.addAll(StateTables.same(v.columns(), history)), () -> key.add(start(use, history)));
+        v -> key.addAll(StateTables.same(v.columns(), history)),
+        () -> key.add(start(use, history)));
     history.primaryKey(key);
   }
 
@@ -62,8 +63,7 @@ final class HistoryTables {
     Attribute attribute = one.attribute();
     TableDraft history = history(use, one.table(), attribute.annotations());
     if (!one.table().primaryKey().isEmpty()) {
-      List<ColumnDraft> key =
-          new ArrayList<>(StateTables.same(one.table().primaryKey(), history));
+      List<ColumnDraft> key = new ArrayList<>(StateTables.same(one.table().primaryKey(), history));
       key.add(start(use, history));
       history.primaryKey(key);
     }

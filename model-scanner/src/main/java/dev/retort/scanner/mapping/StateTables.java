@@ -131,7 +131,9 @@ final class StateTables {
         source.checks().stream()
             .filter(c -> c.columns().equals(List.of(column)))
             .forEach(
-                c -> target.add(new CheckDraft(c.name(), c.expression(), List.of(copy), c.origin())));
+                c ->
+                    target.add(
+                        new CheckDraft(c.name(), c.expression(), List.of(copy), c.origin())));
       }
     }
   }
