@@ -26,9 +26,10 @@ class DiffPairsTest {
   @TestFactory
   Stream<DynamicTest> leadsFromAnySchemaToAnyOtherAndBack(
       TestDatabase database, TestDatabase model) {
-    int major = DiffCasesTest.major(database);
+    CaseDatabase actual = new CaseDatabase(database);
+    CaseDatabase wanted = new CaseDatabase(model);
     List<DiffCase> cases =
-        DiffCase.all(DiffCasesTest.CASES).stream().filter(c -> c.runsOn(major)).toList();
+        DiffCase.all(CaseRunner.CASES).stream().filter(c -> c.runsOn(actual.major())).toList();
     int stride = Integer.getInteger("pairs.stride", 67);
     int every = Integer.getInteger("pairs.every", 9);
     return IntStream.range(0, cases.size())
@@ -38,30 +39,32 @@ class DiffPairsTest {
               DiffCase from = cases.get(i);
               DiffCase to = cases.get((i * 7 + stride) % cases.size());
               return DynamicTest.dynamicTest(
-                  from.name() + " -> " + to.name(), () -> run(from, to, database, model));
+                  from.name() + " -> " + to.name(), () -> run(from, to, actual, wanted));
+            })
+        .onClose(
+            () -> {
+              actual.close();
+              wanted.close();
             });
   }
 
-  private static void run(DiffCase from, DiffCase to, TestDatabase database, TestDatabase model)
+  private static void run(DiffCase from, DiffCase to, CaseDatabase database, CaseDatabase model)
       throws SQLException {
-    database.execute(DiffCasesTest.EMPTY);
-    model.execute(DiffCasesTest.EMPTY);
-    DiffCasesTest.fill(database, from.text("to.sql"));
-    DiffCasesTest.fill(model, to.text("to.sql"));
+    database.fill(from.text("to.sql"));
+    model.fill(to.text("to.sql"));
     Differ differ =
-        new Differ(
-            new DiffOptions(RenameAnswers.NONE, true, "public", DiffCasesTest.major(database)));
-    Schema start = DiffCasesTest.read(database);
-    Schema wanted = DiffCasesTest.read(model);
+        new Differ(new DiffOptions(RenameAnswers.NONE, true, "public", database.major()));
+    Schema start = database.read();
+    Schema wanted = model.read();
 
     List<Operation> operations =
         differ.diff(start, wanted).operations().stream().map(PlannedOperation::operation).toList();
     List<Operation> back = Inverses.of(operations);
-    DiffCasesTest.apply(database, operations);
-    assertThat(differ.diff(DiffCasesTest.read(database), wanted).operations()).isEmpty();
+    database.apply(operations);
+    assertThat(differ.diff(database.read(), wanted).operations()).isEmpty();
     if (back.stream().noneMatch(Irreversible.class::isInstance)) {
-      DiffCasesTest.apply(database, back);
-      assertThat(differ.diff(DiffCasesTest.read(database), start).operations()).isEmpty();
+      database.apply(back);
+      assertThat(differ.diff(database.read(), start).operations()).isEmpty();
     }
   }
 }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Resolves {@link TestDatabase} parameters. Server and databases live in JUnit's own stores, which
@@ -39,6 +40,14 @@ public final class PostgresExtension implements ParameterResolver {
 
   private static TestServer server(ExtensionContext context) {
     Store store = context.getRoot().getStore(NAMESPACE);
-    return store.getOrComputeIfAbsent("server", key -> TestServer.start(), TestServer.class);
+    int major =
+        context
+            .getTestClass()
+            .flatMap(type -> AnnotationSupport.findAnnotation(type, UsesPostgres.class))
+            .map(UsesPostgres::value)
+            .filter(value -> value != 0)
+            .orElse(TestServer.defaultMajor());
+    return store.getOrComputeIfAbsent(
+        "server " + major, key -> TestServer.start(major), TestServer.class);
   }
 }

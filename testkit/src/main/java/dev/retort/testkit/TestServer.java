@@ -33,8 +33,18 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts what the system properties {@code pg} and {@code retort.testkit} ask for. */
   public static TestServer start() {
+    return start(defaultMajor());
+  }
+
+  /** Starts a server of a major version, where {@code retort.testkit} says. */
+  public static TestServer start(int major) {
     String where = System.getProperty("retort.testkit", System.getenv("RETORT_TESTKIT"));
-    return start(Integer.getInteger("pg", 18), "testcontainers".equals(where));
+    return start(major, "testcontainers".equals(where));
+  }
+
+  /** What the system property {@code pg} says; 18 without it. */
+  static int defaultMajor() {
+    return Integer.getInteger("pg", 18);
   }
 
   /**

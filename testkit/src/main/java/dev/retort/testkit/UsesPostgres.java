@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * within one test; that of a constructor or {@code @BeforeAll} method lives as long as the class.
  * More parameters in one method are more databases.
  *
- * <p>There is one server a JVM, of the version that the system property {@code pg} names (14 to 18,
- * default 18). With {@code retort.testkit=testcontainers} (system property, or environment variable
+ * <p>There is one server a JVM and version; the version is the one that the system property {@code
+ * pg} names (14 to 18, default 18), unless a class asks for another. With {@code retort.testkit=testcontainers} (system property, or environment variable
  * {@code RETORT_TESTKIT}) it runs in Docker, where Testcontainers is on the class path and an
  * engine answers.
  */
@@ -26,4 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Documented
 @ExtendWith(PostgresExtension.class)
-public @interface UsesPostgres {}
+public @interface UsesPostgres {
+  /** The major version of a class that insists on one; 0 for the one that {@code pg} names. */
+  int value() default 0;
+}

@@ -1,0 +1,5 @@
+/** Entities against a database, through the whole comparison. */
+@NullMarked
+package dev.retort.engine.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package models;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "t")
+class T {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE)
+  Long id;
+}

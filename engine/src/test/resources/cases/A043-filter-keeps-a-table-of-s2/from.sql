@@ -1,0 +1,2 @@
+CREATE SCHEMA s2;
+CREATE TABLE t1 (id bigint);

@@ -1,0 +1,1 @@
+CREATE SEQUENCE numbers; CREATE TABLE t (id bigint PRIMARY KEY);

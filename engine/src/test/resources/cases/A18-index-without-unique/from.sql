@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, email varchar(255));
+CREATE INDEX ix ON t (email);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, area varchar(255), zone varchar(255), CONSTRAINT uk UNIQUE (zone, area));
+CREATE INDEX ix ON t (zone, area DESC);

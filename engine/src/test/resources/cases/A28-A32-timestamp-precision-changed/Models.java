@@ -1,0 +1,11 @@
+package models;
+
+import jakarta.persistence.*;
+import java.time.*;
+
+@Entity
+@Table(name = "t")
+class T {
+  @Id Long id;
+  @Column(secondPrecision = 3) LocalDateTime begins;
+}

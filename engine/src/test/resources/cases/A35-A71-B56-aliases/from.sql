@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b integer, c boolean, d numeric(10,2), e double precision, f real, g character(1), h varchar(10), i char(1), j double precision, k time with time zone);

@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, mood varchar(255) CHECK (mood IN ('HAPPY','SAD')));

@@ -1,0 +1,16 @@
+package models;
+
+import jakarta.persistence.*;
+
+enum Mood {
+  HAPPY,
+  SAD,
+  ZEN
+}
+
+@Entity
+@Table(name = "t")
+class T {
+  @Id Long id;
+  Mood mood;
+}

@@ -1,0 +1,12 @@
+package models;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "t")
+class T {
+  @Id Long id;
+}
+
+@Entity
+class S extends T {}

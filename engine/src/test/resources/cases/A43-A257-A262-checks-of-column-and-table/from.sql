@@ -1,0 +1,2 @@
+CREATE SCHEMA s2;
+CREATE TABLE s2.t (id bigint PRIMARY KEY, amount integer CONSTRAINT positive CHECK (amount > 0), CONSTRAINT small CHECK (amount < 100));

@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, off boolean DEFAULT false, on_ boolean DEFAULT true, minus integer DEFAULT -1, span interval DEFAULT '14 days'::interval, word varchar(255) DEFAULT 'a'::character varying);

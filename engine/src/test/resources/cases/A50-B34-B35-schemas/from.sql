@@ -1,0 +1,4 @@
+CREATE SCHEMA s2;
+CREATE TABLE s2.t (id bigint PRIMARY KEY);
+CREATE TABLE public.t (id bigint PRIMARY KEY);
+CREATE TABLE v (id bigint PRIMARY KEY);

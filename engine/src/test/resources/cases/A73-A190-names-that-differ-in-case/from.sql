@@ -1,0 +1,1 @@
+CREATE TABLE users (id bigint PRIMARY KEY, firstname varchar(255), "Quoted" varchar(255));

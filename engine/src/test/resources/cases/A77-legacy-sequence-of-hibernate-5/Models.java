@@ -1,0 +1,9 @@
+package models;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "t")
+class T {
+  @Id @GeneratedValue Long id;
+}

@@ -1,0 +1,2 @@
+CREATE SEQUENCE hibernate_sequence;
+CREATE TABLE t (id bigint PRIMARY KEY);

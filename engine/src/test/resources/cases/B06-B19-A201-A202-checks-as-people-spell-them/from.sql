@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, amount integer, kind varchar(255), CONSTRAINT a CHECK (kind <> 'x'), CONSTRAINT b CHECK (CASE WHEN amount > 5 THEN amount < 10 ELSE true END), CONSTRAINT c CHECK (kind IN ('p', 'q') AND amount > 0));

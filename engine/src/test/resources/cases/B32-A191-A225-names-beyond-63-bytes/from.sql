@@ -1,0 +1,2 @@
+CREATE TABLE an_unreasonably_long_table_name_that_goes_on_and_on_until_it_is_truncated_äöü (id bigint PRIMARY KEY, n integer UNIQUE);
+CREATE INDEX ix_an_unreasonably_long_table_name_that_goes_on_and_on_until_it_is_truncated_äöü ON an_unreasonably_long_table_name_that_goes_on_and_on_until_it_is_truncated_äöü (n);

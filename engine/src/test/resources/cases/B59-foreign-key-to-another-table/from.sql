@@ -1,0 +1,3 @@
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE q (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT fk REFERENCES p);
