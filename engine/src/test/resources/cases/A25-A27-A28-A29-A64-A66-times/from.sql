@@ -1,1 +1,1 @@
-CREATE TABLE t (id bigint PRIMARY KEY, at time(6), begins timestamp, ends timestamptz, instant timestamp(6) with time zone, day date, length numeric(21,0), three timestamp(3), two timestamp(2) with time zone, zoned timestamp with time zone, "offset" time(6) with time zone, year integer);
+CREATE TABLE t (id bigint PRIMARY KEY, at time(0), begins timestamp, ends timestamptz, instant timestamp(6) with time zone, day date, length numeric(21,0), three timestamp(6), two timestamp(2) with time zone, zoned timestamp with time zone, "offset" time(0), year integer);

@@ -46,7 +46,7 @@ class DataFactsTest {
   }
 
   @Test
-  void countsDuplicatesUnderANewUniqueConstraint(TestDatabase database) {
+  void countsDuplicatesUnderANewUniqueConstraint(TestDatabase database) { // A63
     String out =
         diff(
             database,

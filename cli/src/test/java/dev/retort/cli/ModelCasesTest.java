@@ -181,6 +181,30 @@ class ModelCasesTest {
   }
 
   @Test
+  void a201ExpressionsOfARenamedTableAreStillComparedByTheServer(TestDatabase database) {
+    Cli cli =
+        Cli.project(folder, database)
+            .entity(
+                "A",
+                """
+                @Entity
+                @Table(name = "fresh", check = @CheckConstraint(name = "ck", constraint = "case when amount>5 then total<10 else true end"))
+                public class A { @Id long id; Integer amount; @ColumnDefault("'x' || 'y'") String word; Integer total; }
+                """
+                    .replace("@ColumnDefault", "@org.hibernate.annotations.ColumnDefault"));
+    database.execute(
+        "create table stale (id bigint primary key, amount integer, word varchar(255) default 'x'||'y', sum integer,"
+            + " constraint ck check (case when amount > 5 then sum < 10 else true end))");
+    Result result =
+        cli.run("diff", "--rename-table", "stale=fresh", "--rename", "fresh.sum=total");
+    assertThat(result.out().lines().map(line -> line.replaceAll(" *\\(A.*", "")))
+        .containsExactly(
+            "rename table stale to fresh",
+            "rename column fresh.sum to total",
+            "rename constraint fresh.stale_pkey to fresh_pkey");
+  }
+
+  @Test
   void orderOfTheValuesOfACheckIsNoDifference(TestDatabase database) {
     Cli cli =
         Cli.project(folder, database)

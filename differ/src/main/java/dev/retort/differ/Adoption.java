@@ -10,11 +10,9 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ final class Adoption {
   }
 
   Sides apply(Sides sides) {
-    return adoptSequences(keepOwnedSequences(sides)).mapWantedTables(this::adoptTable);
+    return adoptSequences(new OwnedSequences(out).keep(sides)).mapWantedTables(this::adoptTable);
   }
 
   private Table adoptTable(Table from, Table to) {
@@ -46,8 +44,35 @@ final class Adoption {
           DifferFindings.UNLOGGED.on(
               to.name(), to.origin(), "table " + to.name() + " is unlogged in the database"));
     }
-    Table adopted = to.withColumns(columns).withOptions(from.options());
+    Table adopted =
+        withOwnCollations(to, columns).withColumns(columns).withOptions(from.options());
     return adopted.withPrimaryKey(adoptKeyOrder(from, adopted));
+  }
+
+  /** A key that asks for the collation which its column has taken over asks for nothing. */
+  private static Table withOwnCollations(Table table, List<Column> columns) {
+    Map<String, QualifiedName> collations = new HashMap<>();
+    for (Column column : columns) {
+      QualifiedName collation = column.collation();
+      if (collation != null) {
+        collations.put(column.name(), collation);
+      }
+    }
+    return table.withIndexes(
+        table.indexes().stream()
+            .map(
+                index ->
+                    index.withKeys(
+                        index.keys().stream()
+                            .map(
+                                key ->
+                                    key.column() != null
+                                            && key.collation() != null
+                                            && key.collation().equals(collations.get(key.column()))
+                                        ? key.withCollation(null)
+                                        : key)
+                            .toList()))
+            .toList());
   }
 
   /** The same columns in another order are the same key: rebuilding it gains no correctness. */
@@ -81,7 +106,7 @@ final class Adoption {
     }
     if (adopted.defaultValue() != null
         && shape(from.type()).family() == shape(to.type()).family()
-        && DefaultEquivalence.same(from.defaultValue(), adopted.defaultValue())) {
+        && DefaultEquivalence.same(from.type(), from.defaultValue(), adopted.defaultValue())) {
       adopted = adopted.withDefault(from.defaultValue());
     }
     Identity actual = from.identity();
@@ -166,66 +191,6 @@ final class Adoption {
         or(to.cycle(), from.cycle()),
         or(to.comment(), from.comment()),
         to.origin());
-  }
-
-  /**
-   * A model that draws from {@code users_id_seq} over a serial column {@code users.id}: the
-   * sequence is there, owned by the column, and both stay as they are.
-   */
-  private Sides keepOwnedSequences(Sides sides) {
-    Map<QualifiedName, Table> wantedTables = sides.wantedTables();
-    Set<QualifiedName> satisfied = new HashSet<>();
-    List<Table> kept = new ArrayList<>(sides.wanted().tables());
-    for (Table from : sides.actual().tables()) {
-      for (Column column : from.columns()) {
-        Table to = wantedTables.get(from.name());
-        QualifiedName owned =
-            from.name().withName(from.name().name() + "_" + column.name() + "_seq");
-        Optional<Sequence> wanted = sides.wanted().sequence(owned);
-        if (to == null
-            || column.identity() == null
-            || wanted.isEmpty()
-            || sides.actual().sequence(owned).isPresent()) {
-          continue;
-        }
-        satisfied.add(owned);
-        int place = indexOf(kept, from.name());
-        kept.set(place, withIdentity(kept.get(place), column.name(), column.identity()));
-        out.note(
-            DifferFindings.OWNED_SEQUENCE.on(
-                owned,
-                wanted.get().origin(),
-                "sequence " + owned + " exists and belongs to column " + column.name()));
-      }
-    }
-    return sides.withWanted(
-        sides
-            .wanted()
-            .withTables(kept)
-            .withSequences(
-                sides.wanted().sequences().stream()
-                    .filter(sequence -> !satisfied.contains(sequence.name()))
-                    .toList()));
-  }
-
-  private static int indexOf(List<Table> tables, QualifiedName name) {
-    for (int i = 0; i < tables.size(); i++) {
-      if (tables.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("no table " + name);
-  }
-
-  private static Table withIdentity(Table table, String column, Identity identity) {
-    return table.withColumns(
-        table.columns().stream()
-            .map(
-                c ->
-                    c.name().equals(column) && c.identity() == null && c.defaultValue() == null
-                        ? c.withIdentity(identity)
-                        : c)
-            .toList());
   }
 
   private static <T> @Nullable T or(@Nullable T wanted, @Nullable T actual) {

@@ -10,6 +10,7 @@ import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,12 +44,35 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
       out.add(new AddCheck(scope.to().name(), to));
       return;
     }
-    out.add(
-        new AddCheck(scope.to().name(), to),
+    Finding rows =
         DifferFindings.EXISTING_ROWS_CHECKED.on(
             object(scope, to),
             to.origin().or(scope.to().origin()),
-            "rows that break " + to.expression() + " break the new check"));
+            "rows that break " + to.expression() + " break the new check");
+    out.add(
+        new AddCheck(scope.to().name(), to),
+        derived(scope, to).map(noise -> List.of(noise, rows)).orElse(List.of(rows)),
+        List.of());
+  }
+
+  /** False-diffs A41: a list of values that follows from the mapping of a column that is there. */
+  private static Optional<Finding> derived(Scope<Table> scope, CheckConstraint check) {
+    Set<String> columns = columns(scope.to(), check);
+    String text = check.expression().text().toLowerCase(Locale.ROOT);
+    boolean list = text.contains(" in (") || text.contains(" between ") || text.contains("any (");
+    if (check.name().given() || !list || columns.size() != 1) {
+      return Optional.empty();
+    }
+    String column = columns.iterator().next();
+    boolean unchanged =
+        scope.from().column(column).map(Column::type).equals(scope.to().column(column).map(Column::type));
+    return unchanged
+        ? Optional.of(
+            DifferFindings.DERIVED_CHECK.on(
+                object(scope, check),
+                check.origin().or(scope.to().origin()),
+                "the mapping of " + column + " lists its values, and the database does not check them yet"))
+        : Optional.empty();
   }
 
   @Override
@@ -120,7 +144,11 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
         to.origin().or(scope.to().origin()),
         !removed.isEmpty() && !now.isEmpty()
             ? "rows whose " + values + " is " + quoted(removed) + " break the changed check"
-            : "the check changes from " + from.expression() + " to " + to.expression());
+            : "the check changes from " + text(from) + " to " + text(to));
+  }
+
+  private static String text(CheckConstraint check) {
+    return check.expression() + (check.noInherit() ? " NO INHERIT" : "");
   }
 
   /** The one check on the other side, and not on this, over just the same columns. */

@@ -36,6 +36,14 @@ public final class Differ {
         options.answers().acceptDrops() ? List.of() : candidates);
   }
 
+  /**
+   * The actual schema as it stands after the renames that were answered, so that its expressions
+   * can be put beside the wanted ones.
+   */
+  public Schema renamed(Schema actual, Schema wanted) {
+    return new AnsweredRenames(options, new DiffSink()).apply(new Sides(actual, wanted)).actual();
+  }
+
   private void compare(Sides sides, DiffSink out) {
     ObjectComparer.Scope<Schema> scope =
         new ObjectComparer.Scope<>(options, sides, sides.actual(), sides.wanted());

@@ -165,5 +165,17 @@ public final class DifferFindings {
           WARNING,
           "Check that the column really holds large objects; those left behind need lo_unlink or vacuumlo.");
 
+  public static final FindingCode LEGACY_SEQUENCE =
+      new FindingCode(
+          "RT290",
+          WARNING,
+          "Name the sequence in the model (@SequenceGenerator), or set hibernate.id.db_structure_naming_strategy to"
+              + " single and name it; otherwise numbering starts anew.");
+  public static final FindingCode DERIVED_CHECK =
+      new FindingCode(
+          "RT291",
+          INFO,
+          "Nobody asked for it: newer versions of Hibernate derive it. Rows with another value must go first.");
+
   private DifferFindings() {}
 }

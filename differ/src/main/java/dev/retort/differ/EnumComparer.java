@@ -29,6 +29,9 @@ final class EnumComparer implements ObjectComparer<Schema, EnumType> {
 
   @Override
   public void dropped(Scope<Schema> scope, EnumType from, DiffSink out) {
+    if (Mentions.type(scope, from.name())) {
+      return;
+    }
     if (scope.options().dropLeftovers()) {
       out.add(new DropEnum(from));
     } else {

@@ -6,9 +6,11 @@ import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.DropSequence;
 import dev.retort.operations.SetComment;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,11 +46,23 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
                             + table
                             + " may hold rows"))
             .toList();
-    out.add(new CreateSequence(to), findings, List.of());
+    List<Finding> all = new ArrayList<>(findings);
+    QualifiedName legacy = to.name().withName("hibernate_sequence");
+    if (scope.from().sequence(legacy).isPresent() && scope.to().sequence(legacy).isEmpty()) {
+      all.add(
+          DifferFindings.LEGACY_SEQUENCE.on(
+              to.name(),
+              to.origin(),
+              "the database numbers with " + legacy + ", which Hibernate used up to version 5"));
+    }
+    out.add(new CreateSequence(to), all, List.of());
   }
 
   @Override
   public void dropped(Scope<Schema> scope, Sequence from, DiffSink out) {
+    if (Mentions.sequence(scope, from.name())) {
+      return;
+    }
     if (scope.options().dropLeftovers()) {
       out.add(new DropSequence(from));
     } else {

@@ -19,10 +19,12 @@ import dev.retort.introspector.canonical.UnknownTypes;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.SqlContext;
 import dev.retort.schema.Origin;
+import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two sides: reads both, lets a server say what expressions mean, and diffs. */
 public final class Compare {
@@ -94,7 +96,7 @@ public final class Compare {
         Interview.run(
             answers,
             questioner,
-            known -> new Differ(options.withAnswers(known)).diff(sides.actual(), sides.wanted()));
+            known -> compare(server, new Differ(options.withAnswers(known)), sides));
     Diff diff = interview.diff();
     SqlContext context = project.sqlContext(serverVersion);
     if (actual.connection() != null && !diff.isEmpty()) {
@@ -102,5 +104,16 @@ public final class Compare {
       diff = new Diff(asked, diff.findings(), diff.candidates());
     }
     return new Comparison(diff, findings, context, interview.confirmed());
+  }
+
+  /** Expressions of what was renamed have met no counterpart yet: they meet it under its new name. */
+  private static Diff compare(@Nullable Connection server, Differ differ, Canonical sides) {
+    Schema renamed = differ.renamed(sides.actual(), sides.wanted());
+    boolean asBefore = server == null || renamed.equals(sides.actual());
+    Schema wanted =
+        asBefore
+            ? sides.wanted()
+            : Canonicalizer.canonicalize(server, renamed, sides.wanted()).wanted();
+    return differ.diff(sides.actual(), wanted);
   }
 }

@@ -58,7 +58,8 @@ final class ColumnsQuery implements CatalogQuery {
         row.number("seq_min"),
         row.number("seq_max"),
         row.number("seq_cache"),
-        row.flag("seq_cycle"));
+        row.flag("seq_cycle"),
+        Origin.catalog(row.text("seq_name")));
   }
 
   private static @Nullable QualifiedName collation(Row row) throws SQLException {

@@ -3,6 +3,9 @@
 -- Parameter 1: text[] of schema names. One row a column, ordered by table and position.
 WITH owned AS MATERIALIZED (
   SELECT s.*, o.refobjid, o.refobjsubid, o.deptype,
+         (SELECT sn.nspname || '.' || sc.relname
+            FROM pg_catalog.pg_class sc JOIN pg_catalog.pg_namespace sn ON sn.oid = sc.relnamespace
+           WHERE sc.oid = s.seqrelid) AS seqname,
          'nextval(''' || replace(s.seqrelid::regclass::text, '''', '''''') || '''::regclass)' AS draw -- pg_get_expr never writes E''
     FROM pg_catalog.pg_sequence s
     JOIN pg_catalog.pg_depend o
@@ -18,6 +21,7 @@ SELECT a.attrelid AS table_oid,
        a.attgenerated AS generated,
        x.expression,
        COALESCE(s.deptype = 'a', false) AS serial,
+       s.seqname AS seq_name,
        s.seqstart AS seq_start,
        s.seqincrement AS seq_increment,
        s.seqmin AS seq_min,

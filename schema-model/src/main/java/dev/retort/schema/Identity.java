@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation the clause, or {@code SERIAL} for a column whose default draws from a sequence
  *     that it owns
+ * @param sequence what the catalog calls the sequence; unknown in a model
  */
 public record Identity(
     Generation generation,
@@ -16,7 +17,19 @@ public record Identity(
     @Nullable Long min,
     @Nullable Long max,
     @Nullable Long cache,
-    @Nullable Boolean cycle) {
+    @Nullable Boolean cycle,
+    Origin sequence) {
+
+  public Identity(
+      Generation generation,
+      @Nullable Long start,
+      @Nullable Long increment,
+      @Nullable Long min,
+      @Nullable Long max,
+      @Nullable Long cache,
+      @Nullable Boolean cycle) {
+    this(generation, start, increment, min, max, cache, cycle, Origin.UNKNOWN);
+  }
 
   /** What {@code pg_attribute.attidentity} says; {@code SERIAL} where it is empty. */
   public enum Generation {

@@ -44,6 +44,10 @@ public record IndexKey(
     return new IndexKey(column, expression, desc, nullsFirst, other, collation);
   }
 
+  public IndexKey withCollation(@Nullable QualifiedName other) {
+    return new IndexKey(column, expression, desc, nullsFirst, opclass, other);
+  }
+
   public IndexKey withExpression(SqlExpression other) {
     return new IndexKey(null, other, desc, nullsFirst, opclass, collation);
   }

@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b text);
+CREATE INDEX ix ON t (lower(a) text_pattern_ops, b text_pattern_ops);
