@@ -24,7 +24,8 @@ class CaseNumbersTest {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![A-Za-z0-9])([AaBb]\\d{2,3})(?![0-9])|(?<=\\d)([AB]\\d{2,3})(?![0-9])");
 
-  private static final Pattern RANGE = Pattern.compile("([AB])(\\d{2,3})(?:-| to [AB]?)(?:[AB])?(\\d{2,3})");
+  private static final Pattern RANGE =
+      Pattern.compile("([AB])(\\d{2,3})(?:-| to [AB]?)(?:[AB])?(\\d{2,3})");
 
   @Test
   void everyNumberedCaseIsTestedOrListedWithTheReason() throws IOException {
@@ -37,7 +38,8 @@ class CaseNumbersTest {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = String.valueOf(folder.getFileName());
-            boolean skipped = name.equals("target") || name.equals(".git") || name.equals(".retort");
+            boolean skipped =
+                name.equals("target") || name.equals(".git") || name.equals(".retort");
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 

@@ -195,8 +195,7 @@ class ModelCasesTest {
     database.execute(
         "create table stale (id bigint primary key, amount integer, word varchar(255) default 'x'||'y', sum integer,"
             + " constraint ck check (case when amount > 5 then sum < 10 else true end))");
-    Result result =
-        cli.run("diff", "--rename-table", "stale=fresh", "--rename", "fresh.sum=total");
+    Result result = cli.run("diff", "--rename-table", "stale=fresh", "--rename", "fresh.sum=total");
     assertThat(result.out().lines().map(line -> line.replaceAll(" *\\(A.*", "")))
         .containsExactly(
             "rename table stale to fresh",

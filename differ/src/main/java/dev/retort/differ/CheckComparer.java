@@ -65,13 +65,19 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
     }
     String column = columns.iterator().next();
     boolean unchanged =
-        scope.from().column(column).map(Column::type).equals(scope.to().column(column).map(Column::type));
+        scope
+            .from()
+            .column(column)
+            .map(Column::type)
+            .equals(scope.to().column(column).map(Column::type));
     return unchanged
         ? Optional.of(
             DifferFindings.DERIVED_CHECK.on(
                 object(scope, check),
                 check.origin().or(scope.to().origin()),
-                "the mapping of " + column + " lists its values, and the database does not check them yet"))
+                "the mapping of "
+                    + column
+                    + " lists its values, and the database does not check them yet"))
         : Optional.empty();
   }
 

@@ -32,8 +32,7 @@ final class Mentions {
     return scope.to().tables().stream().flatMap(table -> table.columns().stream());
   }
 
-  private static boolean is(
-      String text, QualifiedName name, ObjectComparer.Scope<Schema> scope) {
+  private static boolean is(String text, QualifiedName name, ObjectComparer.Scope<Schema> scope) {
     QualifiedName own = name.relativeTo(scope.options().defaultSchema());
     return text.equals(name.quoted())
         || text.equals(own.quoted())

@@ -106,7 +106,9 @@ public final class Compare {
     return new Comparison(diff, findings, context, interview.confirmed());
   }
 
-  /** Expressions of what was renamed have met no counterpart yet: they meet it under its new name. */
+  /**
+   * Expressions of what was renamed have met no counterpart yet: they meet it under its new name.
+   */
   private static Diff compare(@Nullable Connection server, Differ differ, Canonical sides) {
     Schema renamed = differ.renamed(sides.actual(), sides.wanted());
     boolean asBefore = server == null || renamed.equals(sides.actual());

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * More parameters in one method are more databases.
  *
  * <p>There is one server a JVM and version; the version is the one that the system property {@code
- * pg} names (14 to 18, default 18), unless a class asks for another. With {@code retort.testkit=testcontainers} (system property, or environment variable
- * {@code RETORT_TESTKIT}) it runs in Docker, where Testcontainers is on the class path and an
- * engine answers.
+ * pg} names (14 to 18, default 18), unless a class asks for another. With {@code
+ * retort.testkit=testcontainers} (system property, or environment variable {@code RETORT_TESTKIT})
+ * it runs in Docker, where Testcontainers is on the class path and an engine answers.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -40,8 +40,9 @@ import org.junit.jupiter.api.DynamicTest;
  * A folder with {@code Models.java}, {@code from.sql} and {@code expected.txt}.
  *
  * <p>{@code options.txt}, where there is one, holds a word a line: {@code spring} (its naming),
- * {@code include GLOB}, {@code exclude GLOB}, {@code drop-leftovers}, {@code
- * one-way} (no downgrade exists), {@code lossy} (the downgrade does not restore all), {@code pg NN} (from that version on), {@code below NN}.
+ * {@code include GLOB}, {@code exclude GLOB}, {@code drop-leftovers}, {@code one-way} (no downgrade
+ * exists), {@code lossy} (the downgrade does not restore all), {@code pg NN} (from that version
+ * on), {@code below NN}.
  */
 record EntityCase(Path folder, List<String> options) {
   private static final Path CASES = Path.of("src/test/resources/cases");
