@@ -103,6 +103,15 @@ final class Cli {
     }
   }
 
+  Cli delete(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a migration made by {@link Migrations}. */
   Cli migration(String id, String text) {
     return write("migrations/R_" + id + ".java", text);

@@ -94,7 +94,7 @@ public final class Compare {
             answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
     Interview interview =
         Interview.run(
-            answers,
+            KnownRenames.add(answers, wanted.renames(), sides.actual(), options.defaultSchema()),
             questioner,
             known -> compare(server, new Differ(options.withAnswers(known)), sides));
     Diff diff = interview.diff();

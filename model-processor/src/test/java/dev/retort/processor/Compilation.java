@@ -66,7 +66,8 @@ record Compilation(Path output, boolean success, List<String> messages) {
 
   /** The persistence APIs only: what a user's project would have, without the tests' classes. */
   static String apis() {
-    return classPath(entry -> entry.endsWith(".jar"));
+    return classPath(
+        entry -> entry.replace('\\', '/').matches(".*\\.jar|.*/annotations/target/classes/?"));
   }
 
   /** What a user puts on the processor path: the processor and what it depends on. */

@@ -44,7 +44,10 @@ public final class ModelsReader {
             models.beanValidation());
     ScanResult result = read(models, options);
     return new ScanResult(
-        config.filter().apply(result.schema()), result.findings(), result.entities());
+        config.filter().apply(result.schema()),
+        result.findings(),
+        result.entities(),
+        result.additions());
   }
 
   private static ScanResult read(ModelsConfig models, ScanOptions options) {
@@ -59,7 +62,7 @@ public final class ModelsReader {
     ScanResult mapped = new SchemaMapper(options).map(declared.model());
     List<Finding> findings = new ArrayList<>(declared.findings());
     findings.addAll(mapped.findings());
-    return new ScanResult(mapped.schema(), findings, mapped.entities());
+    return new ScanResult(mapped.schema(), findings, mapped.entities(), mapped.additions());
   }
 
   private static List<Path> existing(String key, List<Path> paths) {

@@ -74,7 +74,8 @@ public final class SideReader {
     DatabaseConfig database = project.config().database();
     if (side instanceof Side.Models) {
       ScanResult scan = ModelsReader.read(project.config());
-      return SideSchema.ofFile(scan.schema(), scan.findings());
+      return SideSchema.ofFile(scan.schema(), scan.findings())
+          .withRenames(scan.additions().renames());
     } else if (side instanceof Side.JsonFile json) {
       String text = text(json.file());
       return SideSchema.ofFile(
@@ -111,7 +112,8 @@ public final class SideReader {
               read.findings(),
               connection,
               read.serverVersion(),
-              List.of(connection, connector));
+              List.of(connection, connector),
+              List.of());
         });
   }
 

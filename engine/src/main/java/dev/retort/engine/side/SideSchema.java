@@ -1,6 +1,7 @@
 package dev.retort.engine.side;
 
 import dev.retort.finding.Finding;
+import dev.retort.scanner.Additions;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param connection null where the side has no server
  * @param serverVersion the server's major version; 0 where there is none
  * @param resources what to close at the end, in this order
+ * @param renames earlier names, where the side is entities that tell them
  */
 public record SideSchema(
     Schema schema,
     List<Finding> findings,
     @Nullable Connection connection,
     int serverVersion,
-    List<AutoCloseable> resources)
+    List<AutoCloseable> resources,
+    List<Additions.Rename> renames)
     implements AutoCloseable {
 
   static SideSchema ofFile(Schema schema, List<Finding> findings) {
-    return new SideSchema(schema, findings, null, 0, List.of());
+    return new SideSchema(schema, findings, null, 0, List.of(), List.of());
+  }
+
+  /** The same side, whose entities say what things were called before. */
+  SideSchema withRenames(List<Additions.Rename> other) {
+    return new SideSchema(schema, findings, connection, serverVersion, resources, other);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelClosure {
   private static final String JPA = "jakarta.persistence.";
+  private static final String RETORT = "dev.retort.annotations.";
   private static final String HIBERNATE = "org.hibernate.annotations.";
   private static final Set<String> MANAGED =
       Set.of(JPA + "Entity", JPA + "Embeddable", JPA + "MappedSuperclass", JPA + "Converter");
@@ -72,7 +73,7 @@ public final class ModelClosure {
 
   /** Whether a type belongs to the APIs whose annotations mappings know by heart. */
   public static boolean isPersistenceApi(String name) {
-    return name.startsWith(JPA) || name.startsWith(HIBERNATE);
+    return name.startsWith(JPA) || name.startsWith(HIBERNATE) || name.startsWith(RETORT);
   }
 
   /** Whether a type belongs to the JDK: of those only enums are declared. */

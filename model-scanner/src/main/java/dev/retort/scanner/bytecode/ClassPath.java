@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Class files by binary name: jars and folders first, in their order; then, for the JDK, Jakarta
- * Persistence and Hibernate only, what this program itself runs with, because every model refers to
- * those.
+ * Persistence, Hibernate and Retort's own annotations only, what this program itself runs with,
+ * because every model refers to those.
  */
 public final class ClassPath implements AutoCloseable {
-  private static final List<String> OWN = List.of("jakarta.persistence.", "org.hibernate.");
+  private static final List<String> OWN =
+      List.of("jakarta.persistence.", "org.hibernate.", "dev.retort.annotations.");
   private static final String SUFFIX = ".class";
 
   private final List<Entry> entries = new ArrayList<>();

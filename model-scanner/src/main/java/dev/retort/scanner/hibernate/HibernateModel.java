@@ -1,5 +1,6 @@
 package dev.retort.scanner.hibernate;
 
+import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanResult;
@@ -106,9 +107,20 @@ public final class HibernateModel implements AutoCloseable {
 
   /** The schema that {@code hbm2ddl=create} would make. */
   public ScanResult schema() {
+    return schema(Additions.NONE);
+  }
+
+  /**
+   * The same, with what Retort's own annotations add.
+   *
+   * @param additions of the same classes
+   */
+  ScanResult schema(Additions additions) {
     try {
       return QuietLogging.quietly(
-          () -> new SchemaConverter(metadata, naming, options, order).convert(managed.findings()));
+          () ->
+              new SchemaConverter(metadata, naming, options, order)
+                  .convert(managed.findings(), additions));
     } catch (org.hibernate.HibernateException e) {
       throw HibernateErrors.translate(e);
     }

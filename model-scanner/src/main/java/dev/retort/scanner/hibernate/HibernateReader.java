@@ -1,10 +1,16 @@
 package dev.retort.scanner.hibernate;
 
 import dev.retort.finding.ErrorKind;
+import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.mapping.SchemaMapper;
+import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.source.ClassModelReader;
+import dev.retort.schema.Schema;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,9 +35,25 @@ public final class HibernateReader {
           List.of(),
           "Add org.hibernate.orm:hibernate-core, or read the models from source.");
     }
+    ScanResult own = additions(classes, options);
     try (HibernateModel model = HibernateModel.boot(classes, options)) {
-      return model.schema();
+      ScanResult read = model.schema(own.additions());
+      List<Finding> findings = new ArrayList<>(read.findings());
+      findings.addAll(own.findings());
+      return new ScanResult(read.schema(), findings, read.entities(), own.additions());
     }
+  }
+
+  /** What Retort's own annotations say, which Hibernate knows nothing of: read from class files. */
+  private static ScanResult additions(List<Path> classes, ScanOptions options) {
+    EntityModel model = new ClassModelReader().read(classes, options).model();
+    if (!SchemaMapper.hasAdditions(model)) {
+      return new ScanResult(new Schema(List.of(), List.of(), List.of(), List.of()), List.of(), 0);
+    }
+    ScanResult mapped = new SchemaMapper(options).map(model);
+    List<Finding> about =
+        mapped.findings().stream().filter(f -> SchemaMapper.isAboutAdditions(f)).toList();
+    return new ScanResult(mapped.schema(), about, mapped.entities(), mapped.additions());
   }
 
   private static boolean hibernateIsPresent() {

@@ -1,6 +1,7 @@
 package dev.retort.scanner.hibernate;
 
 import dev.retort.finding.Finding;
+import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.naming.TableNamer;
@@ -38,7 +39,7 @@ final class SchemaConverter {
     this.order = order;
   }
 
-  ScanResult convert(List<Finding> before) {
+  ScanResult convert(List<Finding> before, Additions additions) {
     UserTypes types = new UserTypes(context);
     TableConverter converter = new TableConverter(context, types, order);
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
@@ -63,7 +64,8 @@ final class SchemaConverter {
     sequences.keySet().forEach(name -> namespaces.add(String.valueOf(name.schema())));
     types.enums().forEach(type -> namespaces.add(String.valueOf(type.name().schema())));
     List<Table> named =
-        new TableNamer(context.options().constraintNames()).name(List.copyOf(tables.values()));
+        new TableNamer(context.options().constraintNames())
+            .name(additions.addTo(List.copyOf(tables.values())));
     List<Finding> findings = new ArrayList<>(before);
     findings.addAll(context.findings());
     return new ScanResult(

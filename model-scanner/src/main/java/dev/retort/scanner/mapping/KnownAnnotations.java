@@ -118,7 +118,16 @@ public final class KnownAnnotations {
               H + "JoinColumnsOrFormulas",
               H + "JoinColumnOrFormula",
               H + "DiscriminatorOptions",
-              Jpa.ARRAY));
+              Jpa.ARRAY),
+          Set.of(
+              Postgres.INDEX,
+              Postgres.INDEXES,
+              Postgres.UNIQUE,
+              Postgres.UNIQUES,
+              Postgres.EXCLUSION,
+              Postgres.EXCLUSIONS,
+              Postgres.RENAMED_FROM,
+              Postgres.RENAMES));
 
   /** Handled where they stand inside another. */
   private static final Set<String> PARTS =
@@ -196,7 +205,10 @@ public final class KnownAnnotations {
 
   /** Whether an annotation belongs to an API of which every annotation must be known. */
   public static boolean isOurConcern(String type) {
-    return type.startsWith(P) || type.startsWith(H) || type.startsWith("org.hibernate.envers.");
+    return type.startsWith(P)
+        || type.startsWith(H)
+        || type.startsWith("org.hibernate.envers.")
+        || type.startsWith(Postgres.PACKAGE);
   }
 
   private static Set<String> prefixed(String prefix, String names) {

@@ -32,6 +32,7 @@ final class LinkTables {
                 logical,
                 context.naming.physical(logical),
                 attribute.origin()));
+    context.linkTable(attribute, table);
     use.map(u -> u.string("comment", "")).filter(c -> !c.isEmpty()).ifPresent(table::comment);
     use.ifPresent(u -> context.deferCollection(last -> constrain(table, u)));
     attribute

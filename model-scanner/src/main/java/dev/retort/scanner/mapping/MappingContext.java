@@ -3,10 +3,12 @@ package dev.retort.scanner.mapping;
 import dev.retort.finding.Finding;
 import dev.retort.finding.FindingCode;
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.model.Hierarchy;
 import dev.retort.scanner.mapping.model.TypeIndex;
 import dev.retort.scanner.mapping.table.DatabaseDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicTypes;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
@@ -17,6 +19,7 @@ import dev.retort.schema.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ final class MappingContext {
   final DatabaseDraft database;
   final StateTables state = new StateTables(this);
   private final Map<EntityType, EntityBinding> bindings = new LinkedHashMap<>();
+  private final List<Annotated> annotated = new ArrayList<>();
+  private final Map<Attribute, TableDraft> linkTables = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Deque<Task> toOnes = new ArrayDeque<>();
   private final Deque<Task> collections = new ArrayDeque<>();
@@ -55,6 +60,28 @@ final class MappingContext {
     this.basics = new BasicTypes(types);
     this.naming = NamingStrategy.of(options.naming());
     this.database = new DatabaseDraft(options.defaultSchema());
+  }
+
+  /** An attribute with annotations of Retort's own, and what it was mapped to. */
+  record Annotated(Scope scope, BoundProperty property) {}
+
+  /** Keeps where an attribute with annotations of Retort's own went. */
+  void annotated(Scope scope, BoundProperty property) {
+    annotated.add(new Annotated(scope, property));
+  }
+
+  List<Annotated> annotated() {
+    return annotated;
+  }
+
+  /** Keeps the table that was made for a collection or a join. */
+  void linkTable(Attribute attribute, TableDraft table) {
+    linkTables.put(attribute, table);
+  }
+
+  /** The table that was made for a collection or a join; null where there is none. */
+  @Nullable TableDraft linkTable(Attribute attribute) {
+    return linkTables.get(attribute);
   }
 
   void report(FindingCode code, Object object, Origin origin, String message) {

@@ -1,5 +1,7 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.finding.Finding;
+import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.mapping.model.Annotations;
@@ -62,8 +64,24 @@ public final class SchemaMapper {
         });
     new ValidationConstraints(context).run();
     new AnnotationAudit(context).run();
-    Schema schema = new SchemaAssembler(context.database, options.constraintNames()).assemble();
-    return new ScanResult(schema, context.findings(), context.bindings().size());
+    Additions additions = new PostgresAnnotations(context).collect();
+    Schema schema =
+        new SchemaAssembler(context.database, options.constraintNames()).assemble(additions);
+    return new ScanResult(schema, context.findings(), context.bindings().size(), additions);
+  }
+
+  /** Whether Retort's own annotations occur. */
+  public static boolean hasAdditions(EntityModel model) {
+    return model.types().stream()
+        .anyMatch(
+            t ->
+                Postgres.isAmong(t.annotations())
+                    || t.members().stream().anyMatch(m -> Postgres.isAmong(m.annotations())));
+  }
+
+  /** Whether a finding is about Retort's own annotations. */
+  public static boolean isAboutAdditions(Finding finding) {
+    return PostgresFindings.CODES.contains(finding.code());
   }
 
   private static void bindKeys(MappingContext context, EntityBinding binding) {

@@ -121,8 +121,11 @@ record Scope(
       List<ColumnDraft> columns,
       boolean optional,
       boolean composite) {
-    properties.put(
-        pathOf(attribute),
-        new BoundProperty(pathOf(attribute), attribute, in, columns, optional, composite));
+    BoundProperty property =
+        new BoundProperty(pathOf(attribute), attribute, in, columns, optional, composite);
+    properties.put(pathOf(attribute), property);
+    if (Postgres.isAmong(attribute.annotations())) {
+      context.annotated(this, property);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping.table;
 
+import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ddl.ForeignKeyClauses;
 import dev.retort.scanner.ddl.ForeignKeyDefinition;
@@ -35,7 +36,10 @@ public final class SchemaAssembler {
     this.style = style;
   }
 
-  public Schema assemble() {
+  /**
+   * @param additions what is not drafted: it needs no derived columns, keys or names of drafts
+   */
+  public Schema assemble(Additions additions) {
     List<Table> tables = database.tables().stream().map(this::table).toList();
     List<Sequence> sequences =
         database.sequences().stream()
@@ -49,7 +53,10 @@ public final class SchemaAssembler {
     sequences.forEach(s -> namespaces.add(s.name().schema()));
     database.enums().forEach(e -> namespaces.add(e.name().schema()));
     return new Schema(
-        namespaces, new TableNamer(style).name(tables), sequences, List.copyOf(database.enums()));
+        namespaces,
+        new TableNamer(style).name(additions.addTo(tables)),
+        sequences,
+        List.copyOf(database.enums()));
   }
 
   private Table table(TableDraft draft) {
