@@ -19,7 +19,7 @@ final class EditedRevisions {
         .filter(
             file -> {
               HistoryEntry entry = history.get(file.node().id());
-              return entry != null && !entry.checksum().equals(file.checksum());
+              return entry != null && file.differsFrom(entry);
             })
         .toList();
   }
@@ -37,8 +37,10 @@ final class EditedRevisions {
       evidence.add(
           file.node().evidence() + ", applied " + entry.appliedAt() + " by " + entry.appliedBy());
       evidence.addAll(
-          entry.source().isEmpty()
-              ? List.of("  a script applied it, so what it said then is known by its checksum only")
+          entry.source().isEmpty() || file.source().isEmpty()
+              ? List.of(
+                  (entry.toolVersion().equals("script") ? "  a script applied it, so" : " ")
+                      + " what it said then is known by its checksum only")
               : changed(entry.source(), file.source()));
     }
     throw RunnerErrors.usage(

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,7 +73,7 @@ public final class MigrationCompiler {
       }
       ClassLoader loader =
           new URLClassLoader(urls.toArray(URL[]::new), Migration.class.getClassLoader());
-      return file -> instance(loader, file);
+      return file -> ClassInstances.of(loader, file);
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -169,31 +168,5 @@ public final class MigrationCompiler {
                 });
       }
     }
-  }
-
-  private static Migration instance(ClassLoader loader, RevisionFile file) {
-    try {
-      Object made =
-          Class.forName(file.className(), true, loader).getDeclaredConstructor().newInstance();
-      if (made instanceof Migration migration) {
-        return migration;
-      }
-      throw noInstance(file, "it does not implement " + Migration.class.getName());
-    } catch (ReflectiveOperationException | LinkageError e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw noInstance(
-          file,
-          cause.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + cause.getMessage());
-    }
-  }
-
-  private static RetortException noInstance(RevisionFile file, String why) {
-    return RunnerErrors.usage(
-        RunnerErrors.NO_INSTANCE,
-        "revision " + file.node().id() + " cannot be loaded.",
-        List.of(
-            "class    " + file.className(), "file     " + file.node().origin(), "reason   " + why),
-        "It needs a public class that implements Migration and a public constructor without parameters."
-            + " Nothing was applied.");
   }
 }

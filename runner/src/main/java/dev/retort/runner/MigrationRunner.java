@@ -54,6 +54,11 @@ public final class MigrationRunner {
     return with("reading the version table", versions::read);
   }
 
+  /** The rows that the version table has where everything is applied, sorted. */
+  public List<String> heads() {
+    return directory.graph().effectiveHeads().stream().sorted().toList();
+  }
+
   /** What was done to this database, oldest first; creates nothing. */
   public List<HistoryEntry> log() {
     return with("reading the history", history::read);
@@ -116,7 +121,7 @@ public final class MigrationRunner {
           if (plan.rowsAfter().contains(file.node().id()) && !plan.changes().isEmpty()
               || implied.contains(file.node().id())
                   && entry != null
-                  && !entry.checksum().equals(file.checksum())) {
+                  && file.differsFrom(entry)) {
             history.add(
                 connection,
                 file,
