@@ -119,8 +119,7 @@ final class Application {
       Files.createDirectories(classes);
       List<Path> files =
           walk.filter(f -> f.toString().endsWith(".java"))
-              .filter(
-                  f -> names.length == 0 || List.of(names).contains(f.getFileName().toString()))
+              .filter(f -> names.length == 0 || List.of(names).contains(f.getFileName().toString()))
               .sorted()
               .toList();
       JavaCompiler.CompilationTask task =
@@ -163,10 +162,7 @@ final class Application {
   /** The runner, operations, the schema model, and the driver. */
   private static String path() {
     return Stream.concat(
-            Stream.of(
-                    Retort.class,
-                    Migration.class,
-                    dev.retort.finding.Finding.class)
+            Stream.of(Retort.class, Migration.class, dev.retort.finding.Finding.class)
                 .map(Application::place),
             Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> Path.of(entry).getFileName().toString().startsWith("postgresql-")))

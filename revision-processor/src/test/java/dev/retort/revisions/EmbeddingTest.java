@@ -15,7 +15,6 @@ import dev.retort.runner.RevisionDirectory;
 import dev.retort.runner.RevisionFile;
 import dev.retort.runner.RevisionIndex;
 import dev.retort.runner.RunResult;
-import dev.retort.runner.RunnerConfig;
 import dev.retort.runner.graph.RevisionNode;
 import dev.retort.runner.tenants.TenantListener;
 import dev.retort.schema.Origin;
@@ -46,8 +45,7 @@ class EmbeddingTest {
     }
     List<String> said = new ArrayList<>();
     for (Process replica : replicas) {
-      said.add(
-          new String(replica.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+      said.add(new String(replica.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
       assertThat(replica.waitFor()).as(said.toString()).isZero();
     }
     assertThat(said)
@@ -174,7 +172,9 @@ class EmbeddingTest {
         .tenants("SELECT nspname FROM pg_namespace WHERE nspname IN ('one', 'two')", 2)
         .each(TenantListener.SILENT, runner -> runner.upgrade("head"))
         .requireAllDone();
-    assertThat(database.column("SELECT schemaname FROM pg_tables WHERE tablename = 'first' ORDER BY 1"))
+    assertThat(
+            database.column(
+                "SELECT schemaname FROM pg_tables WHERE tablename = 'first' ORDER BY 1"))
         .containsExactly("one", "two");
   }
 

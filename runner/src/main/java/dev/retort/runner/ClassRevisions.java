@@ -50,8 +50,7 @@ final class ClassRevisions {
               + " or name them with revisions(…), or a folder of sources with folder(…). Nothing was applied.");
     }
     return new RevisionSource(
-        directory(new ArrayList<>(files.values())),
-        () -> file -> ClassInstances.of(loader, file));
+        directory(new ArrayList<>(files.values())), () -> file -> ClassInstances.of(loader, file));
   }
 
   /** Those that a person has listed. */

@@ -119,9 +119,7 @@ public final class MigrationRunner {
         for (RevisionFile file : directory.files()) {
           HistoryEntry entry = known.get(file.node().id());
           if (plan.rowsAfter().contains(file.node().id()) && !plan.changes().isEmpty()
-              || implied.contains(file.node().id())
-                  && entry != null
-                  && file.differsFrom(entry)) {
+              || implied.contains(file.node().id()) && entry != null && file.differsFrom(entry)) {
             history.add(
                 connection,
                 file,

@@ -167,9 +167,7 @@ public final class Retort {
 
   private MigrationRunner runner(RevisionSource revisions, RunnerConfig given) {
     return new MigrationRunner(
-        revisions.directory(),
-        () -> revisions.code().get().withArguments(arguments),
-        given);
+        revisions.directory(), () -> revisions.code().get().withArguments(arguments), given);
   }
 
   private static String version() {
