@@ -16,6 +16,17 @@ final class AnswerOptions {
   @Option(names = "--rename-table", paramLabel = "OLD=NEW", description = "A table was renamed.")
   private final List<String> tables = new ArrayList<>();
 
+  @Option(
+      names = "--rename-sequence",
+      paramLabel = "OLD=NEW",
+      description = "A sequence was renamed.")
+  private final List<String> sequences = new ArrayList<>();
+
+  @Option(
+      names = "--rename-restyled",
+      description = "Whatever is the same words in another style (orderId, order_id) was renamed.")
+  private boolean restyled;
+
   @Option(names = "--answers", paramLabel = "FILE", description = "A JSON file with answers.")
   private @Nullable Path file;
 
@@ -26,6 +37,8 @@ final class AnswerOptions {
     }
     columns.forEach(answers::column);
     tables.forEach(answers::table);
+    sequences.forEach(answers::sequence);
+    answers.restyled(restyled);
     answers.allowDrops(allowDrops);
     return answers.build();
   }

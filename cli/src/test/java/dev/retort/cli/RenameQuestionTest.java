@@ -140,6 +140,47 @@ class RenameQuestionTest {
     assertThat(result.err()).contains("RT480");
   }
 
+  /** The same entities under the other naming strategy: every name, in another style. */
+  private void namingStrategyChanged() {
+    cli.entity(
+        "Customer",
+        CUSTOMER.replace("String name;", "String name;\n  String firstName;\n  Integer loyaltyPoints;"));
+    assertThat(generate("--rename", "customer.fullname=x", "--allow-drops").exitCode()).isZero();
+    assertThat(cli.run("upgrade", "head").exitCode()).isZero();
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[models]", "[models]\nnaming = \"spring\""));
+  }
+
+  @Test
+  void namesInAnotherStyleAreOneQuestion() {
+    namingStrategyChanged();
+    Person person = new Person("y");
+    cli.with(person);
+    Result result = generate();
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(person.heard)
+        .contains(
+            "2 names are the same words in another style:",
+            "    public.customer.firstname -> first_name",
+            "were all of them renamed? [y/N] ");
+    assertThat(cli.newestRevision())
+        .contains("\"firstname\", \"first_name\"", "\"loyaltypoints\", \"loyalty_points\"")
+        .doesNotContain("op.dropColumn(");
+    assertThat(cli.run("upgrade", "head").exitCode()).isZero();
+    assertThat(cli.run("check").exitCode()).isZero();
+  }
+
+  @Test
+  void namesInAnotherStyleAreOneOption() {
+    namingStrategyChanged();
+    Result asked = generate();
+    assertThat(asked.exitCode()).isEqualTo(4);
+    assertThat(asked.err()).contains("--rename-restyled");
+    assertThat(generate("--rename-restyled").exitCode()).isZero();
+    assertThat(cli.newestRevision()).doesNotContain("op.dropColumn(");
+  }
+
   @Test
   void quietRunAsksNothing() {
     Person person = new Person("y", "y");

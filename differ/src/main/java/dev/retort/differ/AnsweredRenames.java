@@ -35,6 +35,7 @@ final class AnsweredRenames {
   Sides apply(Sides sides) {
     Schema actual = renameTables(sides.actual(), sides.wanted());
     actual = renameColumns(actual, sides.wanted());
+    actual = answeredSequences(actual, sides.wanted());
     actual = renameSequences(actual, sides.wanted());
     return sides.withActual(actual);
   }
@@ -132,6 +133,23 @@ final class AnsweredRenames {
       return false;
     }
     return true;
+  }
+
+  private Schema answeredSequences(Schema actual, Schema wanted) {
+    Schema renamed = actual;
+    for (Map.Entry<QualifiedName, String> answer : options.answers().sequences().entrySet()) {
+      QualifiedName from = answer.getKey().in(options.defaultSchema());
+      QualifiedName to = from.withName(answer.getValue());
+      boolean exists = renamed.sequence(from).isPresent();
+      boolean taken = renamed.sequence(to).isPresent();
+      if (exists && !taken && wanted.sequence(to).isPresent()) {
+        out.add(new RenameSequence(from, to.name()));
+        renamed = RenamedSchema.renameSequence(renamed, from, to);
+      } else if (exists || !taken) { // else done in an earlier migration
+        unused(from, "no sequence " + from + " that the models now call " + to.name());
+      }
+    }
+    return renamed;
   }
 
   /** Sequences named after a renamed table: a new one would number from the start again. */

@@ -17,6 +17,22 @@ public final class Differ {
    * meaning have one text.
    */
   public Diff diff(Schema actual, Schema wanted) {
+    Diff diff = once(actual, wanted);
+    RenameAnswers answers = options.answers();
+    if (!answers.restyled()) {
+      return diff;
+    }
+    // A renamed table shows which of its columns were renamed: so again, with what is known now.
+    RenameAnswers more = answers;
+    for (RenameCandidate candidate : diff.candidates()) {
+      more = candidate.restyled() ? more.withRename(candidate) : more;
+    }
+    return more.equals(answers)
+        ? diff
+        : new Differ(options.withAnswers(more)).diff(actual, wanted);
+  }
+
+  private Diff once(Schema actual, Schema wanted) {
     DiffSink out = new DiffSink();
     AnsweredRenames answered = new AnsweredRenames(options, out);
 
@@ -33,7 +49,15 @@ public final class Differ {
     return new Diff(
         OperationSorter.sort(placed),
         out.findings(),
-        options.answers().acceptDrops() ? List.of() : candidates);
+        open(candidates));
+  }
+
+  /** The candidates that are still to be decided. */
+  private List<RenameCandidate> open(List<RenameCandidate> candidates) {
+    RenameAnswers answers = options.answers();
+    return answers.acceptDrops()
+        ? candidates.stream().filter(c -> answers.restyled() && c.restyled()).toList()
+        : candidates;
   }
 
   /**

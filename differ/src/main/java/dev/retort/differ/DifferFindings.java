@@ -18,6 +18,11 @@ public final class DifferFindings {
           "RT202",
           WARNING,
           "Say which it is: --rename-table old=new renames and keeps the rows; otherwise accept the drop.");
+  public static final FindingCode SEQUENCE_RENAME =
+      new FindingCode(
+          "RT203",
+          WARNING,
+          "Say which it is: --rename-sequence old=new renames and keeps its position; otherwise a new one starts.");
   public static final FindingCode DEFAULT_CHANGED =
       new FindingCode(
           "RT230", INFO, "Rows that exist keep their values; update them where that is meant.");

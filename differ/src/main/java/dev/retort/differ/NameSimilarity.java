@@ -4,14 +4,17 @@ import java.util.Locale;
 
 /** How alike two names are, from 0 to 1. */
 final class NameSimilarity {
+  /** From here on two names are called alike. */
+  static final double ALIKE = 0.5;
+
   private NameSimilarity() {}
 
   static double of(String one, String other) {
+    if (sameWords(one, other)) {
+      return 1;
+    }
     String a = plain(one);
     String b = plain(other);
-    if (a.equals(b)) {
-      return 1; // the same words in another style
-    }
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
@@ -20,7 +23,13 @@ final class NameSimilarity {
     return contained ? Math.max(likeness, 0.7) : likeness;
   }
 
-  private static String plain(String name) {
+  /** Whether only the style differs: {@code orderId}, {@code order_id}, {@code ORDER_ID}. */
+  static boolean sameWords(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  /** The words alone, without style. */
+  static String plain(String name) {
     return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 

@@ -2,26 +2,34 @@ package dev.retort.differ;
 
 import dev.retort.schema.QualifiedName;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A drop and an add that may be a rename. Weak evidence: only ever a question.
  *
  * @param id stable across runs, for answers by flag or file: {@code
- *     column:public.users.full_name->name}, {@code table:public.users->people}
+ *     column:public.users.full_name->name}, {@code table:public.users->people}, {@code
+ *     sequence:public.a_seq->b_seq}
  * @param kind of both objects
- * @param table the table, under its present name
- * @param from the present name of the table or column
+ * @param object the table (of the column) or the sequence, under its present name
+ * @param from the present name of the table, column or sequence
  * @param to the name that the model wants
  * @param evidence what speaks for it, a phrase each
  */
 public record RenameCandidate(
-    String id, Kind kind, QualifiedName table, String from, String to, List<String> evidence)
+    String id, Kind kind, QualifiedName object, String from, String to, List<String> evidence)
     implements Comparable<RenameCandidate> {
 
   /** What was perhaps renamed. */
   public enum Kind {
     COLUMN,
-    TABLE
+    SEQUENCE,
+    TABLE;
+
+    /** {@code column}, {@code sequence}, {@code table}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public RenameCandidate {
@@ -34,9 +42,24 @@ public record RenameCandidate(
         "column:" + table + "." + from + "->" + to, Kind.COLUMN, table, from, to, evidence);
   }
 
+  static RenameCandidate sequence(QualifiedName from, String to, List<String> evidence) {
+    return new RenameCandidate(
+        "sequence:" + from + "->" + to, Kind.SEQUENCE, from, from.name(), to, evidence);
+  }
+
   static RenameCandidate table(QualifiedName from, String to, List<String> evidence) {
     return new RenameCandidate(
         "table:" + from + "->" + to, Kind.TABLE, from, from.name(), to, evidence);
+  }
+
+  /** Whether both names are the same words in another style: {@code orderId}, {@code order_id}. */
+  public boolean restyled() {
+    return NameSimilarity.sameWords(from, to);
+  }
+
+  /** The present name in full: {@code public.users.full_name}. */
+  public String fullName() {
+    return kind == Kind.COLUMN ? object + "." + from : object.toString();
   }
 
   @Override

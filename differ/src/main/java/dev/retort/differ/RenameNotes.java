@@ -1,15 +1,20 @@
 package dev.retort.differ;
 
 import dev.retort.finding.Finding;
+import dev.retort.finding.FindingCode;
 import dev.retort.operations.AddColumn;
+import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropSequence;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.RenameColumn;
+import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
 import dev.retort.schema.Origin;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,36 +39,49 @@ final class RenameNotes {
   }
 
   private static boolean concerns(RenameCandidate candidate, Operation operation) {
-    if (candidate.kind() == RenameCandidate.Kind.COLUMN) {
-      return operation instanceof DropColumn drop
-              && drop.table().equals(candidate.table())
-              && drop.column().name().equals(candidate.from())
-          || operation instanceof AddColumn add
-              && add.table().equals(candidate.table())
-              && add.column().name().equals(candidate.to());
-    }
-    return operation instanceof DropTable drop && drop.table().name().equals(candidate.table())
-        || operation instanceof CreateTable create
-            && create.table().name().equals(candidate.table().withName(candidate.to()));
+    QualifiedName from = candidate.object();
+    QualifiedName to = from.withName(candidate.to());
+    return switch (candidate.kind()) {
+      case COLUMN ->
+          operation instanceof DropColumn drop
+                  && drop.table().equals(from)
+                  && drop.column().name().equals(candidate.from())
+              || operation instanceof AddColumn add
+                  && add.table().equals(from)
+                  && add.column().name().equals(candidate.to());
+      case SEQUENCE ->
+          operation instanceof DropSequence drop && drop.sequence().name().equals(from)
+              || operation instanceof CreateSequence create && create.sequence().name().equals(to);
+      case TABLE ->
+          operation instanceof DropTable drop && drop.table().name().equals(from)
+              || operation instanceof CreateTable create && create.table().name().equals(to);
+    };
   }
 
   private static Finding finding(RenameCandidate candidate, Origin origin) {
     String because = " (" + String.join(", ", candidate.evidence()) + ")";
-    if (candidate.kind() == RenameCandidate.Kind.COLUMN) {
-      return DifferFindings.COLUMN_RENAME.on(
-          candidate.table() + "." + candidate.from(),
-          origin,
-          "column " + candidate.from() + " may have been renamed to " + candidate.to() + because);
-    }
-    return DifferFindings.TABLE_RENAME.on(
-        candidate.table(),
+    FindingCode code =
+        switch (candidate.kind()) {
+          case COLUMN -> DifferFindings.COLUMN_RENAME;
+          case SEQUENCE -> DifferFindings.SEQUENCE_RENAME;
+          case TABLE -> DifferFindings.TABLE_RENAME;
+        };
+    return code.on(
+        candidate.fullName(),
         origin,
-        "table " + candidate.from() + " may have been renamed to " + candidate.to() + because);
+        candidate.kind().word()
+            + " "
+            + candidate.from()
+            + " may have been renamed to "
+            + candidate.to()
+            + because);
   }
 
   private static Operation rename(RenameCandidate candidate) {
-    return candidate.kind() == RenameCandidate.Kind.COLUMN
-        ? new RenameColumn(candidate.table(), candidate.from(), candidate.to())
-        : new RenameTable(candidate.table(), candidate.to());
+    return switch (candidate.kind()) {
+      case COLUMN -> new RenameColumn(candidate.object(), candidate.from(), candidate.to());
+      case SEQUENCE -> new RenameSequence(candidate.object(), candidate.to());
+      case TABLE -> new RenameTable(candidate.object(), candidate.to());
+    };
   }
 }

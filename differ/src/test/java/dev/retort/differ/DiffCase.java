@@ -72,6 +72,7 @@ record DiffCase(Path folder, List<String> options) {
   DiffOptions diffOptions(int serverVersion) {
     Map<QualifiedName, String> tables = new LinkedHashMap<>();
     Map<QualifiedName, Map<String, String>> columns = new LinkedHashMap<>();
+    Map<QualifiedName, String> sequences = new LinkedHashMap<>();
     Set<String> declined = new TreeSet<>();
     for (String option : options) {
       String[] words = option.split(" ");
@@ -81,12 +82,13 @@ record DiffCase(Path folder, List<String> options) {
             columns
                 .computeIfAbsent(QualifiedName.parse(words[1]), t -> new LinkedHashMap<>())
                 .put(words[2], words[3]);
+        case "sequence" -> sequences.put(QualifiedName.parse(words[1]), words[2]);
         case "declined" -> declined.add(words[1]);
         default -> {}
       }
     }
     return new DiffOptions(
-        new RenameAnswers(tables, columns, declined, has("accept-drops")),
+        new RenameAnswers(tables, columns, sequences, has("restyled"), declined, has("accept-drops")),
         has("drop-leftovers"),
         "public",
         serverVersion,

@@ -18,16 +18,18 @@ import java.util.TreeSet;
 
 /**
  * Answers to questions about renames, collected from {@code --rename}, {@code --rename-table},
- * {@code --answers} and {@code --allow-drops}.
+ * {@code --rename-sequence}, {@code --answers} and {@code --allow-drops}.
  *
  * <p>The file is JSON and can be committed: {@code {"tables": {"old": "new"}, "columns":
- * {"users.old": "new"}, "declined": ["column:public.users.a->b"]}}.
+ * {"users.old": "new"}, "sequences": {"old": "new"}, "declined": ["column:public.users.a->b"]}}.
  */
 public final class Answers {
   private final String defaultSchema;
   private final Map<QualifiedName, String> tables = new TreeMap<>();
   private final Map<QualifiedName, Map<String, String>> columns = new TreeMap<>();
+  private final Map<QualifiedName, String> sequences = new TreeMap<>();
   private final Set<String> declined = new TreeSet<>();
+  private boolean restyled;
   private boolean acceptDrops;
 
   public Answers(String defaultSchema) {
@@ -47,9 +49,23 @@ public final class Answers {
 
   /** {@code old=new}, {@code schema.old=new}. */
   public void table(String text) {
-    String[] sides = sides("--rename-table", text, "old=new");
-    tables.put(
+    renamed("--rename-table", text, tables);
+  }
+
+  /** {@code old=new}, {@code schema.old=new}. */
+  public void sequence(String text) {
+    renamed("--rename-sequence", text, sequences);
+  }
+
+  private void renamed(String flag, String text, Map<QualifiedName, String> names) {
+    String[] sides = sides(flag, text, "old=new");
+    names.put(
         QualifiedName.parse(sides[0]).in(defaultSchema), QualifiedName.parse(sides[1]).name());
+  }
+
+  /** Whatever is the same words in another style was renamed. */
+  public void restyled(boolean renamed) {
+    restyled |= renamed;
   }
 
   /** Whatever is not answered is no rename, and what is dropped may be. */
@@ -71,11 +87,14 @@ public final class Answers {
     root.path("columns")
         .properties()
         .forEach(e -> column(e.getKey() + "=" + e.getValue().asText()));
+    root.path("sequences")
+        .properties()
+        .forEach(e -> sequence(e.getKey() + "=" + e.getValue().asText()));
     root.path("declined").forEach(id -> declined.add(id.asText()));
   }
 
   public RenameAnswers build() {
-    return new RenameAnswers(tables, columns, declined, acceptDrops);
+    return new RenameAnswers(tables, columns, sequences, restyled, declined, acceptDrops);
   }
 
   private static String[] sides(String flag, String text, String form) {
@@ -101,6 +120,6 @@ public final class Answers {
         "RT467",
         "a file cannot be read.",
         List.of("file   " + file, "why    " + why),
-        "It should be JSON with the keys tables, columns and declined. Nothing was touched.");
+        "It should be JSON with the keys tables, columns, sequences and declined. Nothing was touched.");
   }
 }

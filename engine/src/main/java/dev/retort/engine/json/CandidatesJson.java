@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.differ.RenameCandidate;
 import dev.retort.engine.questions.UndecidedRenames;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes possible renames that somebody has to decide, for a program that asks somebody. */
 public final class CandidatesJson {
   private CandidatesJson() {}
 
   /**
-   * {@code {"candidates": [{"id", "kind", "table", "from", "to", "evidence", "ifRenamed",
+   * {@code {"candidates": [{"id", "kind", "table" (or "sequence"), "from",
+   * "to", "restyled", "evidence", "ifRenamed",
    * "ifNot"}]}}: {@code ifRenamed} is the option to pass, {@code ifNot} what goes into the file of
    * {@code --answers}.
    */
@@ -24,10 +24,13 @@ public final class CandidatesJson {
   private static ObjectNode candidate(RenameCandidate candidate) {
     ObjectNode json = Json.object();
     json.put("id", candidate.id());
-    json.put("kind", candidate.kind().name().toLowerCase(Locale.ROOT));
-    json.put("table", candidate.table().toString());
+    json.put("kind", candidate.kind().word());
+    json.put(
+        candidate.kind() == RenameCandidate.Kind.SEQUENCE ? "sequence" : "table",
+        candidate.object().toString());
     json.put("from", candidate.from());
     json.put("to", candidate.to());
+    json.put("restyled", candidate.restyled());
     json.set("evidence", Json.texts(candidate.evidence()));
     json.put("ifRenamed", UndecidedRenames.option(candidate));
     ObjectNode declined = Json.object();

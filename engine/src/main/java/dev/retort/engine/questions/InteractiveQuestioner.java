@@ -1,6 +1,7 @@
 package dev.retort.engine.questions;
 
 import dev.retort.differ.RenameCandidate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * pressing Enter means "no", which destroys nothing yet: the drop still has to be allowed.
  */
 public final class InteractiveQuestioner implements Questioner {
+  /** More names than this fill a screen without telling more. */
+  private static final int EXAMPLES = 8;
+
   private final Dialog dialog;
   private boolean ended;
 
@@ -17,24 +21,43 @@ public final class InteractiveQuestioner implements Questioner {
   }
 
   @Override
+  public Answer decideRestyled(List<RenameCandidate> candidates) {
+    dialog.say("");
+    dialog.say(candidates.size() + " names are the same words in another style:");
+    candidates.stream()
+        .limit(EXAMPLES)
+        .forEach(candidate -> dialog.say("    " + candidate.fullName() + " -> " + candidate.to()));
+    if (candidates.size() > EXAMPLES) {
+      dialog.say("    and " + (candidates.size() - EXAMPLES) + " more");
+    }
+    return ask(
+        "were all of them renamed? [y/N] ",
+        "y for renames, n to be asked one by one; Ctrl-D stops and writes nothing");
+  }
+
+  @Override
   public Answer decide(RenameCandidate candidate) {
     if (ended) {
       return Answer.OPEN;
     }
-    boolean column = candidate.kind() == RenameCandidate.Kind.COLUMN;
-    String from =
-        column ? candidate.table() + "." + candidate.from() : candidate.table().toString();
+    String from = candidate.fullName();
     dialog.say("");
     dialog.say(
-        (column ? "column " : "table ")
+        candidate.kind().word()
+            + " "
             + from
             + " is gone from the models, and "
             + candidate.to()
             + " is new: "
             + String.join(", ", candidate.evidence()));
+    return ask(
+        "was " + from + " renamed to " + candidate.to() + "? [y/N] ",
+        "y for a rename, n for a drop and an add; Ctrl-D stops and writes nothing");
+  }
+
+  private Answer ask(String question, String help) {
     while (true) {
-      @Nullable String line =
-          dialog.ask("was " + from + " renamed to " + candidate.to() + "? [y/N] ");
+      @Nullable String line = dialog.ask(question);
       if (line == null) {
         ended = true;
         return Answer.OPEN;
@@ -46,8 +69,7 @@ public final class InteractiveQuestioner implements Questioner {
         case "", "n", "no" -> {
           return Answer.NOT_RENAMED;
         }
-        default ->
-            dialog.say("y for a rename, n for a drop and an add; Ctrl-D stops and writes nothing");
+        default -> dialog.say(help);
       }
     }
   }

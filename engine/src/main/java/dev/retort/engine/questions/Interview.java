@@ -39,6 +39,14 @@ public record Interview(Diff diff, List<RenameCandidate> confirmed) {
     RenameAnswers answers = given;
     Diff diff = compare.apply(answers);
     List<RenameCandidate> confirmed = new ArrayList<>();
+    List<RenameCandidate> restyled =
+        diff.candidates().stream().filter(RenameCandidate::restyled).toList();
+    if (restyled.size() > 1
+        && questioner.decideRestyled(restyled) == Questioner.Answer.RENAMED) {
+      confirmed.addAll(restyled);
+      answers = answers.withRestyled();
+      diff = compare.apply(answers);
+    }
     Set<String> open = new HashSet<>();
     while (true) {
       Optional<RenameCandidate> next =

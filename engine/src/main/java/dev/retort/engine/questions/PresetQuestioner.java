@@ -1,6 +1,7 @@
 package dev.retort.engine.questions;
 
 import dev.retort.differ.RenameCandidate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,11 @@ public record PresetQuestioner(Map<String, Answer> answers, Questioner otherwise
     implements Questioner {
   public PresetQuestioner {
     answers = Map.copyOf(answers);
+  }
+
+  @Override
+  public Answer decideRestyled(List<RenameCandidate> candidates) {
+    return otherwise.decideRestyled(candidates);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.retort.engine.questions;
 
 import dev.retort.differ.RenameCandidate;
+import java.util.List;
 
 /**
  * Decides possible renames. Detection never asks; whoever compares for a person hands one of these
@@ -19,6 +20,14 @@ public interface Questioner {
     NOT_RENAMED,
     /** Nothing: whoever needs to know has to stop. */
     OPEN
+  }
+
+  /**
+   * Asked once, before all else, about two or more candidates whose names are the same words in
+   * another style: a naming strategy was changed, and nobody wants to answer for each.
+   */
+  default Answer decideRestyled(List<RenameCandidate> candidates) {
+    return Answer.OPEN;
   }
 
   /** Asked once for each candidate; those that an answer rules out are not asked. */

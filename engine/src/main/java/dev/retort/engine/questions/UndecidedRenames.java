@@ -32,23 +32,29 @@ public final class UndecidedRenames extends RetortException {
 
   /** The option that says "it is a rename": {@code --rename public.users.full_name=name}. */
   public static String option(RenameCandidate candidate) {
-    return candidate.kind() == RenameCandidate.Kind.COLUMN
-        ? "--rename " + candidate.table() + "." + candidate.from() + "=" + candidate.to()
-        : "--rename-table " + candidate.table() + "=" + candidate.to();
+    String option =
+        switch (candidate.kind()) {
+          case COLUMN -> "--rename ";
+          case SEQUENCE -> "--rename-sequence ";
+          case TABLE -> "--rename-table ";
+        };
+    return option + candidate.fullName() + "=" + candidate.to();
   }
 
   private static List<String> evidence(List<RenameCandidate> candidates) {
     List<String> evidence = new ArrayList<>();
     for (RenameCandidate candidate : candidates) {
-      String name = candidate.table().toString();
-      evidence.add(
-          candidate.kind() == RenameCandidate.Kind.COLUMN
-              ? name + "." + candidate.from() + " -> " + candidate.to()
-              : name + " -> " + candidate.to());
+      evidence.add(candidate.fullName() + " -> " + candidate.to());
       evidence.add("    because   " + String.join(", ", candidate.evidence()));
       evidence.add("    if it is   " + option(candidate));
       evidence.add(
           "    if not     \"declined\": [\"" + candidate.id() + "\"] in the file of --answers");
+    }
+    long restyled = candidates.stream().filter(RenameCandidate::restyled).count();
+    if (restyled > 1) {
+      evidence.add(
+          restyled
+              + " of them are the same words in another style: --rename-restyled says that each of those is a rename");
     }
     return evidence;
   }

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE SEQUENCE orders_seq INCREMENT BY 50;
