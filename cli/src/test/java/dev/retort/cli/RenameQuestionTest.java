@@ -144,7 +144,8 @@ class RenameQuestionTest {
   private void namingStrategyChanged() {
     cli.entity(
         "Customer",
-        CUSTOMER.replace("String name;", "String name;\n  String firstName;\n  Integer loyaltyPoints;"));
+        CUSTOMER.replace(
+            "String name;", "String name;\n  String firstName;\n  Integer loyaltyPoints;"));
     assertThat(generate("--rename", "customer.fullname=x", "--allow-drops").exitCode()).isZero();
     assertThat(cli.run("upgrade", "head").exitCode()).isZero();
     cli.write(

@@ -27,9 +27,7 @@ public final class Differ {
     for (RenameCandidate candidate : diff.candidates()) {
       more = candidate.restyled() ? more.withRename(candidate) : more;
     }
-    return more.equals(answers)
-        ? diff
-        : new Differ(options.withAnswers(more)).diff(actual, wanted);
+    return more.equals(answers) ? diff : new Differ(options.withAnswers(more)).diff(actual, wanted);
   }
 
   private Diff once(Schema actual, Schema wanted) {
@@ -46,10 +44,7 @@ public final class Differ {
 
     List<PlannedOperation> placed =
         new ForeignKeyPlacement(cleared).place(RenameCircles.broken(out.operations()));
-    return new Diff(
-        OperationSorter.sort(placed),
-        out.findings(),
-        open(candidates));
+    return new Diff(OperationSorter.sort(placed), out.findings(), open(candidates));
   }
 
   /** The candidates that are still to be decided. */

@@ -28,7 +28,7 @@ public record RenameAnswers(
     Set<String> declined,
     boolean acceptDrops) {
   /** Nobody has said anything. */
-  public static final RenameAnswers NONE = 
+  public static final RenameAnswers NONE =
       new RenameAnswers(Map.of(), Map.of(), Map.of(), false, Set.of(), false);
 
   public RenameAnswers {
@@ -65,7 +65,8 @@ public record RenameAnswers(
         moreColumns.put(candidate.object(), names);
       }
     }
-    return new RenameAnswers(moreTables, moreColumns, moreSequences, restyled, declined, acceptDrops);
+    return new RenameAnswers(
+        moreTables, moreColumns, moreSequences, restyled, declined, acceptDrops);
   }
 
   /** These answers, and that whatever is only written in another style was renamed. */

@@ -60,7 +60,9 @@ final class TableRenames {
   /** By their words, so that a table whose columns were all restyled with it is still seen. */
   private static Set<String> columnSet(Table table) {
     Set<String> columns = new HashSet<>();
-    table.columns().forEach(c -> columns.add(NameSimilarity.plain(c.name()) + " " + TypeShape.of(c.type())));
+    table
+        .columns()
+        .forEach(c -> columns.add(NameSimilarity.plain(c.name()) + " " + TypeShape.of(c.type())));
     return columns;
   }
 }

@@ -88,7 +88,8 @@ record DiffCase(Path folder, List<String> options) {
       }
     }
     return new DiffOptions(
-        new RenameAnswers(tables, columns, sequences, has("restyled"), declined, has("accept-drops")),
+        new RenameAnswers(
+            tables, columns, sequences, has("restyled"), declined, has("accept-drops")),
         has("drop-leftovers"),
         "public",
         serverVersion,

@@ -10,10 +10,9 @@ public final class CandidatesJson {
   private CandidatesJson() {}
 
   /**
-   * {@code {"candidates": [{"id", "kind", "table" (or "sequence"), "from",
-   * "to", "restyled", "evidence", "ifRenamed",
-   * "ifNot"}]}}: {@code ifRenamed} is the option to pass, {@code ifNot} what goes into the file of
-   * {@code --answers}.
+   * {@code {"candidates": [{"id", "kind", "table" (or "sequence"), "from", "to", "restyled",
+   * "evidence", "ifRenamed", "ifNot"}]}}: {@code ifRenamed} is the option to pass, {@code ifNot}
+   * what goes into the file of {@code --answers}.
    */
   public static ObjectNode write(List<RenameCandidate> candidates) {
     ObjectNode json = Json.object();

@@ -41,8 +41,7 @@ public record Interview(Diff diff, List<RenameCandidate> confirmed) {
     List<RenameCandidate> confirmed = new ArrayList<>();
     List<RenameCandidate> restyled =
         diff.candidates().stream().filter(RenameCandidate::restyled).toList();
-    if (restyled.size() > 1
-        && questioner.decideRestyled(restyled) == Questioner.Answer.RENAMED) {
+    if (restyled.size() > 1 && questioner.decideRestyled(restyled) == Questioner.Answer.RENAMED) {
       confirmed.addAll(restyled);
       answers = answers.withRestyled();
       diff = compare.apply(answers);
