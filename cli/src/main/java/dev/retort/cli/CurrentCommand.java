@@ -31,12 +31,13 @@ final class CurrentCommand extends RevisionsCommand {
   @Override
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
-    RevisionGraph graph = revisions.graph();
     if (each.given()) {
       return tenants(project, revisions);
     }
-    List<String> rows = onDatabase(project, revisions, runner -> runner.current());
-    graph.requireKnown(rows);
+    List<String> stored = onDatabase(project, revisions, runner -> runner.current());
+    revisions.graph().requireKnown(stored);
+    RevisionGraph graph = revisions.graph().at(stored);
+    List<String> rows = graph.rows(stored);
     List<String> heads = graph.effectiveHeads();
     if (rows.isEmpty()) {
       console().progress("The database is at base: no revision is applied.");

@@ -41,12 +41,13 @@ final class HistoryCommand extends RevisionsCommand {
   @Override
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
-    RevisionGraph graph = revisions.graph();
     boolean asksDatabase =
         indicate || range.contains("current") || range.matches("[+-]\\d+:.*|.*:[+-]\\d+");
-    List<String> rows =
+    List<String> stored =
         asksDatabase ? onDatabase(project, revisions, runner -> runner.current()) : List.of();
-    graph.requireKnown(rows);
+    revisions.graph().requireKnown(stored);
+    RevisionGraph graph = revisions.graph().at(stored);
+    List<String> rows = graph.rows(stored);
     Set<String> applied = graph.ancestors(rows);
     RevisionLanes lanes = new RevisionLanes(graph);
     for (RevisionNode node : HistoryRange.of(graph, range, rows)) {

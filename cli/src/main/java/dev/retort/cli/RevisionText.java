@@ -29,6 +29,9 @@ final class RevisionText {
     if (!node.dependsOn().isEmpty()) {
       lines.add("Depends on: " + String.join(", ", node.dependsOn()));
     }
+    if (!node.replaces().isEmpty()) {
+      lines.add("Replaces:   " + String.join(", ", node.replaces()));
+    }
     if (!node.labels().isEmpty()) {
       lines.add("Labels:     " + String.join(", ", node.labels()));
     }

@@ -23,7 +23,7 @@ final class ShowCommand extends RevisionsCommand {
 
   @Override
   protected int run(Project project) {
-    RevisionGraph graph = new Revisions(project).graph();
+    RevisionGraph graph = new Revisions(project).graph().naming(revision);
     for (String id : new RevisionResolver(graph, List.of()).resolve(revision)) {
       console().answer(RevisionText.full(graph, graph.get(id)));
     }

@@ -20,13 +20,14 @@ final class UpToDate {
    *     that no file explains
    */
   static void require(Project project, Connection connection) throws SQLException {
-    RevisionGraph graph = new Revisions(project).graph();
+    RevisionGraph history = new Revisions(project).graph();
     QualifiedName table =
         QualifiedName.parse(project.config().database().versionTable())
             .in(project.config().database().defaultSchema());
     List<String> rows = new VersionTable(table).read(connection);
-    graph.requireKnown(rows);
-    Set<String> applied = graph.ancestors(rows);
+    history.requireKnown(rows);
+    RevisionGraph graph = history.at(rows);
+    Set<String> applied = graph.applied(rows);
     List<String> missing =
         graph.nodes().stream()
             .filter(node -> !applied.contains(node.id()))

@@ -71,7 +71,7 @@ public final class MigrationRunner {
         connection ->
             EditedRevisions.find(
                 directory,
-                directory.graph().ancestors(versions.read(connection)),
+                directory.graph().applied(versions.read(connection)),
                 history.applied(connection)));
   }
 
@@ -115,7 +115,7 @@ public final class MigrationRunner {
       try {
         versions.apply(connection, plan.changes());
         Map<String, HistoryEntry> known = history.applied(connection);
-        Set<String> implied = directory.graph().ancestors(plan.rowsAfter());
+        Set<String> implied = directory.graph().applied(plan.rowsAfter());
         for (RevisionFile file : directory.files()) {
           HistoryEntry entry = known.get(file.node().id());
           if (plan.rowsAfter().contains(file.node().id()) && !plan.changes().isEmpty()
@@ -147,7 +147,7 @@ public final class MigrationRunner {
     try (RunnerSession session = RunnerSession.open(config)) {
       Connection connection = session.connection();
       List<String> rows = versions.read(connection);
-      Plan plan = plan(rows, target, direction);
+      Plan plan = plan(connection, rows, target, direction);
       if (direction == Direction.UPGRADE) {
         refuseEdited(connection, rows);
       }
@@ -158,7 +158,7 @@ public final class MigrationRunner {
       try (RunnerLock lock = RunnerLock.take(config)) {
         List<String> now = versions.read(connection);
         if (!now.equals(rows)) {
-          plan = replan(plan, now, target, direction);
+          plan = replan(connection, plan, now, target, direction);
           if (direction == Direction.UPGRADE) {
             refuseEdited(connection, now);
           }
@@ -206,17 +206,24 @@ public final class MigrationRunner {
     }
   }
 
-  private Plan plan(List<String> rows, String target, Direction direction) {
+  private Plan plan(
+      Connection connection, List<String> rows, String target, Direction direction)
+      throws SQLException {
+    // What was begun must be seen, also where a squash has come to stand for it since.
+    List<String> begun = journal.read(connection).stream().map(Journal.Entry::id).toList();
+    Planner planner = new Planner(directory.graph().at(begun));
     return direction == Direction.UPGRADE
-        ? planner().upgrade(rows, target)
-        : planner().downgrade(rows, target);
+        ? planner.upgrade(rows, target)
+        : planner.downgrade(rows, target);
   }
 
   /** Another runner was faster: a relative target still means what it meant when it was given. */
-  private Plan replan(Plan before, List<String> now, String target, Direction direction) {
+  private Plan replan(
+      Connection connection, Plan before, List<String> now, String target, Direction direction)
+      throws SQLException {
     boolean relative = target.matches("(.*@)?[+-]\\d+");
     if (!relative || before.isEmpty()) {
-      return plan(now, target, direction);
+      return plan(connection, now, target, direction);
     }
     if (direction == Direction.UPGRADE) {
       return planner().upgrade(now, before.steps().get(before.steps().size() - 1).revision().id());
@@ -231,7 +238,7 @@ public final class MigrationRunner {
 
   private void refuseEdited(Connection connection, List<String> rows) throws SQLException {
     EditedRevisions.refuse(
-        directory, directory.graph().ancestors(rows), history.applied(connection));
+        directory, directory.graph().applied(rows), history.applied(connection));
   }
 
   /** A revision that was interrupted comes first, in the same direction. */

@@ -4,6 +4,7 @@ import dev.retort.operations.CreateIndex;
 import dev.retort.operations.DropIndex;
 import dev.retort.operations.Operation;
 import dev.retort.runner.PreparedStep.PreparedStatement;
+import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RowChange;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
@@ -20,11 +21,14 @@ final class ScriptParts {
 
   private final StringBuilder out;
   private final VersionTable versions;
+  private final RevisionGraph graph;
   private final String defaultSchema;
 
-  ScriptParts(StringBuilder out, VersionTable versions, String defaultSchema) {
+  ScriptParts(
+      StringBuilder out, VersionTable versions, RevisionGraph graph, String defaultSchema) {
     this.out = out;
     this.versions = versions;
+    this.graph = graph;
     this.defaultSchema = defaultSchema;
   }
 
@@ -86,8 +90,8 @@ final class ScriptParts {
       raiseUnless(
           "EXISTS (SELECT FROM "
               + versions.name().quoted()
-              + " WHERE id = "
-              + Identifiers.literal(row)
+              + " WHERE "
+              + VersionTable.isOneOf(graph.spellings(row))
               + ")",
           SqlScript.WRONG_START);
     }

@@ -109,11 +109,11 @@ public final class SqlScript {
         first = false;
       }
       String id = step.step().revision().id();
-      String below = String.join(", ", directory.graph().parents(id));
+      String below = String.join(", ", step.step().revision().parents());
       below = below.isEmpty() ? "base" : below;
       out.append("-- Running ").append(step.step().direction().text()).append(' ');
       out.append(up ? below + " -> " + id : id + " -> " + below).append("\n\n");
-      new ScriptParts(out, versions, context.defaultSchema()).write(step);
+      new ScriptParts(out, versions, directory.graph(), context.defaultSchema()).write(step);
       step.step().changes().forEach(change -> guarded(out, change));
       terminated(out, history.addSql(step.file(), step.step().direction()));
       out.append("COMMIT;\n\n");
@@ -124,7 +124,7 @@ public final class SqlScript {
   private List<String> start(String from) {
     return from.isEmpty()
         ? List.of()
-        : new RevisionResolver(directory.graph(), List.of()).resolve(from);
+        : new RevisionResolver(directory.graph().naming(from), List.of()).resolve(from);
   }
 
   private void create(StringBuilder out, List<String> rows) {
@@ -144,7 +144,7 @@ public final class SqlScript {
       return;
     }
     out.append("DO $retort$\nBEGIN\n  ")
-        .append(versions.sql(change))
+        .append(versions.sql(change, directory.graph()::spellings))
         .append(";\n  IF NOT FOUND THEN\n    RAISE EXCEPTION '" + WRONG_START + "';\n")
         .append("  END IF;\nEND\n$retort$;\n\n");
   }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table that says which revisions a database is at: one row a head. */
 public final class VersionTable {
@@ -52,6 +54,15 @@ public final class VersionTable {
   }
 
   public String sql(RowChange change) {
+    return sql(change, List::of);
+  }
+
+  /**
+   * The same for a database that is not asked.
+   *
+   * @param spellings all rows that mean the same as one
+   */
+  String sql(RowChange change, Function<String, List<String>> spellings) {
     if (change instanceof RowChange.Insert insert) {
       return "INSERT INTO "
           + name.quoted()
@@ -60,15 +71,22 @@ public final class VersionTable {
           + ")";
     }
     if (change instanceof RowChange.Delete delete) {
-      return "DELETE FROM " + name.quoted() + " WHERE id = " + Identifiers.literal(delete.id());
+      return "DELETE FROM " + name.quoted() + " WHERE " + isOneOf(spellings.apply(delete.id()));
     }
     RowChange.Update update = (RowChange.Update) change;
     return "UPDATE "
         + name.quoted()
         + " SET id = "
         + Identifiers.literal(update.to())
-        + " WHERE id = "
-        + Identifiers.literal(update.from());
+        + " WHERE "
+        + isOneOf(spellings.apply(update.from()));
+  }
+
+  /** A condition on a row. */
+  static String isOneOf(List<String> ids) {
+    return ids.size() == 1
+        ? "id = " + Identifiers.literal(ids.get(0))
+        : ids.stream().map(Identifiers::literal).collect(Collectors.joining(", ", "id IN (", ")"));
   }
 
   /** Changes the rows; each change must meet exactly one (RT430). */

@@ -4,7 +4,7 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.util.List;
 
-/** The errors of the graph, {@code RT400} to {@code RT427}. All are usage: nothing was touched. */
+/** The errors of the graph, {@code RT400} to {@code RT429}. All are usage: nothing was touched. */
 public final class GraphErrors {
   public static final String BAD_TARGET = "RT400";
   public static final String UNKNOWN = "RT401";
@@ -28,6 +28,10 @@ public final class GraphErrors {
   public static final String MISSING_PARENT = "RT421";
   public static final String NEEDS_HEAD = "RT424";
   public static final String NEEDS_SPLICE = "RT425";
+  public static final String SQUASH_IN_PART = "RT426";
+  public static final String BAD_SQUASH = "RT427";
+  public static final String SQUASHED_AWAY = "RT428";
+  public static final String INSIDE_SQUASH = "RT429";
 
   private GraphErrors() {}
 

@@ -20,12 +20,13 @@ public final class HistoryRange {
    * @param current the rows of the version table; empty where no database is asked
    */
   public static List<RevisionNode> of(
-      RevisionGraph graph, String range, Collection<String> current) {
+      RevisionGraph history, String range, Collection<String> current) {
     RevisionRange sides = range.isEmpty() ? new RevisionRange("", "") : RevisionRange.parse(range);
     boolean upRelative = sides.to().matches("\\+\\d+");
     boolean downRelative = sides.from().matches("-\\d+");
     String from = sides.from().isEmpty() ? "base" : sides.from();
     String to = sides.to().isEmpty() ? "heads" : sides.to();
+    RevisionGraph graph = history.at(current).naming(sides.from()).naming(sides.to());
     RevisionResolver resolver = new RevisionResolver(graph, current);
     List<String> upper;
     List<String> lower;

@@ -34,13 +34,17 @@ public final class Planner {
           List.of(),
           "Use 'downgrade " + text + "'. Nothing was applied.");
     }
+    return view(rows, target).upgrade(rows, target);
+  }
+
+  private Plan upgrade(Collection<String> rows, Target target) {
     List<String> wanted = new RevisionResolver(graph, rows).resolve(target);
-    Set<String> applied = graph.ancestors(rows);
+    Set<String> applied = graph.ancestors(graph.rows(rows));
     Set<String> missing = new LinkedHashSet<>(graph.ancestors(wanted));
     missing.removeAll(applied);
     List<Step> steps = new ArrayList<>();
     List<String> before = sorted(rows);
-    List<String> now = graph.maximal(before);
+    List<String> now = graph.maximal(graph.rows(before));
     for (String id : graph.sorted(missing)) {
       List<String> after = new ArrayList<>(now);
       after.removeAll(graph.needs(id));
@@ -61,15 +65,19 @@ public final class Planner {
   public Plan downgrade(Collection<String> rows, String text) {
     graph.requireKnown(rows);
     Target target = Target.parse(text);
+    return view(rows, target).downgrade(rows, target);
+  }
+
+  private Plan downgrade(Collection<String> rows, Target target) {
     RevisionResolver resolver = new RevisionResolver(graph, rows);
     List<String> roots = downgradeRoots(target, resolver, rows);
     Set<String> gone = new LinkedHashSet<>(graph.descendants(roots));
-    gone.retainAll(graph.ancestors(rows));
+    gone.retainAll(graph.ancestors(graph.rows(rows)));
     List<String> order = new ArrayList<>(graph.sorted(gone));
     Collections.reverse(order);
     List<Step> steps = new ArrayList<>();
     List<String> before = sorted(rows);
-    List<String> now = graph.maximal(before);
+    List<String> now = graph.maximal(graph.rows(before));
     for (String id : order) {
       List<String> left = new ArrayList<>(now);
       left.remove(id);
@@ -91,12 +99,18 @@ public final class Planner {
     if (!purge) {
       graph.requireKnown(rows);
     }
+    List<Target> parsed = targets.stream().map(Target::parse).toList();
+    return view(purge ? List.of() : rows, parsed.toArray(Target[]::new))
+        .stamp(parsed, rows, purge);
+  }
+
+  private StampPlan stamp(List<Target> targets, Collection<String> rows, boolean purge) {
     List<String> before = sorted(rows);
-    Set<String> now = new LinkedHashSet<>(purge ? List.of() : graph.maximal(before));
+    Set<String> now =
+        new LinkedHashSet<>(purge ? List.of() : graph.maximal(graph.rows(before)));
     RevisionResolver resolver = new RevisionResolver(graph, now);
     Set<String> wanted = new LinkedHashSet<>();
-    for (String text : targets) {
-      Target target = Target.parse(text);
+    for (Target target : targets) {
       if (target.isBase()) {
         @Nullable String scope = target.scope();
         if (scope == null) {
@@ -122,6 +136,16 @@ public final class Planner {
     now.addAll(wanted);
     List<String> after = sorted(graph.maximal(now));
     return new StampPlan(changes(before, after), before, after);
+  }
+
+  /** The same for the history as this database and these targets need it. */
+  private Planner view(Collection<String> rows, Target... targets) {
+    RevisionGraph view = graph.at(rows);
+    for (Target target : targets) {
+      view = target.symbol() == null ? view : view.naming(target.symbol());
+      view = target.scope() == null ? view : view.naming(target.scope());
+    }
+    return new Planner(view);
   }
 
   private List<String> downgradeRoots(
@@ -159,7 +183,7 @@ public final class Planner {
   }
 
   private void requireApplied(String id, Target target, Collection<String> rows) {
-    if (!graph.ancestors(rows).contains(id)) {
+    if (!graph.ancestors(graph.rows(rows)).contains(id)) {
       throw notBelow(target, rows);
     }
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There are two kinds of edges: from a revision to its parents, and to what it depends on.
  * Heads, bases and branch points are about parents alone; what must be applied is about both.
+ *
+ * <p>A revision that replaces others is seen in their place, unless {@link #at} or {@link #naming}
+ * finds that somebody is in the middle of them.
  */
 public final class RevisionGraph {
+  private final Squashes squashes;
   private final Map<String, RevisionNode> nodes;
   private final Map<String, String> labels;
   private final Map<String, List<String>> parents = new LinkedHashMap<>();
@@ -30,8 +35,9 @@ public final class RevisionGraph {
   private final Map<String, List<String>> children = new HashMap<>();
   private final Map<String, List<String>> users = new HashMap<>();
 
-  private RevisionGraph(Collection<RevisionNode> revisions) {
-    nodes = GraphValidation.byId(revisions);
+  private RevisionGraph(Squashes squashes) {
+    this.squashes = squashes;
+    nodes = squashes.visible();
     labels = GraphValidation.labels(nodes);
     Set<String> named = new LinkedHashSet<>();
     nodes.values().forEach(node -> named.addAll(node.parents()));
@@ -53,14 +59,90 @@ public final class RevisionGraph {
     needs.forEach((id, list) -> list.forEach(p -> add(users, p, id)));
   }
 
-  /** The graph of these revisions, in this order. Throws RT410 to RT421 where it is none. */
+  /** The graph of these revisions, in this order. Throws RT410 to RT427 where it is none. */
   public static RevisionGraph of(Collection<RevisionNode> revisions) {
-    return new RevisionGraph(revisions);
+    Map<String, RevisionNode> files = GraphValidation.byId(revisions);
+    SquashValidation.declarations(files);
+    Squashes closed = new Squashes(files, Set.of());
+    Set<String> whole = new LinkedHashSet<>();
+    files.values().stream()
+        .filter(node -> !node.replaces().isEmpty() && closed.isWhole(node.id()))
+        .forEach(node -> whole.add(node.id()));
+    if (!whole.isEmpty()) {
+      SquashValidation.ranges(new RevisionGraph(new Squashes(files, whole)), files, whole);
+    }
+    return new RevisionGraph(closed);
+  }
+
+  /**
+   * The history as a database sees it: a squash is seen in place of what it replaces, unless some
+   * of that is applied and some is not.
+   *
+   * @param rows of the version table
+   * @throws RetortException RT429 when the database is inside a squash whose files are gone
+   */
+  public RevisionGraph at(Collection<String> rows) {
+    Set<String> open = squashes.openFor(rows);
+    for (String id : open) {
+      if (!squashes.isWhole(id)) {
+        RevisionNode squash = squashes.files().get(id);
+        List<String> inside =
+            rows.stream().filter(row -> squashes.isKnown(row) && !contains(row)).sorted().toList();
+        throw error(
+            GraphErrors.INSIDE_SQUASH,
+            "the database is inside what was squashed into " + id + ", and the old files are gone.",
+            List.of(
+                "database at   " + String.join(", ", inside),
+                "squash        " + squash.evidence(),
+                "its end       " + Squashes.tip(squash)),
+            "Run 'upgrade "
+                + Squashes.tip(squash)
+                + "' with a checkout that still has them, then this again. Nothing was applied.");
+      }
+    }
+    return opened(open);
+  }
+
+  /** The same, but with the old files of a squash where the text names one of them. */
+  public RevisionGraph naming(String text) {
+    List<String> named = squashes.isKnown(text) ? List.of(text) : startingWith(text);
+    if (named.size() != 1) {
+      return this;
+    }
+    Set<String> open = squashes.openFor(named);
+    return open.stream().allMatch(squashes::isWhole) ? opened(open) : this;
+  }
+
+  private RevisionGraph opened(Set<String> open) {
+    return open.equals(squashes.opened())
+        ? this
+        : new RevisionGraph(new Squashes(squashes.files(), open));
+  }
+
+  /** The visible revisions that rows mean; a row that nothing explains stays as it is. Sorted. */
+  public List<String> rows(Collection<String> rows) {
+    Set<String> meant = new TreeSet<>();
+    for (String row : rows) {
+      String meaning = squashes.meaning(row);
+      meant.add(meaning == null ? row : meaning);
+    }
+    return List.copyOf(meant);
+  }
+
+  /** Every revision that a database with these rows has been through. */
+  public Set<String> applied(Collection<String> rows) {
+    RevisionGraph view = at(rows);
+    return view.ancestors(view.rows(rows));
+  }
+
+  /** All rows that mean this revision, itself first. */
+  public List<String> spellings(String id) {
+    return squashes.spellings(id);
   }
 
   /** This graph and one more revision: what to try before a new file is written. */
   public RevisionGraph plus(RevisionNode node) {
-    List<RevisionNode> more = new ArrayList<>(nodes.values());
+    List<RevisionNode> more = new ArrayList<>(squashes.files().values());
     more.add(node);
     return of(more);
   }
@@ -213,7 +295,7 @@ public final class RevisionGraph {
 
   /** Refuses rows of a version table that no file explains (RT420). */
   public void requireKnown(Collection<String> rows) {
-    List<String> strangers = rows.stream().filter(row -> !contains(row)).sorted().toList();
+    List<String> strangers = rows.stream().filter(row -> !squashes.isKnown(row)).sorted().toList();
     if (!strangers.isEmpty()) {
       throw error(
           GraphErrors.UNKNOWN_ROW,
@@ -255,14 +337,26 @@ public final class RevisionGraph {
 
   /** Exact id, else label's revision, else all ids of more than three characters beginning so. */
   List<String> lookup(String name) {
-    if (nodes.containsKey(name)) {
-      return List.of(name);
-    }
     String owner = labels.get(name);
-    if (owner != null) {
+    if (owner != null && !nodes.containsKey(name)) {
       return List.of(owner);
     }
-    return nodes.keySet().stream().filter(id -> id.length() > 3 && id.startsWith(name)).toList();
+    List<String> named = squashes.isKnown(name) ? List.of(name) : startingWith(name);
+    Set<String> found = new LinkedHashSet<>();
+    for (String id : named) {
+      String meant = squashes.meaning(id);
+      if (meant != null) {
+        found.add(meant);
+      }
+    }
+    if (found.isEmpty() && !named.isEmpty()) {
+      throw squashes.away(named.get(0));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<String> startingWith(String name) {
+    return squashes.known().stream().filter(id -> id.length() > 3 && id.startsWith(name)).toList();
   }
 
   static RetortException unknown(String name) {

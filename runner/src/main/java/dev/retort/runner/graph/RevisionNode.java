@@ -9,7 +9,8 @@ import java.util.List;
  * @param parents the revisions it revises; empty for a base, several for a merge
  * @param dependsOn revisions that must be applied before it, as ids, prefixes or labels
  * @param labels names of the branch that starts here
- * @param replaces revisions that this one is the squashed form of
+ * @param replaces revisions that this one is the squashed form of, in order; the last is the one
+ *     that all others lead to
  * @param message the first line of the class comment; may be empty
  * @param created as the annotation spells it; may be empty
  * @param transactional false where the whole revision must run outside a transaction
@@ -46,6 +47,16 @@ public record RevisionNode(
   public RevisionNode withDependsOn(String... names) {
     return new RevisionNode(
         id, parents, List.of(names), labels, replaces, message, created, transactional, origin);
+  }
+
+  public RevisionNode withReplaces(String... ids) {
+    return new RevisionNode(
+        id, parents, dependsOn, labels, List.of(ids), message, created, transactional, origin);
+  }
+
+  RevisionNode withParents(List<String> ids) {
+    return new RevisionNode(
+        id, ids, dependsOn, labels, replaces, message, created, transactional, origin);
   }
 
   public RevisionNode withOrigin(Origin place) {

@@ -21,7 +21,7 @@ public final class RevisionResolver {
    */
   public RevisionResolver(RevisionGraph graph, Collection<String> current) {
     this.graph = graph;
-    this.current = graph.maximal(current);
+    this.current = graph.maximal(graph.rows(current));
   }
 
   /** All that the text names; empty for base. */

@@ -20,7 +20,7 @@ class RevisionGraphTest {
     return RevisionGraph.of(Arrays.stream(text.split(" ")).map(RevisionGraphTest::node).toList());
   }
 
-  private static RevisionNode node(String text) {
+  static RevisionNode node(String text) {
     String[] label = text.split("#");
     String[] depends = label[0].split("!");
     String[] parts = depends[0].split("<");
