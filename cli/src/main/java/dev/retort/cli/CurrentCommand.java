@@ -60,8 +60,9 @@ final class CurrentCommand extends RevisionsCommand {
             revisions,
             each,
             runner -> {
-              List<String> rows = runner.current();
-              graph.requireKnown(rows);
+              List<String> stored = runner.current();
+              graph.requireKnown(stored);
+              List<String> rows = graph.at(stored).rows(stored);
               return new TenantState(atHeads(rows, heads) ? "at head" : "behind", List.of(), rows);
             });
     boolean all =

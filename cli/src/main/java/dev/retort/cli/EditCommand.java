@@ -32,7 +32,8 @@ final class EditCommand extends RevisionsCommand {
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
     List<String> files = new ArrayList<>();
-    for (String id : new RevisionResolver(revisions.graph().naming(revision), List.of()).resolve(revision)) {
+    for (String id :
+        new RevisionResolver(revisions.graph().naming(revision), List.of()).resolve(revision)) {
       files.add(revisions.directory().file(id).path().toString());
     }
     if (files.isEmpty()) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RevisionCommand.class,
       ScanCommand.class,
       ShowCommand.class,
+      SquashCommand.class,
       StampCommand.class,
       UpgradeCommand.class,
       VerifyCommand.class

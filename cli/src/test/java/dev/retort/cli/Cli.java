@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +185,12 @@ final class Cli {
 
   /** The text of the newest revision. */
   String newestRevision() {
-    Optional<Path> newest = revisions().stream().reduce((a, b) -> b);
+    return newestRevision(path -> true);
+  }
+
+  /** The text of the newest of some revisions. */
+  String newestRevision(Predicate<Path> which) {
+    Optional<Path> newest = revisions().stream().filter(which).reduce((a, b) -> b);
     try {
       return Files.readString(newest.orElseThrow());
     } catch (IOException e) {

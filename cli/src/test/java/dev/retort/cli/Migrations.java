@@ -13,6 +13,13 @@ final class Migrations {
     return java(id, down, up.toString());
   }
 
+  /** One with the given bodies, the class being called R and the id. */
+  static String thereAndBack(String id, String down, String upgrade, String downgrade) {
+    return java(id, down, upgrade)
+        .replace("class R_", "class R")
+        .replace("op.irreversible(\"a test\");", downgrade);
+  }
+
   /** One with the given body of {@code upgrade}. */
   static String java(String id, String down, String upgrade) {
     return """

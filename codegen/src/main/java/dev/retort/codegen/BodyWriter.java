@@ -43,7 +43,11 @@ final class BodyWriter {
   /** The inverses, the last operation's first. */
   List<String> downgrade(MigrationRequest request) {
     List<String> blocks = new ArrayList<>();
-    List<PlannedOperation> operations = request.operations();
+    List<Operation> given = request.downgrade();
+    if (given != null) {
+      given.forEach(operation -> blocks.add(statement(operation)));
+    }
+    List<PlannedOperation> operations = given == null ? request.operations() : List.of();
     for (int i = operations.size() - 1; i >= 0; i--) {
       Inverse inverse = operations.get(i).operation().inverse();
       switch (inverse.fidelity()) {

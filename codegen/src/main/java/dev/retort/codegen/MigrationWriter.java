@@ -76,6 +76,10 @@ public final class MigrationWriter {
             + JavaText.literal(request.created().truncatedTo(ChronoUnit.SECONDS).toString()));
     texts(attributes, "branchLabels", request.branchLabels());
     texts(attributes, "dependsOn", request.dependsOn());
+    texts(attributes, "replaces", request.replaces());
+    if (!request.transactional()) {
+      attributes.add("transactional = false");
+    }
     String line = "@Revision(" + String.join(", ", attributes) + ")";
     return line.length() <= 100
         ? line

@@ -62,6 +62,9 @@ final class OperationVariables {
   /** The variables; what does not apply is absent. */
   Map<String, Object> of(Operation operation) {
     BiConsumer<Operation, Variables> binding = bindings.get(operation.getClass());
+    if (binding == null && WrittenOperations.knows(operation)) {
+      return WrittenOperations.variables(operation, write);
+    }
     if (binding == null) {
       throw new IllegalStateException("no template variables for " + operation.getClass());
     }

@@ -52,8 +52,7 @@ public final class CreateRevision {
     List<String> parents = NewRevision.parents(graph, request.heads(), request.splice());
     RevisionRequest.Generation generation = request.autogenerate();
     if (generation == null) {
-      RevisionWritten written =
-          new NewRevisionFile(project).write(graph, parents, request, List.of(), List.of());
+      RevisionWritten written = write(graph, parents, request, List.of(), List.of());
       return new Result(Optional.of(written), List.of(), List.of());
     }
     Comparison comparison =
@@ -75,8 +74,25 @@ public final class CreateRevision {
     comparison.findings().stream()
         .filter(finding -> SERVERS_WORD.contains(finding.code()))
         .forEach(loose::add);
-    RevisionWritten written =
-        new NewRevisionFile(project).write(graph, parents, request, operations, loose);
+    RevisionWritten written = write(graph, parents, request, operations, loose);
     return new Result(Optional.of(written), comparison.allFindings(), comparison.confirmed());
+  }
+
+  private RevisionWritten write(
+      RevisionGraph graph,
+      List<String> parents,
+      RevisionRequest request,
+      List<PlannedOperation> operations,
+      List<Finding> findings) {
+    NewRevisionFile files = new NewRevisionFile(project);
+    RevisionWritten written =
+        files.render(
+            graph,
+            RevisionDraft.of(
+                files.id(request.revisionId()), parents, request, operations, findings));
+    if (!request.dryRun()) {
+      files.save(written);
+    }
+    return written;
   }
 }

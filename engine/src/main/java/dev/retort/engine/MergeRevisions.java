@@ -27,6 +27,11 @@ public final class MergeRevisions {
     RevisionRequest request =
         new RevisionRequest(
             message, revisions, splice, branchLabels, List.of(), revisionId, null, null, false);
-    return new NewRevisionFile(project).write(graph, parents, request, List.of(), List.of());
+    NewRevisionFile files = new NewRevisionFile(project);
+    RevisionWritten written =
+        files.render(
+            graph, RevisionDraft.of(files.id(revisionId), parents, request, List.of(), List.of()));
+    files.save(written);
+    return written;
   }
 }

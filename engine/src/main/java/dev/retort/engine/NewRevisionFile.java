@@ -6,9 +6,7 @@ import dev.retort.codegen.MigrationWriter;
 import dev.retort.codegen.TemplateSource;
 import dev.retort.engine.config.MigrationsConfig;
 import dev.retort.finding.ErrorKind;
-import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
-import dev.retort.operations.PlannedOperation;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RevisionNode;
 import dev.retort.schema.Origin;
@@ -19,60 +17,68 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a revision file, after everything that could be wrong with it has been looked at. */
-final class NewRevisionFile {
+/** Writes revision files, after everything that could be wrong with them has been looked at. */
+public final class NewRevisionFile {
   private final Project project;
 
-  NewRevisionFile(Project project) {
+  public NewRevisionFile(Project project) {
     this.project = project;
   }
 
+  /** An id for a new revision: the one that was asked for, or a new one. */
+  public String id(@Nullable String wanted) {
+    return wanted == null ? project.revisionIds().get() : wanted;
+  }
+
   /**
-   * A revision, written or, for a dry run, only rendered.
+   * A revision as it would be written.
    *
-   * @param parents resolved, each a revision of the graph
-   * @throws RetortException what the graph says of a duplicate id or label, RT482 when the file
-   *     cannot be written
+   * @throws RetortException what the graph says of a duplicate id or label, RT482 when it would be
+   *     written where no migrations are looked for
    */
-  RevisionWritten write(
-      RevisionGraph graph,
-      List<String> parents,
-      RevisionRequest request,
-      List<PlannedOperation> operations,
-      List<Finding> findings) {
+  public RevisionWritten render(RevisionGraph graph, RevisionDraft draft) {
     MigrationsConfig migrations = project.config().migrations();
-    String id = request.revisionId() == null ? project.revisionIds().get() : request.revisionId();
     Instant now = project.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    graph.plus(node(id, parents, request));
+    graph.plus(node(draft));
     MigrationSource source =
         new MigrationWriter(new TemplateSource(migrations.templates()))
             .write(
                 new MigrationRequest(
-                    id,
-                    request.message(),
+                    draft.id(),
+                    draft.message(),
                     migrations.packageName(),
-                    parents,
-                    request.branchLabels(),
-                    request.dependsOn(),
+                    draft.parents(),
+                    draft.branchLabels(),
+                    draft.dependsOn(),
                     now,
                     project.config().database().defaultSchema(),
-                    operations,
-                    findings));
-    Path file = folder(request).resolve(source.fileName());
-    if (!request.dryRun()) {
-      save(file, source.text());
-    }
-    return new RevisionWritten(id, file, source.text());
+                    draft.operations(),
+                    draft.findings(),
+                    draft.replaces(),
+                    draft.transactional(),
+                    draft.downgrade()));
+    Path file = folder(draft.versionPath()).resolve(source.fileName());
+    return new RevisionWritten(draft.id(), file, source.text());
+  }
+
+  /**
+   * Writes what was rendered.
+   *
+   * @throws RetortException RT482 when the file cannot be written
+   */
+  public void save(RevisionWritten revision) {
+    save(revision.file(), revision.text());
   }
 
   /** Where it is written: a folder that is read again, or the revision would be lost. */
-  private Path folder(RevisionRequest request) {
+  private Path folder(@Nullable Path versionPath) {
     List<Path> known = project.config().migrations().path();
-    if (request.versionPath() == null) {
+    if (versionPath == null) {
       return known.get(0);
     }
-    Path folder = project.config().folder().resolve(request.versionPath()).normalize();
+    Path folder = project.config().folder().resolve(versionPath).normalize();
     if (known.stream().noneMatch(folder::startsWith)) {
       throw new RetortException(
           ErrorKind.USAGE,
@@ -84,10 +90,11 @@ final class NewRevisionFile {
     return folder;
   }
 
-  private static RevisionNode node(String id, List<String> parents, RevisionRequest request) {
-    return RevisionNode.of(id, parents.toArray(String[]::new))
-        .withLabels(request.branchLabels().toArray(String[]::new))
-        .withDependsOn(request.dependsOn().toArray(String[]::new))
+  private static RevisionNode node(RevisionDraft draft) {
+    return RevisionNode.of(draft.id(), draft.parents().toArray(String[]::new))
+        .withLabels(draft.branchLabels().toArray(String[]::new))
+        .withDependsOn(draft.dependsOn().toArray(String[]::new))
+        .withReplaces(draft.replaces().toArray(String[]::new))
         .withOrigin(Origin.of("the new revision", 0));
   }
 

@@ -3,6 +3,7 @@ package dev.retort.engine;
 import dev.retort.engine.config.RetortConfig;
 import dev.retort.operations.SqlContext;
 import dev.retort.schema.ObjectFilter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,6 +35,12 @@ public record Project(
   public Project withTemplate(String name) {
     return new Project(
         config.withTemplate(name), clock, revisionIds, notices, toolVersion, arguments);
+  }
+
+  /** The project with one more folder to read migrations from. */
+  public Project withMigrationsIn(Path more) {
+    return new Project(
+        config.withMigrationsIn(more), clock, revisionIds, notices, toolVersion, arguments);
   }
 
   /** The filter that both sides of every comparison go through. */

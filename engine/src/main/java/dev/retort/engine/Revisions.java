@@ -82,8 +82,8 @@ public final class Revisions {
         new SqlContext(database.defaultSchema(), OFFLINE_SERVER));
   }
 
-  /** Once, however many runs there are, and at the same time. */
-  private synchronized MigrationLoader compile() {
+  /** The code of all of them, compiled once, however many ask at the same time. */
+  public synchronized MigrationLoader compile() {
     MigrationLoader known = loader;
     if (known == null) {
       known =

@@ -62,23 +62,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
   private final Consumer<? super Operation> sink;
-  private final Map<String, String> arguments;
+  private final MigrationEnvironment environment;
 
   public Operations(Consumer<? super Operation> sink) {
-    this(sink, Map.of());
+    this(sink, MigrationEnvironment.of(Map.of()));
   }
 
-  /**
-   * @param arguments what {@link #argument} answers with
-   */
-  public Operations(Consumer<? super Operation> sink, Map<String, String> arguments) {
+  public Operations(Consumer<? super Operation> sink, MigrationEnvironment environment) {
     this.sink = sink;
-    this.arguments = Map.copyOf(arguments);
+    this.environment = environment;
   }
 
   /** The value that {@code -x KEY=VALUE} gave to a key; empty where it was not given. */
   public Optional<String> argument(String key) {
-    return Optional.ofNullable(arguments.get(key));
+    return environment.argument(key);
   }
 
   /** Hands on an operation as it is. */
@@ -364,7 +361,7 @@ public final class Operations {
   /** Does something only where a boolean SQL expression holds when it runs. */
   public void onlyIf(String condition, Consumer<Operations> then) {
     List<Operation> operations = new ArrayList<>();
-    then.accept(new Operations(operations::add, arguments));
+    then.accept(new Operations(operations::add, environment));
     add(new OnlyIf(condition, operations));
   }
 

@@ -206,8 +206,7 @@ public final class MigrationRunner {
     }
   }
 
-  private Plan plan(
-      Connection connection, List<String> rows, String target, Direction direction)
+  private Plan plan(Connection connection, List<String> rows, String target, Direction direction)
       throws SQLException {
     // What was begun must be seen, also where a squash has come to stand for it since.
     List<String> begun = journal.read(connection).stream().map(Journal.Entry::id).toList();
@@ -237,8 +236,7 @@ public final class MigrationRunner {
   }
 
   private void refuseEdited(Connection connection, List<String> rows) throws SQLException {
-    EditedRevisions.refuse(
-        directory, directory.graph().applied(rows), history.applied(connection));
+    EditedRevisions.refuse(directory, directory.graph().applied(rows), history.applied(connection));
   }
 
   /** A revision that was interrupted comes first, in the same direction. */

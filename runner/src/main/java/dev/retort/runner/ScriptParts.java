@@ -24,8 +24,7 @@ final class ScriptParts {
   private final RevisionGraph graph;
   private final String defaultSchema;
 
-  ScriptParts(
-      StringBuilder out, VersionTable versions, RevisionGraph graph, String defaultSchema) {
+  ScriptParts(StringBuilder out, VersionTable versions, RevisionGraph graph, String defaultSchema) {
     this.out = out;
     this.versions = versions;
     this.graph = graph;

@@ -16,6 +16,10 @@ public record MigrationsConfig(List<Path> path, String packageName, @Nullable Pa
     path = List.copyOf(path);
   }
 
+  MigrationsConfig withPath(List<Path> other) {
+    return new MigrationsConfig(other, packageName, templates);
+  }
+
   MigrationsConfig withTemplates(@Nullable Path other) {
     return new MigrationsConfig(path, packageName, other);
   }

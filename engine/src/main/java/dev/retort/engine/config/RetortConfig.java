@@ -42,6 +42,13 @@ public record RetortConfig(
         folder, models, migrations.withTemplates(Templates.folder(folder, name)), database);
   }
 
+  /** The configuration with one more folder to read migrations from. */
+  public RetortConfig withMigrationsIn(Path more) {
+    List<Path> path = new ArrayList<>(migrations.path());
+    path.add(more);
+    return new RetortConfig(folder, models, migrations.withPath(path), database);
+  }
+
   public RetortConfig withDatabase(DatabaseConfig other) {
     return new RetortConfig(folder, models, migrations, other);
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param others everything else that a migration can leave behind, kind and name to definition
  * @param rows the version table
  */
-record CatalogSnapshot(
+public record CatalogSnapshot(
     Schema schema, Map<String, String> others, List<String> rows, int serverVersion) {
 
   /** The same with another spelling of its expressions. */
@@ -28,12 +28,17 @@ record CatalogSnapshot(
     return new CatalogSnapshot(other, others, rows, serverVersion);
   }
 
+  /** The same with another version table. */
+  public CatalogSnapshot withRows(List<String> other) {
+    return new CatalogSnapshot(schema, others, other, serverVersion);
+  }
+
   /**
    * What sets this catalog apart from what it should be, a phrase each; empty when it is equal.
    * Both should be canonical: what PostgreSQL prints of an expression is not always what it prints
    * after reading that again.
    */
-  List<String> differencesFrom(CatalogSnapshot expected) {
+  public List<String> differencesFrom(CatalogSnapshot expected) {
     List<String> differences = new ArrayList<>();
     if (!schema.equals(expected.schema)) {
       differences.addAll(modelled(expected));

@@ -19,9 +19,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A throw-away server with an empty database, a runner for it and a look at its catalog. */
-final class ScratchDatabase implements AutoCloseable {
+public final class ScratchDatabase implements AutoCloseable {
   private final Project project;
   private final Connector connector;
   private final Connection connection;
@@ -34,7 +35,8 @@ final class ScratchDatabase implements AutoCloseable {
     connection = connector.connect();
   }
 
-  static ScratchDatabase start(Project project, Revisions revisions) {
+  /** Starts one, empty. */
+  public static ScratchDatabase start(Project project, Revisions revisions) {
     Connector connector = Connector.scratch(project.config().database().url(), project.notices());
     try {
       return new ScratchDatabase(
@@ -45,12 +47,12 @@ final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  MigrationRunner runner() {
+  public MigrationRunner runner() {
     return runner;
   }
 
   /** Everything that is there now, in whatever schema. */
-  CatalogSnapshot snapshot() throws SQLException {
+  public CatalogSnapshot snapshot() throws SQLException {
     String versionTable = project.config().database().versionTable();
     List<String> schemas = schemas();
     Introspection read = Introspector.read(connection, new Scope(schemas, versionTable));
@@ -62,13 +64,21 @@ final class ScratchDatabase implements AutoCloseable {
   }
 
   /** What sets the catalog apart from what it should be, a phrase each; empty when it is equal. */
-  List<String> differencesFrom(CatalogSnapshot expected) throws SQLException {
+  public List<String> differencesFrom(CatalogSnapshot expected) throws SQLException {
     CatalogSnapshot now = snapshot();
     if (now.equals(expected)) {
       return List.of();
     }
     Canonical sides = Canonicalizer.canonicalize(connection, now.schema(), expected.schema());
     return now.withSchema(sides.actual()).differencesFrom(expected.withSchema(sides.wanted()));
+  }
+
+  /** What the rows of its tables are, and where its sequences stand. */
+  public Map<String, String> contents() throws SQLException {
+    return TableContents.read(
+        connection,
+        schemas(),
+        QualifiedName.parse(project.config().database().versionTable()).name());
   }
 
   /** The configured part of it, as {@code check} sees it; closing it closes this. */

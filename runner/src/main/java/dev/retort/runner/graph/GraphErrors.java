@@ -32,6 +32,7 @@ public final class GraphErrors {
   public static final String BAD_SQUASH = "RT427";
   public static final String SQUASHED_AWAY = "RT428";
   public static final String INSIDE_SQUASH = "RT429";
+  public static final String BAD_SQUASH_RANGE = "RT431";
 
   private GraphErrors() {}
 

@@ -100,14 +100,12 @@ public final class Planner {
       graph.requireKnown(rows);
     }
     List<Target> parsed = targets.stream().map(Target::parse).toList();
-    return view(purge ? List.of() : rows, parsed.toArray(Target[]::new))
-        .stamp(parsed, rows, purge);
+    return view(purge ? List.of() : rows, parsed.toArray(Target[]::new)).stamp(parsed, rows, purge);
   }
 
   private StampPlan stamp(List<Target> targets, Collection<String> rows, boolean purge) {
     List<String> before = sorted(rows);
-    Set<String> now =
-        new LinkedHashSet<>(purge ? List.of() : graph.maximal(graph.rows(before)));
+    Set<String> now = new LinkedHashSet<>(purge ? List.of() : graph.maximal(graph.rows(before)));
     RevisionResolver resolver = new RevisionResolver(graph, now);
     Set<String> wanted = new LinkedHashSet<>();
     for (Target target : targets) {

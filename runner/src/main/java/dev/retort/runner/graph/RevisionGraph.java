@@ -135,6 +135,11 @@ public final class RevisionGraph {
     return view.ancestors(view.rows(rows));
   }
 
+  /** Whether it is a squash beside which what it replaces is still there. */
+  boolean hasReplacedFiles(String id) {
+    return !get(id).replaces().isEmpty() && squashes.isWhole(id);
+  }
+
   /** All rows that mean this revision, itself first. */
   public List<String> spellings(String id) {
     return squashes.spellings(id);

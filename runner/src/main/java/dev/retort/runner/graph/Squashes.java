@@ -147,8 +147,9 @@ final class Squashes {
     return error(
         GraphErrors.SQUASHED_AWAY,
         "revision " + id + " was squashed into " + by.id() + ".",
-        List.of("squash   " + by.evidence(), "files    of what it replaces: "
-            + (isWhole(by.id()) ? "there" : "removed")),
+        List.of(
+            "squash   " + by.evidence(),
+            "files    of what it replaces: " + (isWhole(by.id()) ? "there" : "removed")),
         "Name the squash, or a revision above or below it. Nothing was applied.");
   }
 

@@ -76,8 +76,7 @@ class RandomGraphTest {
     with.add(random.nextInt(with.size()), squash);
     List<RevisionNode> without = new ArrayList<>(with);
     without.removeIf(node -> range.contains(node.id()));
-    List<RevisionGraph> graphs =
-        List.of(old, RevisionGraph.of(with), RevisionGraph.of(without));
+    List<RevisionGraph> graphs = List.of(old, RevisionGraph.of(with), RevisionGraph.of(without));
     Set<String> applied = new TreeSet<>();
     List<String> rows = List.of();
     for (int run = 0; run < 12; run++) {

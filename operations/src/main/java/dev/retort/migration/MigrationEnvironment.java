@@ -1,0 +1,17 @@
+package dev.retort.migration;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a migration may ask for while it says what it does. */
+@FunctionalInterface
+public interface MigrationEnvironment {
+  /** The value that was given to a key from outside; empty where none was. */
+  Optional<String> argument(String key);
+
+  /** Arguments and nothing else. */
+  static MigrationEnvironment of(Map<String, String> arguments) {
+    Map<String, String> known = Map.copyOf(arguments);
+    return key -> Optional.ofNullable(known.get(key));
+  }
+}
