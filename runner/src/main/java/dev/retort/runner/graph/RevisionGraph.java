@@ -83,23 +83,7 @@ public final class RevisionGraph {
    */
   public RevisionGraph at(Collection<String> rows) {
     Set<String> open = squashes.openFor(rows);
-    for (String id : open) {
-      if (!squashes.isWhole(id)) {
-        RevisionNode squash = squashes.files().get(id);
-        List<String> inside =
-            rows.stream().filter(row -> squashes.isKnown(row) && !contains(row)).sorted().toList();
-        throw error(
-            GraphErrors.INSIDE_SQUASH,
-            "the database is inside what was squashed into " + id + ", and the old files are gone.",
-            List.of(
-                "database at   " + String.join(", ", inside),
-                "squash        " + squash.evidence(),
-                "its end       " + Squashes.tip(squash)),
-            "Run 'upgrade "
-                + Squashes.tip(squash)
-                + "' with a checkout that still has them, then this again. Nothing was applied.");
-      }
-    }
+    squashes.requireWhole(open, rows);
     return opened(open);
   }
 

@@ -133,6 +133,27 @@ final class Squashes {
     return files.get(squash).replaces().stream().allMatch(files::containsKey);
   }
 
+  /** Refuses a database inside a squash whose files are gone (RT429). */
+  void requireWhole(Collection<String> open, Collection<String> rows) {
+    for (String id : open) {
+      if (!isWhole(id)) {
+        RevisionNode squash = files.get(id);
+        List<String> inside =
+            rows.stream().filter(row -> isKnown(row) && meaning(row) == null).sorted().toList();
+        throw error(
+            GraphErrors.INSIDE_SQUASH,
+            "the database is inside what was squashed into " + id + ", and the old files are gone.",
+            List.of(
+                "database at   " + String.join(", ", inside),
+                "squash        " + squash.evidence(),
+                "its end       " + tip(squash)),
+            "Run 'upgrade "
+                + tip(squash)
+                + "' with a checkout that still has them, then this again. Nothing was applied.");
+      }
+    }
+  }
+
   /** The squash that an id inside one belongs to. */
   RevisionNode squash(String id) {
     RevisionNode by = squashOf.get(id);
