@@ -3,7 +3,9 @@ package dev.retort.codegen;
 import dev.retort.operations.CommentTarget;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -14,6 +16,7 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RangeType;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlTypes;
@@ -235,9 +238,64 @@ record Expressions(String defaultSchema) {
         .toString();
   }
 
+  String domain(Domain domain) {
+    Chain chain =
+        new Chain(
+            "domain",
+            name(domain.name()) + ", " + JavaText.literal(SqlTypes.readable(domain.type())));
+    if (domain.collation() != null) {
+      chain.text("collate", domain.collation().text());
+    }
+    chain.callIf(!domain.nullable(), "notNull").text("defaultValue", domain.defaultValue());
+    domain.checks().forEach(check -> chain.call("check", tableCheck(check)));
+    return chain.text("comment", domain.comment()).toString();
+  }
+
+  String composite(CompositeType type) {
+    Chain chain = new Chain("composite", name(type.name()));
+    for (CompositeType.Attribute attribute : type.attributes()) {
+      boolean plain = attribute.collation() == null && attribute.comment() == null;
+      chain.call(
+          "attribute",
+          plain
+              ? JavaText.literals(List.of(attribute.name(), SqlTypes.readable(attribute.type())))
+              : attribute(attribute));
+    }
+    return chain.text("comment", type.comment()).toString();
+  }
+
+  String attribute(CompositeType.Attribute attribute) {
+    Chain chain =
+        new Chain(
+            "attribute",
+            JavaText.literals(List.of(attribute.name(), SqlTypes.readable(attribute.type()))));
+    if (attribute.collation() != null) {
+      chain.text("collate", attribute.collation().text());
+    }
+    return chain.text("comment", attribute.comment()).toString();
+  }
+
+  String range(RangeType type) {
+    Chain chain =
+        new Chain(
+            "range",
+            name(type.name()) + ", " + JavaText.literal(SqlTypes.readable(type.subtype())));
+    chain.text("opclass", type.opclass());
+    if (type.collation() != null) {
+      chain.text("collate", type.collation().text());
+    }
+    chain.text("canonical", type.canonical()).text("difference", type.difference());
+    if (type.multirange() != null) {
+      chain.text("multirange", type.multirange().text());
+    }
+    return chain.text("comment", type.comment()).toString();
+  }
+
   String target(CommentTarget target) {
-    String kind = target.kind().name();
-    String method = "on" + kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+    String method = "on";
+    for (String word : target.kind().name().split("_")) {
+      method += word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
     String member = target.member() == null ? "" : ", " + JavaText.literal(target.member());
     return new Chain(method, name(target.object()) + member).toString();
   }

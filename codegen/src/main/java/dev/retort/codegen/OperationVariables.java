@@ -57,6 +57,7 @@ final class OperationVariables {
     tables();
     constraints();
     others();
+    TypeVariables.bind(this, write);
   }
 
   /** The variables; what does not apply is absent. */
@@ -73,7 +74,7 @@ final class OperationVariables {
     return variables.values;
   }
 
-  private <T extends Operation> void bind(Class<T> type, BiConsumer<T, Variables> binding) {
+  <T extends Operation> void bind(Class<T> type, BiConsumer<T, Variables> binding) {
     bindings.put(type, (operation, out) -> binding.accept(type.cast(operation), out));
   }
 
@@ -323,7 +324,7 @@ final class OperationVariables {
         });
   }
 
-  private static final class Variables {
+  static final class Variables {
     private final Map<String, Object> values = new TreeMap<>();
 
     void put(String name, String expression) {

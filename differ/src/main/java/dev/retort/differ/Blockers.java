@@ -61,7 +61,9 @@ final class Blockers {
         left =
             withoutForeignKeys(
                 left, to, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
-        left = withoutRespelled(left, to, RecreatedColumns.retyped(table, to));
+        Set<String> retyped = new TreeSet<>(RecreatedColumns.retyped(table, to));
+        retyped.addAll(sides.rebuilt().words());
+        left = withoutRespelled(left, to, retyped);
         Set<String> columns = recreated.getOrDefault(table.name(), Set.of());
         if (!columns.isEmpty()) {
           left = withoutColumns(left, to, columns);

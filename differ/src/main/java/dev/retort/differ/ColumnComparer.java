@@ -101,7 +101,9 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
     if (!Objects.equals(before.defaultValue(), to.defaultValue())) {
       out.add(
           new AlterColumnDefault(table, to.name(), before.defaultValue(), to.defaultValue()),
-          defaultFinding(table, from, to));
+          Objects.equals(from.defaultValue(), to.defaultValue())
+              ? new Finding[0]
+              : new Finding[] {defaultFinding(table, from, to)});
     }
     if (identity != null && typeChanges) {
       identity = IdentityBounds.after(identity, from.type(), to.type());

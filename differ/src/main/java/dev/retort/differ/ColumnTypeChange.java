@@ -6,6 +6,7 @@ import dev.retort.operations.Operation;
 import dev.retort.operations.TypeConversion;
 import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
+import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlExpression;
@@ -28,6 +29,11 @@ final class ColumnTypeChange {
   }
 
   static void plan(QualifiedName table, Column from, Column to, Sides sides, DiffSink out) {
+    TypeChange rebuilt = sides.rebuilt().conversion(from, to);
+    if (rebuilt != null) {
+      planRebuilt(table, from, to, rebuilt, out);
+      return;
+    }
     String object = table + "." + to.name();
     String change = SqlTypes.readable(from.type()) + " to " + SqlTypes.readable(to.type());
     TypeConversion conversion = TypeConversion.of(to.name(), from.type(), to.type());
@@ -74,6 +80,56 @@ final class ColumnTypeChange {
             ? null // the values of a generated column are computed, not converted
             : SqlExpression.of(conversion.using());
     out.add(new AlterColumnType(table, from, to, using), findings, alternative);
+  }
+
+  /** The type keeps its name and is another all the same. */
+  private static void planRebuilt(
+      QualifiedName table, Column from, Column to, TypeChange change, DiffSink out) {
+    String object = table + "." + to.name();
+    List<Finding> findings = new ArrayList<>();
+    if (change instanceof TypeChange.Labels labels && !labels.removed().isEmpty()) {
+      findings.add(
+          DifferFindings.ENUM_LABEL_REMOVED.on(
+              object,
+              to.origin(),
+              "rows whose "
+                  + to.name()
+                  + " is "
+                  + TypeRebuilds.quoted(labels.removed())
+                  + " stop the migration until USING says what they become"));
+    } else if (change instanceof TypeChange.Base base
+        && !TypeChange.hasCast(base.from(), base.to())) {
+      findings.add(
+          DifferFindings.NO_CAST.on(
+              object,
+              to.origin(),
+              "PostgreSQL has no cast from " + base.from() + " to " + base.to()));
+    } else if (change instanceof TypeChange.Attributes && to.type().endsWith("[]")) {
+      findings.add(
+          DifferFindings.ELEMENTS_NOT_CONVERTED.on(
+              object, to.origin(), "the elements of " + to.name() + " change their attributes"));
+    }
+    findings.add(
+        DifferFindings.TABLE_REWRITE.on(
+            object,
+            to.origin(),
+            "converting "
+                + to.name()
+                + " to the new "
+                + to.type()
+                + " writes every row of "
+                + table
+                + " anew"));
+    String column = Identifiers.quote(to.name());
+    out.add(
+        new AlterColumnType(
+            table,
+            from,
+            to,
+            SqlExpression.of(change.using(column, to.type())),
+            SqlExpression.of(change.back(column, from.type()))),
+        findings,
+        List.of());
   }
 
   private static boolean isEnum(Schema schema, String type) {

@@ -8,7 +8,13 @@ import java.util.List;
 final class Comparers {
   static final List<ObjectComparer<Schema, ?>> OF_SCHEMA =
       List.of(
-          new EnumComparer(), new NamespaceComparer(), new SequenceComparer(), new TableComparer());
+          new CompositeComparer(),
+          new DomainComparer(),
+          new EnumComparer(),
+          new NamespaceComparer(),
+          new RangeComparer(),
+          new SequenceComparer(),
+          new TableComparer());
 
   static final List<ObjectComparer<Table, ?>> OF_TABLE =
       List.of(

@@ -35,11 +35,15 @@ public final class Differ {
     AnsweredRenames answered = new AnsweredRenames(options, out);
 
     Sides renamed = answered.apply(new Sides(actual, wanted));
-    Sides adopted = new Adoption(options, out).apply(renamed);
+    Sides adopted = TypeAdoption.apply(new Adoption(options, out).apply(renamed), options);
     Sides aligned = new NameAligner(answered, out).apply(adopted);
     List<RenameCandidate> candidates = new RenameDetector(options.answers()).candidates(aligned);
-    Sides cleared = new Blockers(options, out).apply(aligned);
+    Sides rebuilt = new TypeRebuilds(options, out).apply(aligned);
+    Sides cleared = new Blockers(options, out).apply(rebuilt);
     compare(cleared, out);
+    if (!rebuilt.rebuilt().oldNames().isEmpty()) {
+      out.replaceEach(new OldTypeNames(rebuilt.rebuilt())::annotate);
+    }
     out.replaceEach(new RenameNotes(candidates)::annotate);
 
     List<PlannedOperation> placed =

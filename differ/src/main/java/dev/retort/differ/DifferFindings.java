@@ -57,12 +57,7 @@ public final class DifferFindings {
       new FindingCode(
           "RT237",
           ERROR,
-          "PostgreSQL cannot remove a label: create a new type, convert the columns with USING, drop the old type.");
-  public static final FindingCode ENUM_ORDER =
-      new FindingCode(
-          "RT238",
-          WARNING,
-          "Order matters only for comparisons and ORDER BY; rebuild the type if they must follow the new order.");
+          "Write after THEN what such rows become, as it stands they stop the migration; or update them first.");
   public static final FindingCode ENUM_LABEL_ADDED =
       new FindingCode(
           "RT239",
@@ -121,6 +116,26 @@ public final class DifferFindings {
   public static final FindingCode NUMBERING_REMOVED =
       new FindingCode(
           "RT251", WARNING, "From now on every insert must name the column's value itself.");
+  public static final FindingCode TYPE_REBUILT =
+      new FindingCode(
+          "RT260",
+          WARNING,
+          "Every table with such a column is rewritten under a lock; functions and views on the old type must go first.");
+  public static final FindingCode ATTRIBUTE_DROPPED =
+      new FindingCode(
+          "RT261",
+          WARNING,
+          "What values hold of it is lost and no downgrade brings it back; make sure that nothing reads it any more.");
+  public static final FindingCode ELEMENTS_NOT_CONVERTED =
+      new FindingCode(
+          "RT262",
+          ERROR,
+          "Write the USING expression, with a function of yours: ALTER TABLE allows no subquery there. As it stands rows stop the migration.");
+  public static final FindingCode RANGE_LEFT =
+      new FindingCode(
+          "RT263",
+          ERROR,
+          "Nothing is changed: create a range type of another name by hand, convert the columns, drop this one.");
   public static final FindingCode TABLE_DROPPED =
       new FindingCode(
           "RT300",

@@ -10,7 +10,10 @@ import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Native enum types. Labels are added in their place; what PostgreSQL cannot do is a finding. */
+/**
+ * Native enum types. Labels are added in their place; for what PostgreSQL cannot do {@link
+ * TypeRebuilds} makes the type anew.
+ */
 final class EnumComparer implements ObjectComparer<Schema, EnumType> {
   @Override
   public List<EnumType> objects(Schema parent) {
@@ -54,23 +57,6 @@ final class EnumComparer implements ObjectComparer<Schema, EnumType> {
         add(from, to, label, i, labels, out);
       }
     }
-    List<String> removed =
-        from.labels().stream().filter(label -> !to.labels().contains(label)).toList();
-    if (!removed.isEmpty()) {
-      out.note(
-          DifferFindings.ENUM_LABEL_REMOVED.on(
-              to.name(), to.origin(), "the model no longer has " + quoted(removed)));
-    }
-    List<String> common = from.labels().stream().filter(to.labels()::contains).toList();
-    if (!common.equals(to.labels().stream().filter(from.labels()::contains).toList())) {
-      out.note(
-          DifferFindings.ENUM_ORDER.on(
-              to.name(),
-              to.origin(),
-              "the labels are in the order "
-                  + quoted(common)
-                  + " in the database, which the model changes"));
-    }
   }
 
   /** After the label before it, so that each label may lean on one that was added just now. */
@@ -84,9 +70,5 @@ final class EnumComparer implements ObjectComparer<Schema, EnumType> {
         new AddEnumValue(to.name(), label, before, last ? null : after),
         DifferFindings.ENUM_LABEL_ADDED.on(
             to.name(), to.origin(), "label '" + label + "' is added to " + from.name()));
-  }
-
-  private static String quoted(List<String> labels) {
-    return "'" + String.join("', '", labels) + "'";
   }
 }

@@ -18,7 +18,7 @@ final class NamespaceComparer implements ObjectComparer<Schema, String> {
     TreeSet<String> names = new TreeSet<>(parent.namespaces());
     parent.tables().forEach(table -> names.add(namespace(table.name())));
     parent.sequences().forEach(sequence -> names.add(namespace(sequence.name())));
-    parent.enums().forEach(type -> names.add(namespace(type.name())));
+    TypeAdoption.names(parent).forEach(type -> names.add(namespace(type)));
     names.remove(AMBIENT);
     return List.copyOf(names);
   }

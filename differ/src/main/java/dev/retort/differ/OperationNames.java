@@ -2,30 +2,40 @@ package dev.retort.differ;
 
 import dev.retort.operations.AddCheck;
 import dev.retort.operations.AddColumn;
+import dev.retort.operations.AddDomainCheck;
 import dev.retort.operations.AddExclusion;
 import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AddUnique;
+import dev.retort.operations.CreateComposite;
+import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateEnum;
 import dev.retort.operations.CreateIndex;
+import dev.retort.operations.CreateRange;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropCheck;
 import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropComposite;
+import dev.retort.operations.DropDomain;
+import dev.retort.operations.DropDomainCheck;
 import dev.retort.operations.DropEnum;
 import dev.retort.operations.DropExclusion;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropIndex;
 import dev.retort.operations.DropPrimaryKey;
+import dev.retort.operations.DropRange;
 import dev.retort.operations.DropSequence;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.Operation;
 import dev.retort.operations.RenameColumn;
 import dev.retort.operations.RenameConstraint;
+import dev.retort.operations.RenameDomainConstraint;
 import dev.retort.operations.RenameIndex;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
+import dev.retort.operations.RenameType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.HashSet;
@@ -78,6 +88,25 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
     } else if (operation instanceof RenameColumn rename) {
       column(rename.table(), rename.from(), freed);
       column(rename.table(), rename.to(), claimed);
+    } else if (operation instanceof RenameType rename) {
+      freed.add("type " + rename.from());
+      claimed.add("type " + rename.from().withName(rename.to()));
+    } else if (operation instanceof CreateDomain create) {
+      claimed.add("type " + create.domain().name());
+    } else if (operation instanceof DropDomain drop) {
+      freed.add("type " + drop.domain().name());
+    } else if (operation instanceof CreateRange create) {
+      claimed.add("type " + create.type().name());
+      claimed.add("type " + create.type().multirangeName());
+    } else if (operation instanceof DropRange drop) {
+      freed.add("type " + drop.type().name());
+      freed.add("type " + drop.type().multirangeName());
+    } else if (operation instanceof CreateComposite create) { // a relation, too
+      relation(create.type().name(), create.type().name().name(), claimed);
+      claimed.add("type " + create.type().name());
+    } else if (operation instanceof DropComposite drop) {
+      relation(drop.type().name(), drop.type().name().name(), freed);
+      freed.add("type " + drop.type().name());
     } else if (operation instanceof CreateEnum create) {
       claimed.add("type " + create.type().name());
     } else if (operation instanceof DropEnum drop) {
@@ -89,7 +118,14 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
   }
 
   private static void ofConstraint(Operation operation, Set<String> claimed, Set<String> freed) {
-    if (operation instanceof AddCheck add) {
+    if (operation instanceof AddDomainCheck add) {
+      constraint(add.domain(), add.check().name().text(), false, claimed);
+    } else if (operation instanceof DropDomainCheck drop) {
+      constraint(drop.domain(), drop.check().name().text(), false, freed);
+    } else if (operation instanceof RenameDomainConstraint rename) {
+      constraint(rename.domain(), rename.from(), false, freed);
+      constraint(rename.domain(), rename.to(), false, claimed);
+    } else if (operation instanceof AddCheck add) {
       constraint(add.table(), add.check().name().text(), false, claimed);
     } else if (operation instanceof DropCheck drop) {
       constraint(drop.table(), drop.check().name().text(), false, freed);

@@ -1,43 +1,61 @@
 package dev.retort.differ;
 
+import dev.retort.operations.AddAttribute;
 import dev.retort.operations.AddCheck;
 import dev.retort.operations.AddColumn;
+import dev.retort.operations.AddDomainCheck;
 import dev.retort.operations.AddEnumValue;
 import dev.retort.operations.AddExclusion;
 import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AddUnique;
+import dev.retort.operations.AlterAttribute;
 import dev.retort.operations.AlterColumnDefault;
 import dev.retort.operations.AlterColumnGenerated;
 import dev.retort.operations.AlterColumnIdentity;
 import dev.retort.operations.AlterColumnNullability;
 import dev.retort.operations.AlterColumnType;
+import dev.retort.operations.AlterDomainDefault;
+import dev.retort.operations.AlterDomainNullability;
 import dev.retort.operations.AlterSequence;
+import dev.retort.operations.CreateComposite;
+import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateEnum;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.CreateNamespace;
+import dev.retort.operations.CreateRange;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
+import dev.retort.operations.DropAttribute;
 import dev.retort.operations.DropCheck;
 import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropComposite;
+import dev.retort.operations.DropDomain;
+import dev.retort.operations.DropDomainCheck;
 import dev.retort.operations.DropEnum;
 import dev.retort.operations.DropExclusion;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropIndex;
 import dev.retort.operations.DropNamespace;
 import dev.retort.operations.DropPrimaryKey;
+import dev.retort.operations.DropRange;
 import dev.retort.operations.DropSequence;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameAttribute;
 import dev.retort.operations.RenameColumn;
 import dev.retort.operations.RenameConstraint;
+import dev.retort.operations.RenameDomainConstraint;
+import dev.retort.operations.RenameEnumValue;
 import dev.retort.operations.RenameIndex;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
+import dev.retort.operations.RenameType;
 import dev.retort.operations.SetComment;
 import dev.retort.operations.ValidateConstraint;
+import dev.retort.operations.ValidateDomainConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -61,12 +79,25 @@ final class OperationSorter {
   private static final List<List<Class<?>>> PLACES =
       List.of(
           List.of(CreateNamespace.class),
-          List.of(CreateEnum.class, AddEnumValue.class),
+          List.of(RenameType.class),
+          List.of(
+              CreateComposite.class,
+              CreateDomain.class,
+              CreateEnum.class,
+              CreateRange.class,
+              AddEnumValue.class,
+              RenameEnumValue.class),
           List.of(RenameTable.class),
-          List.of(RenameColumn.class, RenameSequence.class),
+          List.of(
+              RenameAttribute.class,
+              RenameColumn.class,
+              RenameDomainConstraint.class,
+              RenameSequence.class),
+          List.of(AddAttribute.class, AlterAttribute.class),
           List.of(DropForeignKey.class),
           List.of(
               DropCheck.class,
+              DropDomainCheck.class,
               DropExclusion.class,
               DropIndex.class,
               DropPrimaryKey.class,
@@ -81,17 +112,19 @@ final class OperationSorter {
               AlterColumnGenerated.class,
               AlterColumnIdentity.class,
               AlterColumnNullability.class,
-              AlterColumnType.class),
+              AlterColumnType.class,
+              AlterDomainDefault.class,
+              AlterDomainNullability.class),
           List.of(AddGenerated.class),
-          List.of(DropColumn.class),
+          List.of(DropColumn.class, DropAttribute.class),
           List.of(AddPrimaryKey.class),
-          List.of(AddUnique.class, AddExclusion.class, AddCheck.class),
+          List.of(AddUnique.class, AddExclusion.class, AddCheck.class, AddDomainCheck.class),
           List.of(CreateIndex.class),
           List.of(AddForeignKey.class),
-          List.of(ValidateConstraint.class),
+          List.of(ValidateConstraint.class, ValidateDomainConstraint.class),
           List.of(DropTable.class),
           List.of(DropSequence.class),
-          List.of(DropEnum.class),
+          List.of(DropComposite.class, DropDomain.class, DropEnum.class, DropRange.class),
           List.of(DropNamespace.class),
           List.of(SetComment.class));
 
@@ -140,6 +173,7 @@ final class OperationSorter {
     OperationSorter sorter = new OperationSorter(operations);
     sorter.addNameEdges();
     sorter.addReferenceEdges();
+    sorter.addTypeEdges();
     sorter.pullForward();
     return sorter.order();
   }
@@ -158,7 +192,7 @@ final class OperationSorter {
     for (int i = 0; i < operations.size(); i++) {
       for (String name : names.get(i).claimed()) {
         for (int before : freed.getOrDefault(name, List.of())) {
-          if (name.contains(RenameCircles.TEMPORARY)) {
+          if (name.contains(RenameCircles.TEMPORARY) || name.contains(TypeRebuilds.OLD)) {
             addEdge(i, before); // taken first, given back later
           } else {
             addEdge(before, i);
@@ -192,6 +226,27 @@ final class OperationSorter {
       } else if (operation instanceof DropForeignKey drop) {
         addEdge(i, dropped.get(drop.foreignKey().refTable()));
         addEdge(i, dropped.get(drop.table()));
+      }
+    }
+  }
+
+  /** Types are created before what is built on them, and dropped after it. */
+  private void addTypeEdges() {
+    List<OperationTypes> types =
+        operations.stream().map(planned -> OperationTypes.of(planned.operation())).toList();
+    Map<String, Integer> created = new HashMap<>();
+    Map<String, Integer> dropped = new HashMap<>();
+    for (int i = 0; i < operations.size(); i++) {
+      int at = i;
+      types.get(i).created().forEach(type -> created.put(type, at));
+      types.get(i).dropped().forEach(type -> dropped.put(type, at));
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      for (String type : types.get(i).needed()) {
+        addEdge(created.get(type), i);
+      }
+      for (String type : types.get(i).released()) {
+        addEdge(i, dropped.get(type));
       }
     }
   }

@@ -29,7 +29,7 @@ final class RecreatedColumns {
     for (Table from : sides.actual().tables()) {
       Table to = wanted.get(from.name());
       if (to != null) {
-        Set<String> columns = of(from, to, options);
+        Set<String> columns = of(from, to, options, sides.rebuilt().words());
         if (!columns.isEmpty()) {
           found.put(from.name(), columns);
         }
@@ -38,8 +38,10 @@ final class RecreatedColumns {
     return found;
   }
 
-  private static Set<String> of(Table from, Table to, DiffOptions options) {
-    Set<String> moved = new TreeSet<>(); // what generated columns may not compute from meanwhile
+  private static Set<String> of(
+      Table from, Table to, DiffOptions options, Set<String> rebuiltTypes) {
+    Set<String> moved =
+        new TreeSet<>(rebuiltTypes); // what generated columns may not compute from meanwhile
     Set<String> recreated = new TreeSet<>();
     for (Column column : from.columns()) {
       to.column(column.name())

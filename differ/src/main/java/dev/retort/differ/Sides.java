@@ -8,8 +8,15 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The two schemas of a comparison, as one step hands them to the next. */
-record Sides(Schema actual, Schema wanted) {
+/**
+ * The two schemas of a comparison, as one step hands them to the next.
+ *
+ * @param rebuilt the types that are made anew under their names
+ */
+record Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt) {
+  Sides(Schema actual, Schema wanted) {
+    this(actual, wanted, RebuiltTypes.NONE);
+  }
 
   Map<QualifiedName, Table> actualTables() {
     return byName(actual);
@@ -20,11 +27,11 @@ record Sides(Schema actual, Schema wanted) {
   }
 
   Sides withActual(Schema other) {
-    return new Sides(other, wanted);
+    return new Sides(other, wanted, rebuilt);
   }
 
   Sides withWanted(Schema other) {
-    return new Sides(actual, other);
+    return new Sides(actual, other, rebuilt);
   }
 
   /**

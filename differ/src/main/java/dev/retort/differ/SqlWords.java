@@ -1,6 +1,7 @@
 package dev.retort.differ;
 
 import dev.retort.schema.Identifiers;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,26 @@ final class SqlWords {
       }
     }
     return found;
+  }
+
+  /** Whether PostgreSQL's text of an expression names a type (or something of the same name). */
+  static boolean mentionsType(String sql, QualifiedName type) {
+    return typeName(type).matcher(sql).results().anyMatch(m -> m.group(1) != null);
+  }
+
+  /** The expression after a type was renamed, as PostgreSQL would print it. */
+  static String renameType(String sql, QualifiedName from, QualifiedName to) {
+    return typeName(from)
+        .matcher(sql)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? m.group() : to.quoted()));
+  }
+
+  /** A string literal, which is skipped, or the name with its schema as group 1. */
+  private static Pattern typeName(QualifiedName type) {
+    return Pattern.compile(
+        "'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_$.\"])("
+            + Pattern.quote(type.quoted())
+            + ")(?![\\p{L}\\p{N}_$\"(])");
   }
 
   /** The expression after a column was renamed, as PostgreSQL would print it. */

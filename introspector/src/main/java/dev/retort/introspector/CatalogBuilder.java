@@ -3,6 +3,8 @@ package dev.retort.introspector;
 import dev.retort.finding.Finding;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -10,6 +12,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.Origin;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RangeType;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -33,6 +36,9 @@ final class CatalogBuilder {
   private final Map<Long, Parts> tables = new TreeMap<>();
   private final List<Sequence> sequences = new ArrayList<>();
   private final List<EnumType> enums = new ArrayList<>();
+  private final List<Domain> domains = new ArrayList<>();
+  private final List<CompositeType> composites = new ArrayList<>();
+  private final List<RangeType> ranges = new ArrayList<>();
   private final Map<String, TreeSet<String>> unmodelled = new TreeMap<>();
 
   CatalogBuilder(Scope scope) {
@@ -65,6 +71,18 @@ final class CatalogBuilder {
     enums.add(type);
   }
 
+  void domain(Domain domain) {
+    domains.add(domain);
+  }
+
+  void composite(CompositeType type) {
+    composites.add(type);
+  }
+
+  void range(RangeType type) {
+    ranges.add(type);
+  }
+
   void unmodelled(String kind, String object) {
     unmodelled.computeIfAbsent(kind, key -> new TreeSet<>()).add(object);
   }
@@ -77,7 +95,7 @@ final class CatalogBuilder {
         read.add(parts.build(name));
       }
     }
-    return new Schema(namespaces, read, sequences, enums);
+    return new Schema(namespaces, read, sequences, enums, domains, composites, ranges, List.of());
   }
 
   List<Finding> findings() {

@@ -9,10 +9,13 @@ final class CatalogQueries {
   static List<CatalogQuery> all() {
     return List.of(
         new ColumnsQuery(),
+        new CompositesQuery(),
         new ConstraintsQuery(),
+        new DomainsQuery(),
         new EnumsQuery(),
         new IndexesQuery(),
         new NamespacesQuery(),
+        new RangesQuery(),
         new SequencesQuery(),
         new TablesQuery(),
         new UnmodelledQuery());

@@ -67,6 +67,12 @@ final class Row {
     return options;
   }
 
+  /** The name in the columns {@code prefix_schema} and {@code prefix_name}; null where null. */
+  @Nullable QualifiedName qualifiedNameOrNull(String prefix) throws SQLException {
+    String name = textOrNull(prefix + "_name");
+    return name == null ? null : QualifiedName.of(textOrNull(prefix + "_schema"), name);
+  }
+
   /** The name in the columns {@code schema} and {@code name}. */
   QualifiedName qualifiedName() throws SQLException {
     return QualifiedName.of(text("schema"), text("name"));

@@ -12,9 +12,9 @@ WITH scope AS (
      AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_class'::regclass AND m.objid = c.oid)
 ), object AS (
   SELECT CASE r.relkind WHEN 'v' THEN 'views' WHEN 'm' THEN 'materialized views'
-                        WHEN 'f' THEN 'foreign tables' WHEN 'c' THEN 'composite types' END AS kind,
+                        WHEN 'f' THEN 'foreign tables' END AS kind,
          r.nspname AS schema, r.relname::text AS name
-    FROM relation r WHERE r.relkind IN ('v', 'm', 'f', 'c')
+    FROM relation r WHERE r.relkind IN ('v', 'm', 'f')
   UNION ALL
   SELECT 'partitions', r.nspname, r.relname
     FROM relation r WHERE r.relispartition AND r.relkind IN ('r', 'p')
@@ -31,11 +31,10 @@ WITH scope AS (
      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i -- what a range type brings with it
                       WHERE i.classid = 'pg_catalog.pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i')
   UNION ALL
-  SELECT CASE t.typtype WHEN 'd' THEN 'domains' WHEN 'r' THEN 'range types' ELSE 'base types' END,
-         n.nspname, t.typname
+  SELECT 'base types', n.nspname, t.typname
     FROM pg_catalog.pg_type t
     JOIN scope n ON n.oid = t.typnamespace
-   WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0)
+   WHERE t.typtype = 'b' AND t.typelem = 0
      AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_type'::regclass AND m.objid = t.oid)
   UNION ALL
   SELECT 'triggers', r.nspname, r.relname || '.' || g.tgname

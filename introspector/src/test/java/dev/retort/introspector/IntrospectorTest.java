@@ -373,9 +373,6 @@ class IntrospectorTest {
         .contains(
             "views public.v",
             "materialized views public.m",
-            "domains public.d",
-            "composite types public.comp",
-            "range types public.r",
             "rules public.parent.ru",
             "policies public.parent.po",
             "triggers public.parent.tr",

@@ -97,6 +97,23 @@ public final class Ddl {
     return new EnumBuilder(name);
   }
 
+  public static DomainBuilder domain(String name, String type) {
+    return new DomainBuilder(name, type);
+  }
+
+  public static CompositeBuilder composite(String name) {
+    return new CompositeBuilder(name);
+  }
+
+  /** An attribute of a composite type. */
+  public static AttributeBuilder attribute(String name, String type) {
+    return new AttributeBuilder(name, type);
+  }
+
+  public static RangeBuilder range(String name, String subtype) {
+    return new RangeBuilder(name, subtype);
+  }
+
   public static CommentTarget onTable(String table) {
     return CommentTarget.table(QualifiedName.parse(table));
   }
@@ -107,6 +124,10 @@ public final class Ddl {
 
   public static CommentTarget onConstraint(String table, String constraint) {
     return CommentTarget.constraint(QualifiedName.parse(table), constraint);
+  }
+
+  public static CommentTarget onDomainConstraint(String domain, String constraint) {
+    return CommentTarget.domainConstraint(QualifiedName.parse(domain), constraint);
   }
 
   public static CommentTarget onIndex(String index) {

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * What a migration says: each method hands one operation to whoever runs, prints or checks the
  * migration. Nothing is executed here.
  */
-public final class Operations {
+public final class Operations implements TypeOperations {
   private final Consumer<? super Operation> sink;
   private final MigrationEnvironment environment;
 
@@ -79,6 +79,7 @@ public final class Operations {
   }
 
   /** Hands on an operation as it is. */
+  @Override
   public void add(Operation operation) {
     sink.accept(operation);
   }

@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the column as it is; of it and of {@code to}, type and collation count
  * @param using how to convert the values; null where PostgreSQL's own assignment cast does
+ * @param back how to convert them on the way back; null for what the two types suggest
  */
 public record AlterColumnType(
-    QualifiedName table, Column from, Column to, @Nullable SqlExpression using)
+    QualifiedName table,
+    Column from,
+    Column to,
+    @Nullable SqlExpression using,
+    @Nullable SqlExpression back)
     implements Operation {
   private static final String UTC = " AT TIME ZONE 'UTC'";
+
+  public AlterColumnType(
+      QualifiedName table, Column from, Column to, @Nullable SqlExpression using) {
+    this(table, from, to, using, null);
+  }
 
   @Override
   public String object() {
@@ -53,8 +63,8 @@ public record AlterColumnType(
 
   @Override
   public Inverse inverse() {
-    SqlExpression back = usingBack();
-    AlterColumnType undo = new AlterColumnType(table, to, from, back);
+    SqlExpression usingBack = back != null ? back : usingBack();
+    AlterColumnType undo = new AlterColumnType(table, to, from, usingBack, using);
     return TypeWidening.keepsValues(from.type(), to.type())
         ? Inverse.exact(undo)
         : Inverse.structureOnly(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a comment is about.
  *
- * @param object the table of a table, a column or a constraint; else the object itself
+ * @param object the table (or type) of a column, the table or domain of a constraint; else the
+ *     object itself
  * @param member the column or constraint; null for the other kinds
  */
 public record CommentTarget(Kind kind, QualifiedName object, @Nullable String member) {
@@ -17,13 +18,15 @@ public record CommentTarget(Kind kind, QualifiedName object, @Nullable String me
     TABLE,
     COLUMN,
     CONSTRAINT,
+    DOMAIN_CONSTRAINT,
     INDEX,
     SEQUENCE,
     TYPE
   }
 
   public CommentTarget {
-    boolean needsMember = kind == Kind.COLUMN || kind == Kind.CONSTRAINT;
+    boolean needsMember =
+        kind == Kind.COLUMN || kind == Kind.CONSTRAINT || kind == Kind.DOMAIN_CONSTRAINT;
     if (needsMember != (member != null)) {
       throw new IllegalArgumentException(
           "a comment on a " + kind + " of " + object + " with member " + member);
@@ -40,6 +43,10 @@ public record CommentTarget(Kind kind, QualifiedName object, @Nullable String me
 
   public static CommentTarget constraint(QualifiedName table, String constraint) {
     return new CommentTarget(Kind.CONSTRAINT, table, constraint);
+  }
+
+  public static CommentTarget domainConstraint(QualifiedName domain, String constraint) {
+    return new CommentTarget(Kind.DOMAIN_CONSTRAINT, domain, constraint);
   }
 
   /** An index, which lives in its table's schema. */
@@ -62,11 +69,18 @@ public record CommentTarget(Kind kind, QualifiedName object, @Nullable String me
         switch (kind) {
           case COLUMN -> name + "." + Identifiers.quote(String.valueOf(member));
           case CONSTRAINT -> Identifiers.quote(String.valueOf(member)) + " ON " + name;
+          case DOMAIN_CONSTRAINT ->
+              Identifiers.quote(String.valueOf(member)) + " ON DOMAIN " + name;
           case TABLE, INDEX, SEQUENCE, TYPE -> name;
         };
     String value = text == null ? "NULL" : Identifiers.literal(text);
     return Statement.of(
-        LockLevel.SHARE_UPDATE_EXCLUSIVE, "COMMENT ON " + kind + " " + target + " IS " + value);
+        LockLevel.SHARE_UPDATE_EXCLUSIVE, "COMMENT ON " + word() + " " + target + " IS " + value);
+  }
+
+  /** The kind as SQL says it. */
+  String word() {
+    return kind == Kind.DOMAIN_CONSTRAINT ? Kind.CONSTRAINT.name() : kind.name();
   }
 
   /** In full, {@code public.users.phone}. */

@@ -20,7 +20,7 @@ public record SetComment(CommentTarget target, @Nullable String from, @Nullable 
   @Override
   public String description() {
     return (to == null ? "remove comment of " : "comment on ")
-        + target.kind().name().toLowerCase(Locale.ROOT)
+        + target.word().toLowerCase(Locale.ROOT)
         + " "
         + target.plain();
   }

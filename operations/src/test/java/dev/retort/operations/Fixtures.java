@@ -59,7 +59,8 @@ public final class Fixtures {
       CREATE TYPE public.mood AS ENUM ('sad', 'ok');
       CREATE TYPE public.spare AS ENUM ('x');
       CREATE SCHEMA audit;
-      """;
+      """
+          + TypeFixtures.PREPARATION;
 
   private static final QualifiedName USERS = QualifiedName.of("public", "users");
   private static final QualifiedName ORGS = QualifiedName.of("public", "orgs");
@@ -77,6 +78,7 @@ public final class Fixtures {
     all.addAll(columns());
     all.addAll(constraints());
     all.addAll(others());
+    all.addAll(TypeFixtures.all());
     return all.stream()
         .sorted(java.util.Comparator.comparing(o -> o.getClass().getSimpleName()))
         .toList();

@@ -49,7 +49,19 @@ class OperationCatalogTest {
         UNION ALL
         SELECT concat_ws(' ', 'enum', t.oid::regtype, obj_description(t.oid, 'pg_type'),
                (SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = t.oid))
-          FROM pg_type t WHERE typtype = 'e') AS lines
+          FROM pg_type t WHERE typtype = 'e'
+        UNION ALL
+        SELECT concat_ws(' ', 'type', t.oid::regtype, typtype, format_type(typbasetype, typtypmod), typnotnull,
+               pg_get_expr(typdefaultbin, 0), typcollation::regcollation, obj_description(t.oid, 'pg_type'),
+               rngsubtype::regtype, rngsubopc, rngcollation, rngmultitypid::regtype,
+               (SELECT string_agg(concat(attname, format_type(atttypid, atttypmod), attcollation,
+                                         col_description(attrelid, attnum)), ',' ORDER BY attname)
+                  FROM pg_attribute WHERE attrelid = typrelid AND attnum > 0 AND NOT attisdropped),
+               (SELECT string_agg(concat(conname, pg_get_constraintdef(c.oid), obj_description(c.oid, 'pg_constraint')), ','
+                                  ORDER BY conname)
+                  FROM pg_constraint c WHERE contypid = t.oid AND contype <> 'n'))
+          FROM pg_type t LEFT JOIN pg_range ON rngtypid = t.oid
+         WHERE typtype IN ('c', 'd', 'r') AND typnamespace IN ('public'::regnamespace, to_regnamespace('audit'))) AS lines
       """;
 
   @Test

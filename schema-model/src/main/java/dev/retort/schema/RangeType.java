@@ -34,9 +34,27 @@ public record RangeType(
     return new RangeType(name, subtype, null, null, null, null, null, null, Origin.UNKNOWN);
   }
 
+  /** The name of the multirange type that comes with this one. */
+  public QualifiedName multirangeName() {
+    return multirange != null ? multirange : name.withName(derivedMultirange(name.name()));
+  }
+
+  public RangeType withMultirange(@Nullable QualifiedName other) {
+    return new RangeType(
+        name, subtype, opclass, collation, canonical, difference, other, comment, origin);
+  }
+
   public RangeType withName(QualifiedName other) {
     return new RangeType(
-        other, subtype, opclass, collation, canonical, difference, multirange, comment, origin);
+        other,
+        subtype,
+        opclass,
+        collation,
+        canonical,
+        difference,
+        multirangeName(),
+        comment,
+        origin);
   }
 
   public RangeType withSubtype(String other) {

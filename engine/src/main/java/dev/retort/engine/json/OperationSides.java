@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.retort.operations.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -12,6 +14,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.RangeType;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
@@ -92,7 +95,15 @@ final class OperationSides {
     } else if (value instanceof Sequence sequence) {
       return SequenceJson.write(sequence);
     } else if (value instanceof EnumType type) {
-      return SchemaJson.enumType(type);
+      return TypeJson.write(type);
+    } else if (value instanceof Domain domain) {
+      return TypeJson.write(domain);
+    } else if (value instanceof CompositeType type) {
+      return TypeJson.write(type);
+    } else if (value instanceof CompositeType.Attribute attribute) {
+      return TypeJson.write(attribute);
+    } else if (value instanceof RangeType type) {
+      return TypeJson.write(type);
     } else if (value instanceof Identity identity) {
       return TableJson.identity(identity);
     } else if (value instanceof Generated generated) {

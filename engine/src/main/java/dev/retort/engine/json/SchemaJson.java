@@ -1,7 +1,6 @@
 package dev.retort.engine.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.retort.schema.EnumType;
 import dev.retort.schema.Schema;
 import java.util.List;
 
@@ -12,7 +11,7 @@ public final class SchemaJson {
    * them.
    */
   private static final List<String> NOT_MODELLED =
-      List.of("domains", "composites", "views", "routines", "triggers", "policies", "extensions");
+      List.of("views", "routines", "triggers", "policies", "extensions");
 
   private SchemaJson() {}
 
@@ -21,19 +20,13 @@ public final class SchemaJson {
     json.set("namespaces", Json.texts(schema.namespaces()));
     json.set("tables", Json.array(schema.tables(), TableJson::write));
     json.set("sequences", Json.array(schema.sequences(), SequenceJson::write));
-    json.set("enums", Json.array(schema.enums(), SchemaJson::enumType));
-    NOT_MODELLED.forEach(json::putArray);
-    return json;
-  }
-
-  static ObjectNode enumType(EnumType type) {
-    ObjectNode json = Json.object();
-    json.put("schema", type.name().schema());
-    json.put("name", type.name().name());
-    json.set("labels", Json.texts(type.labels()));
-    if (type.comment() != null) {
-      json.put("comment", type.comment());
+    json.set("enums", Json.array(schema.enums(), TypeJson::write));
+    json.set("domains", Json.array(schema.domains(), TypeJson::write));
+    json.set("composites", Json.array(schema.composites(), TypeJson::write));
+    if (!schema.ranges().isEmpty()) {
+      json.set("ranges", Json.array(schema.ranges(), TypeJson::write));
     }
+    NOT_MODELLED.forEach(json::putArray);
     return json;
   }
 }

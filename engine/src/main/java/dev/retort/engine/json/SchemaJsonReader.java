@@ -50,10 +50,18 @@ public final class SchemaJsonReader {
     JsonFields fields = new JsonFields(root, Origin.of(place, 0));
     List<Table> tables = fields.list("tables", SchemaJsonReader::table);
     List<Sequence> sequences = fields.list("sequences", SchemaJsonReader::sequence);
-    List<EnumType> enums = fields.list("enums", SchemaJsonReader::enumType);
+    List<EnumType> enums = fields.list("enums", TypeJson::enumType);
     TreeSet<String> namespaces = new TreeSet<>(fields.texts("namespaces"));
     tables.forEach(table -> namespaces.add(String.valueOf(table.name().schema())));
-    return new Schema(new ArrayList<>(namespaces), tables, sequences, enums);
+    return new Schema(
+        new ArrayList<>(namespaces),
+        tables,
+        sequences,
+        enums,
+        fields.list("domains", TypeJson::domain),
+        fields.list("composites", TypeJson::composite),
+        fields.list("ranges", TypeJson::range),
+        List.of());
   }
 
   private static RetortException notJson(String place, String why) {
@@ -165,7 +173,7 @@ public final class SchemaJsonReader {
     return ReferentialAction.NO_ACTION;
   }
 
-  private static CheckConstraint check(JsonFields json) {
+  static CheckConstraint check(JsonFields json) {
     return new CheckConstraint(
         name(json),
         SqlExpression.of(json.required("expression")),
@@ -221,10 +229,6 @@ public final class SchemaJsonReader {
         json.optionalFlag("cycle"),
         json.text("comment"),
         json.origin());
-  }
-
-  private static EnumType enumType(JsonFields json) {
-    return new EnumType(json.name(), json.texts("labels"), json.text("comment"), json.origin());
   }
 
   private static ObjectName name(JsonFields json) {

@@ -48,14 +48,15 @@ public final class Canonicalizer {
    *     it; RT220 and RT221 for comparisons that could not be proven
    */
   public static Canonical canonicalize(Connection connection, Schema actual, Schema wanted) {
-    Schema from = withoutNullDefaults(actual);
-    Schema to = withoutNullDefaults(wanted);
+    TypesAsTables types = new TypesAsTables(actual, wanted);
+    Schema from = withoutNullDefaults(types.added(actual));
+    Schema to = withoutNullDefaults(types.added(wanted));
     Comparisons comparisons = new Comparisons(from, to);
     Canonicalizer canonicalizer = new Canonicalizer(new ScratchServer(connection), comparisons);
     List<Finding> findings = canonicalizer.compare();
     return new Canonical(
-        canonicalizer.rewrite(from, Comparison::actualTexts),
-        canonicalizer.rewrite(to, Comparison::wantedTexts),
+        types.taken(canonicalizer.rewrite(from, Comparison::actualTexts)),
+        types.taken(canonicalizer.rewrite(to, Comparison::wantedTexts)),
         findings);
   }
 

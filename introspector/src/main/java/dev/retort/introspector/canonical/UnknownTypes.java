@@ -3,7 +3,7 @@ package dev.retort.introspector.canonical;
 import dev.retort.finding.Finding;
 import dev.retort.introspector.IntrospectorFindings;
 import dev.retort.schema.Column;
-import dev.retort.schema.EnumType;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -31,9 +31,8 @@ public final class UnknownTypes {
     for (Table table : wanted.tables()) {
       table.columns().forEach(column -> types.add(column.type()));
     }
-    for (EnumType made : wanted.enums()) {
-      for (String name :
-          List.of(made.name().name(), made.name().toString(), made.name().quoted())) {
+    for (QualifiedName made : made(wanted)) {
+      for (String name : List.of(made.name(), made.toString(), made.quoted())) {
         types.remove(name);
         types.remove(name + "[]");
       }
@@ -52,6 +51,15 @@ public final class UnknownTypes {
       }
     }
     return findings;
+  }
+
+  private static List<QualifiedName> made(Schema wanted) {
+    List<QualifiedName> names = new ArrayList<>();
+    wanted.enums().forEach(type -> names.add(type.name()));
+    wanted.domains().forEach(type -> names.add(type.name()));
+    wanted.composites().forEach(type -> names.add(type.name()));
+    wanted.ranges().forEach(type -> names.add(type.name()));
+    return names;
   }
 
   /** One round trip, unless a type cannot even be parsed: that fails the query for all of them. */

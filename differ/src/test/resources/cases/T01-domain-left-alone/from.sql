@@ -1,0 +1,2 @@
+CREATE DOMAIN age AS int;
+CREATE TABLE t (id int);

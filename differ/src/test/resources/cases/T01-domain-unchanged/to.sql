@@ -1,0 +1,2 @@
+CREATE DOMAIN age AS integer DEFAULT 1 CHECK (VALUE > 0 AND VALUE < 200);
+CREATE TABLE t (id int, a age);

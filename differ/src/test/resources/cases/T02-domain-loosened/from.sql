@@ -1,0 +1,2 @@
+CREATE DOMAIN age AS int DEFAULT 1 NOT NULL CHECK (VALUE > 0);
+CREATE TABLE t (id int, a age);

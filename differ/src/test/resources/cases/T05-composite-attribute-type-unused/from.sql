@@ -1,0 +1,1 @@
+CREATE TYPE addr AS (street varchar(80), zip int);

@@ -1,0 +1,1 @@
+CREATE TYPE times AS RANGE (SUBTYPE = time);

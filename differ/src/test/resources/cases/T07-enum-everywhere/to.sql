@@ -1,0 +1,10 @@
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+CREATE DOMAIN mild AS mood CHECK (VALUE <> 'ok');
+CREATE TYPE note AS (m mood, at date);
+CREATE TABLE p (m mood PRIMARY KEY);
+CREATE TABLE t (id int, m mood NOT NULL DEFAULT 'ok', ms mood[] DEFAULT '{ok}', d mild, n note, s text DEFAULT 'ok'::mood::text,
+  up mood GENERATED ALWAYS AS (CASE WHEN s = 'x' THEN 'sad'::mood ELSE 'ok'::mood END) STORED,
+  CONSTRAINT ck_m CHECK (m <> 'sad'), CONSTRAINT fk_m FOREIGN KEY (m) REFERENCES p);
+CREATE INDEX ix_m ON t (m) WHERE m > 'sad';
+CREATE INDEX ix_u ON t (up);
+CREATE INDEX ix_x ON t ((m = 'ok'));

@@ -1,0 +1,2 @@
+CREATE DOMAIN mood AS text CHECK (VALUE <> '');
+CREATE TABLE t (id int, m mood DEFAULT 'ok');
