@@ -107,7 +107,7 @@ public final class MigrationRunner {
    */
   public StampPlan stamp(List<String> targets, boolean purge) {
     try (RunnerSession session = RunnerSession.open(config);
-        RunnerLock lock = RunnerLock.take(config)) {
+        RunnerLock lock = RunnerLock.take(config, session.connection())) {
       Connection connection = session.connection();
       StampPlan plan = planner().stamp(versions.read(connection), targets, purge);
       ensureTables(connection);
@@ -155,7 +155,7 @@ public final class MigrationRunner {
       if (plan.isEmpty() && journal.read(connection).isEmpty()) {
         return new RunResult(List.of(), rows, true);
       }
-      try (RunnerLock lock = RunnerLock.take(config)) {
+      try (RunnerLock lock = RunnerLock.take(config, connection)) {
         List<String> now = versions.read(connection);
         if (!now.equals(rows)) {
           plan = replan(connection, plan, now, target, direction);
@@ -180,7 +180,7 @@ public final class MigrationRunner {
     List<PreparedStep> steps =
         PreparedStep.all(plan.steps(), directory, loader.get(), context(connection));
     ensureTables(connection);
-    session.rememberSettings();
+    session.begin(config.searchPath());
     endWithThisProcess(connection);
     StepRunner runner = new StepRunner(config, connection, lock);
     List<String> applied = new ArrayList<>();

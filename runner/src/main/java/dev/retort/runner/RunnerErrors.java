@@ -21,6 +21,7 @@ public final class RunnerErrors {
   public static final String MIGRATION_THREW = "RT508";
   public static final String DATABASE = "RT509";
 
+  public static final String NO_SESSION = "RT515";
   public static final String BAD_INDEX = "RT525";
   public static final String NO_REVISIONS = "RT526";
   public static final String NO_ANNOTATION = "RT527";

@@ -19,18 +19,27 @@ final class RunnerLock implements AutoCloseable {
 
   private final RunnerSession session;
   private final Connection connection;
+  private final long key;
+  private final int backend;
 
-  private RunnerLock(RunnerSession session) {
+  private RunnerLock(RunnerSession session, long key) throws SQLException {
     this.session = session;
+    this.key = key;
     connection = session.connection();
+    backend = SessionCheck.backend(connection);
   }
 
-  /** Takes it, or fails with RT502 when patience is over. */
-  static RunnerLock take(RunnerConfig config) throws SQLException {
+  /**
+   * Takes it, or fails with RT502 when patience is over.
+   *
+   * @param worker the connection that the work will be done on
+   */
+  static RunnerLock take(RunnerConfig config, Connection worker) throws SQLException {
     RunnerSession session = RunnerSession.open(config);
     boolean taken = false;
     try {
       Connection connection = session.connection();
+      SessionCheck.require(connection, worker);
       long key = key(config, connection);
       Duration patience = config.lockPatience();
       long deadline = System.nanoTime() + patience.toNanos();
@@ -51,8 +60,9 @@ final class RunnerLock implements AutoCloseable {
         }
         pause(POLL_MILLIS);
       }
+      RunnerLock lock = new RunnerLock(session, key);
       taken = true;
-      return new RunnerLock(session);
+      return lock;
     } finally {
       if (!taken) {
         session.close();
@@ -62,7 +72,14 @@ final class RunnerLock implements AutoCloseable {
 
   /** Fails where the session, and the lock with it, is gone. */
   void requireHeld() throws SQLException {
-    Sql.value(connection, "SELECT 1");
+    int now = SessionCheck.backend(connection);
+    if (now != backend) {
+      throw SessionCheck.lost("the lock was taken by backend " + backend + ", and this is " + now);
+    }
+    if (!Sql.value(connection, "SELECT count(*) " + held(key) + " AND l.pid = " + backend)
+        .equals("1")) {
+      throw SessionCheck.lost("backend " + backend + " does not hold the runner's lock any more");
+    }
   }
 
   /** Who waits for whom: the sessions that keep the given backend from a lock; empty for none. */
@@ -97,7 +114,7 @@ final class RunnerLock implements AutoCloseable {
     try {
       // Closing a pooled connection would not end the session, so the lock is given back by name.
       if (!connection.isClosed()) {
-        Sql.run(connection, "SELECT pg_advisory_unlock_all()");
+        Sql.run(connection, "SELECT pg_advisory_unlock(" + key + ")");
       }
     } catch (SQLException e) {
       // The session is gone, and its lock with it.
@@ -118,15 +135,19 @@ final class RunnerLock implements AutoCloseable {
             connection,
             "SELECT 'pid ' || a.pid || ', application ' || coalesce(nullif(a.application_name, ''), '-') || ', client '"
                 + " || coalesce(host(a.client_addr), 'local') || ', since ' || a.backend_start"
-                + " FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)"
-                + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-                + " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
-                + " AND l.classid = "
-                + (key >>> 32)
-                + "::oid AND l.objid = "
-                + (key & 0xffffffffL)
-                + "::oid");
+                + " "
+                + held(key).replace("pg_locks l", "pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)"));
     return found.isEmpty() ? "gone by now" : found;
+  }
+
+  private static String held(long key) {
+    return "FROM pg_catalog.pg_locks l WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+        + " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
+        + " AND l.classid = "
+        + (key >>> 32)
+        + "::oid AND l.objid = "
+        + (key & 0xffffffffL)
+        + "::oid";
   }
 
   static void pause(long millis) {

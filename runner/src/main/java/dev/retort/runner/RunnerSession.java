@@ -28,16 +28,12 @@ final class RunnerSession implements AutoCloseable {
     autoCommit = connection.getAutoCommit();
   }
 
-  /** A connection in auto-commit mode on the configured search path. */
+  /** A connection in auto-commit mode; nothing else is set, because it may be no session at all. */
   static RunnerSession open(RunnerConfig config) throws SQLException {
     RunnerSession session = new RunnerSession(config.connections(), config.connections().open());
     boolean opened = false;
     try {
       session.connection.setAutoCommit(true);
-      if (!config.searchPath().isEmpty()) {
-        session.remember(List.of("search_path"));
-        Sql.run(session.connection, "SET search_path TO " + path(config.searchPath()));
-      }
       opened = true;
       return session;
     } finally {
@@ -51,9 +47,17 @@ final class RunnerSession implements AutoCloseable {
     return connection;
   }
 
-  /** Notes what a run is going to change. */
-  void rememberSettings() throws SQLException {
+  /**
+   * Notes what a run is going to change, and sets the search path.
+   *
+   * @param searchPath empty for the session's own
+   */
+  void begin(List<String> searchPath) throws SQLException {
     remember(SETTINGS);
+    if (!searchPath.isEmpty()) {
+      remember(List.of("search_path"));
+      Sql.run(connection, "SET search_path TO " + path(searchPath));
+    }
   }
 
   @Override

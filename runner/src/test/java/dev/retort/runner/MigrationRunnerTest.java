@@ -177,7 +177,8 @@ class MigrationRunnerTest {
 
   @Test
   void waitsForAnotherRunnerOnlyForItsPatience(TestDatabase database) throws Exception {
-    try (RunnerLock held = RunnerLock.take(RunnerConfig.of(database::connect))) {
+    try (Connection other = database.connect();
+        RunnerLock held = RunnerLock.take(RunnerConfig.of(database::connect), other)) {
       held.requireHeld();
       RetortException e =
           failure(
