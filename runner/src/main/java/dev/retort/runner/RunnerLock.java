@@ -136,7 +136,9 @@ final class RunnerLock implements AutoCloseable {
             "SELECT 'pid ' || a.pid || ', application ' || coalesce(nullif(a.application_name, ''), '-') || ', client '"
                 + " || coalesce(host(a.client_addr), 'local') || ', since ' || a.backend_start"
                 + " "
-                + held(key).replace("pg_locks l", "pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)"));
+                + held(key)
+                    .replace(
+                        "pg_locks l", "pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)"));
     return found.isEmpty() ? "gone by now" : found;
   }
 

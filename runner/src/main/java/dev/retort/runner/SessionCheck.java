@@ -34,7 +34,9 @@ final class SessionCheck {
     if (one.size() > 1 || other.size() > 1 || one.equals(other)) {
       throw noSession(
           ErrorKind.USAGE,
-          List.of("backends of one connection    " + ofFirst, "and of another, meanwhile     " + ofSecond),
+          List.of(
+              "backends of one connection    " + ofFirst,
+              "and of another, meanwhile     " + ofSecond),
           "Nothing was touched.");
     }
   }

@@ -114,11 +114,7 @@ class PoolerTest {
     Folder folder =
         new Folder(temp)
             .revision("aaaa1111", "", "op.execute(\"CREATE TABLE a ()\");", "")
-            .revision(
-                "bbbb2222",
-                "\"aaaa1111\"",
-                "op.execute(\"CREATE TABLE b ()\");",
-                "");
+            .revision("bbbb2222", "\"aaaa1111\"", "op.execute(\"CREATE TABLE b ()\");", "");
     RevisionDirectory directory = folder.read();
     // What an administrator, or a pooler that cleans up, may do to the idle session.
     RunnerListener thief =
