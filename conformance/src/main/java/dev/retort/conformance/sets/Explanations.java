@@ -1,6 +1,8 @@
 package dev.retort.conformance.sets;
 
 import dev.retort.finding.Finding;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,15 +17,21 @@ enum Explanations {
       "running a converter decides about a check",
       Pattern.compile("RT1\\d\\d .*only running the converter tells them"),
       Pattern.compile("\\w+\\s+check .*")),
+  GENERATOR(
+      "a generator written in Java decides about a sequence",
+      Pattern.compile(
+          "RT131 (the generator of @.* is written in Java: .*"
+              + "|@GenericGenerator (?!org\\.hibernate\\.id\\.)\\w+\\..* is not understood: .*)"),
+      Pattern.compile("\\w+\\s+(sequence .*|column .* identity .*)")),
   TYPE(
       "a type written in Java decides about a column",
       Pattern.compile(
-          "RT1\\d\\d .*annotation @(Type|CompositeType|CollectionType|JavaType|JdbcType"
-              + "|\\w+TypeRegistrations?|ConverterRegistrations?) on .*"),
+          "RT1\\d\\d .*(annotation @(\\w*Type|CollectionType|\\w*TypeRegistrations?"
+              + "|ConverterRegistrations?) on .*|the binder of @.* is written in Java: .*)"),
       Pattern.compile("\\w+\\s+(check|column|primary key|unique) .*")),
   UNKNOWN_TYPE(
       "a type written in Java decides about a column",
-      Pattern.compile("RT130 .*"),
+      Pattern.compile("RT13[04] .*"),
       Pattern.compile("\\w+\\s+(check|column|primary key|unique) .*"));
 
   private final String reason;
@@ -38,17 +46,26 @@ enum Explanations {
 
   /** The reason, in words that are the same for every set; empty where something is unexplained. */
   static Optional<String> of(List<String> differences, List<Finding> findings) {
-    boolean type = findings.stream().anyMatch(TYPE::names);
-    boolean onlyKnown =
-        findings.stream()
-            .allMatch(f -> CONVERTER.names(f) || TYPE.names(f) || type && UNKNOWN_TYPE.names(f));
-    if (findings.isEmpty() || !onlyKnown) {
-      return Optional.empty();
+    EnumSet<Explanations> named = EnumSet.noneOf(Explanations.class);
+    for (Finding finding : findings) {
+      Optional<Explanations> one = of(finding);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      named.add(one.get());
     }
-    Explanations weakest = type ? TYPE : CONVERTER;
-    return differences.stream().allMatch(d -> weakest.difference.matcher(d).matches())
-        ? Optional.of(weakest.reason)
-        : Optional.empty();
+    // An unknown type alone is a gap; beside one that Java code decides about it is that type.
+    boolean onlyUnknown = named.contains(UNKNOWN_TYPE) && !named.contains(TYPE);
+    boolean covered =
+        differences.stream()
+            .allMatch(d -> named.stream().anyMatch(e -> e.difference.matcher(d).matches()));
+    return named.isEmpty() || onlyUnknown || !covered
+        ? Optional.empty()
+        : Optional.of(named.contains(TYPE) ? TYPE.reason : named.iterator().next().reason);
+  }
+
+  private static Optional<Explanations> of(Finding finding) {
+    return Arrays.stream(values()).filter(e -> e.names(finding)).findFirst();
   }
 
   private boolean names(Finding candidate) {

@@ -26,7 +26,10 @@ final class SqlWords {
     this.sql = sql;
     int at = 0;
     while (at < sql.length()) {
-      if (Character.isWhitespace(sql.charAt(at))) {
+      int comment = endOfComment(at);
+      if (comment > at) {
+        at = comment;
+      } else if (Character.isWhitespace(sql.charAt(at))) {
         at++;
       } else {
         int end = end(at);
@@ -87,6 +90,16 @@ final class SqlWords {
 
   private String text(Word word) {
     return sql.substring(word.start(), word.end());
+  }
+
+  /** The same place where no comment begins there. */
+  private int endOfComment(int start) {
+    boolean line = sql.startsWith("--", start);
+    if (!line && !sql.startsWith("/*", start)) {
+      return start;
+    }
+    int close = sql.indexOf(line ? "\n" : "*/", start + 2);
+    return close < 0 ? sql.length() : close + (line ? 1 : 2);
   }
 
   private int end(int start) {

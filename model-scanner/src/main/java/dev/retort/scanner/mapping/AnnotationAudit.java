@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.mapping.types.Descriptors;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
@@ -64,7 +65,8 @@ final class AnnotationAudit {
   private void audit(List<AnnotationUse> annotations, String where) {
     for (AnnotationUse use : annotations) {
       if (KnownAnnotations.isOurConcern(use.type())) {
-        if (KnownAnnotations.isKnown(use.type())) {
+        if (KnownAnnotations.isKnown(use.type())
+            || Descriptors.isDescriptor(use.type()) && Descriptors.isKnown(use)) {
           use.values().forEach((member, value) -> auditValue(use, member, value, where));
         } else {
           unknown(use, where);
@@ -82,25 +84,55 @@ final class AnnotationAudit {
       return;
     }
     for (AnnotationUse meta : declared.annotations()) {
-      boolean value =
-          meta.type().startsWith(META)
-              && (!KnownAnnotations.isKnown(meta.type()) || meta.type().endsWith("Type"));
-      if (value) {
-        unknown(use, where);
+      if (meta.type().equals(META + "IdGeneratorType")) {
+        context.report(
+            MappingFindings.RT131,
+            where,
+            use.origin(),
+            "the generator of @"
+                + simpleName(use)
+                + " on "
+                + where
+                + " is written in Java: a sequence or table that it needs is not part of the wanted"
+                + " schema");
+        return;
+      }
+      if (meta.type().equals(META + "ValueGenerationType")) {
+        return; // makes values, not columns
+      }
+      if (meta.type().endsWith("BinderType")) {
+        context.report(
+            MappingFindings.RT131,
+            where,
+            use.origin(),
+            "the binder of @"
+                + simpleName(use)
+                + " on "
+                + where
+                + " is written in Java: what it does to the wanted schema is not known");
+        return;
+      }
+      boolean known =
+          KnownAnnotations.isKnown(meta.type())
+              || Descriptors.isDescriptor(meta.type()) && Descriptors.isKnown(meta);
+      if (meta.type().startsWith(META) && !known) {
+        unknown(meta, where);
         return;
       }
     }
   }
 
   private void unknown(AnnotationUse use, String where) {
-    String simple =
-        use.type()
-            .substring(Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1);
     context.report(
         MappingFindings.RT131,
         where,
         use.origin(),
-        "annotation @" + simple + " on " + where + " is not understood");
+        "annotation @" + simpleName(use) + " on " + where + " is not understood");
+  }
+
+  private static String simpleName(AnnotationUse use) {
+    int start = Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1;
+    return use.type().substring(start);
   }
 
   private void auditValue(AnnotationUse use, String member, AnnotationValue value, String where) {

@@ -5,11 +5,12 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
-import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.mapping.types.Descriptors;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The two columns of a reference to an entity of any kind ({@code BinderHelper#buildAnyValue}). */
@@ -52,8 +53,14 @@ final class AnyColumns {
               spec.nullable()); // whether it is optional counts for the id only
       addTo(columns, type);
     }
+    Long code = Descriptors.code(attribute.annotations(), "AnyKey");
     TypeRef keyType =
-        attribute.annotation(Jpa.ANY_KEY_JAVA_CLASS).flatMap(a -> a.type("value")).orElse(null);
+        attribute
+            .annotation(Jpa.ANY_KEY_JAVA_CLASS)
+            .flatMap(a -> a.type("value"))
+            .or(() -> Descriptors.javaType(attribute.annotations(), "AnyKey"))
+            .or(() -> Optional.ofNullable(code).flatMap(Descriptors::recommended))
+            .orElse(null);
     if (keyType == null) {
       context.report(
           MappingFindings.RT131,
@@ -69,8 +76,7 @@ final class AnyColumns {
         join.isImplicit() ? ColumnSpec.implicit(attribute.origin()) : join.columns().get(0);
     Identifier implicit =
         Identifier.of(context.naming.column(scope.pathOf(attribute)).text() + "_id");
-    Long code = attribute.annotation(Jpa.ANY_KEY_JDBC_TYPE_CODE).map(AnyColumns::code).orElse(null);
-    BasicUse key = new BasicUse(keyType, false, null, null, code, null, false, null);
+    BasicUse key = BasicUse.of(keyType, code);
     addTo(columns, binder.bind(table, spec, implicit, key, bare, spec.nullable() && optional));
     return columns;
   }
@@ -94,11 +100,5 @@ final class AnyColumns {
               case "INTEGER" -> "java.lang.Integer";
               default -> "java.lang.String";
             }));
-  }
-
-  private static @Nullable Long code(dev.retort.scanner.model.AnnotationUse use) {
-    return use.value("value").orElse(null) instanceof AnnotationValue.Whole whole
-        ? whole.number()
-        : null;
   }
 }

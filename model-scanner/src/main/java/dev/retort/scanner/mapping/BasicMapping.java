@@ -6,6 +6,7 @@ import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.scanner.naming.Identifier;
 import java.util.List;
 
 /** A value in one column. */
@@ -17,7 +18,13 @@ final class BasicMapping implements AttributeMapping {
 
   @Override
   public void map(Attribute attribute, Scope scope) {
+    Identifier implicit = scope.context().naming.column(scope.pathOf(attribute));
     ColumnSpec spec = scope.columnSpec(attribute);
+    String written = spec.isNamed() ? spec.name() : implicit.text();
+    String named = scope.overrides().columnName(written);
+    if (!named.equals(written)) {
+      spec = spec.withName(named);
+    }
     TableDraft table = scope.tableOf(spec);
     boolean optional = isOptional(attribute, scope);
     ColumnDraft column =
@@ -25,7 +32,7 @@ final class BasicMapping implements AttributeMapping {
             .bind(
                 table,
                 spec,
-                scope.context().naming.column(scope.pathOf(attribute)),
+                implicit,
                 BasicUse.of(attribute, attribute.type(), scope.converts(attribute)),
                 attribute,
                 isNullable(attribute, scope, spec, optional));

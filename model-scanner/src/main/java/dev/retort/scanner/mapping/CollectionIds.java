@@ -6,12 +6,12 @@ import dev.retort.scanner.mapping.table.SequenceDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.mapping.types.Descriptors;
 import dev.retort.scanner.model.AnnotationUse;
-import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** {@code @CollectionId}: a bag whose rows have an id of their own ({@code IdBagBinder}). */
 final class CollectionIds {
@@ -20,10 +20,13 @@ final class CollectionIds {
   /** Adds the id as the table's key, where the collection has one. */
   static void add(TableDraft table, Attribute attribute, Scope scope) {
     AnnotationUse use = attribute.annotation(Jpa.COLLECTION_ID).orElse(null);
+    Long code = Descriptors.code(attribute.annotations(), "CollectionId");
     TypeRef type =
         attribute
             .annotation(Jpa.COLLECTION_ID_JAVA_CLASS)
             .flatMap(a -> a.type("idType"))
+            .or(() -> Descriptors.javaType(attribute.annotations(), "CollectionId"))
+            .or(() -> Optional.ofNullable(code).flatMap(Descriptors::recommended))
             .orElse(null);
     if (use == null) {
       return;
@@ -43,11 +46,6 @@ final class CollectionIds {
         use.annotation("column")
             .map(ColumnSpec::of)
             .orElseGet(() -> ColumnSpec.implicit(use.origin()));
-    Long code =
-        attribute
-            .annotation(Jpa.COLLECTION_ID_JDBC_TYPE_CODE)
-            .map(CollectionIds::code)
-            .orElse(null);
     Attribute bare =
         new Attribute(attribute.name(), type, attribute.member(), attribute.owner(), List.of());
     ColumnDraft column =
@@ -56,22 +54,28 @@ final class CollectionIds {
                 table,
                 spec,
                 context.naming.column("id"),
-                new BasicUse(type, false, null, null, code, null, false, null),
+                BasicUse.of(type, code),
                 bare,
                 false);
     if (column != null) {
       table.primaryKey(List.of(column));
-      generate(use, table, attribute, context);
+      generate(use, table, attribute, scope);
     }
   }
 
   private static void generate(
-      AnnotationUse use, TableDraft table, Attribute attribute, MappingContext context) {
+      AnnotationUse use, TableDraft table, Attribute attribute, Scope scope) {
+    MappingContext context = scope.context();
     String generator = use.string("generator", "");
+    Generators generators = new Generators(context, scope.entity());
+    AnnotationUse ofTable =
+        generators.find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, attribute);
     if (generator.equals("sequence")) {
       Identifier logical = Identifier.of(table.name().text() + "_SEQ");
       context.database.add(
           new SequenceDraft(null, context.naming.physical(logical), 1, 50, use.origin()));
+    } else if (ofTable != null) {
+      new TableGenerators(context).add(ofTable, generator, attribute);
     } else if (!generator.equals("increment") && !generator.startsWith("uuid")) {
       context.report(
           MappingFindings.RT131,
@@ -82,11 +86,5 @@ final class CollectionIds {
               + " of a @CollectionId is not understood: a sequence or table that it needs is not"
               + " part of the wanted schema");
     }
-  }
-
-  private static @Nullable Long code(AnnotationUse use) {
-    return use.value("value").orElse(null) instanceof AnnotationValue.Whole whole
-        ? whole.number()
-        : null;
   }
 }

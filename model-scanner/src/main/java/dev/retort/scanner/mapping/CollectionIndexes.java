@@ -7,6 +7,8 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.mapping.types.Descriptors;
+import dev.retort.scanner.mapping.types.Size;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
@@ -49,7 +51,9 @@ final class CollectionIndexes {
             ? Identifier.of(spec.name())
             : context.naming.listIndex(scope.pathOf(attribute));
     String type =
-        spec.definition().isEmpty() ? "integer" : ColumnDefinition.parse(spec.definition()).type();
+        spec.definition().isEmpty()
+            ? indexType()
+            : ColumnDefinition.parse(spec.definition()).type();
     ColumnDraft column =
         new ColumnDraft(logical, context.naming.physical(logical), type, spec.origin())
             .nullable(nullable && spec.nullable());
@@ -61,6 +65,14 @@ final class CollectionIndexes {
           new CheckDraft(null, column.name().sql() + ">=" + base, List.of(column), spec.origin()));
     }
     return added;
+  }
+
+  private String indexType() {
+    TypeRef type =
+        Descriptors.javaType(attribute.annotations(), "ListIndex")
+            .orElse(TypeRef.of("java.lang.Integer"));
+    BasicUse use = BasicUse.of(type, Descriptors.code(attribute.annotations(), "ListIndex"));
+    return context.basics.resolve(use, Size.DEFAULT).map(t -> t.sql()).orElse("integer");
   }
 
   private List<ColumnDraft> mapKey(TableDraft table, boolean nullable) {

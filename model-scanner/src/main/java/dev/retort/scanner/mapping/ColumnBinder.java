@@ -118,7 +118,7 @@ final class ColumnBinder {
     if (!spec.comment().isEmpty()) {
       column.comment(spec.comment());
     }
-    attribute.annotation(Jpa.COMMENT).ifPresent(a -> column.comment(a.string("value", "")));
+    Comments.onColumns(attribute.annotations(), List.of(column));
   }
 
   private void addChecks(

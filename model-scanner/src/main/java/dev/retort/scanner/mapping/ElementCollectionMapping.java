@@ -34,18 +34,17 @@ final class ElementCollectionMapping implements AttributeMapping {
     MappingContext context = scope.context();
     LinkTables tables = new LinkTables(context);
     String entityName = scope.entity().entity().name();
-    Optional<AnnotationUse> use =
-        attribute.annotation(Jpa.COLLECTION_TABLE).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
+    CollectionTableSpec spec = CollectionTableSpec.of(attribute, scope);
     TableDraft table =
         tables.create(
-            use,
+            spec.table(),
             context
                 .naming
                 .collectionTable(entityName, scope.pathOf(attribute))
                 .quotedIf(scope.entity().table().logical().quoted()),
             attribute);
     JoinSpec join =
-        use.map(u -> JoinSpec.of(u.annotations("joinColumns"), u.annotation("foreignKey")))
+        Optional.of(spec.join())
             .filter(j -> !j.isImplicit() || j.foreignKey() != null)
             .orElseGet(
                 () -> JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS));
@@ -67,6 +66,7 @@ final class ElementCollectionMapping implements AttributeMapping {
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
     CollectionTables.key(table, kind, owner, index, element, false, attribute);
+    Comments.onCollection(attribute.annotations(), table);
     new SoftDeletes(context).add(attribute, table);
     context.state.collectionTable(attribute, scope, table);
   }
@@ -92,7 +92,8 @@ final class ElementCollectionMapping implements AttributeMapping {
   private static List<ColumnDraft> basic(
       Attribute attribute, Scope scope, TableDraft table, TypeRef type) {
     ColumnSpec spec = scope.columnSpec(attribute);
-    boolean primitive = type.kind() == TypeRef.Kind.PRIMITIVE && !type.isArray();
+    boolean primitive =
+        type.kind() == TypeRef.Kind.PRIMITIVE && !type.isArray() && !attribute.type().isArray();
     boolean nullable = scope.hasColumn(attribute) ? spec.nullable() : !primitive;
     ColumnDraft column =
         new ColumnBinder(scope.context())
@@ -101,7 +102,7 @@ final class ElementCollectionMapping implements AttributeMapping {
                 spec,
                 scope.context().naming.column(scope.pathOf(attribute)),
                 BasicUse.of(attribute, type, scope.converts(attribute)),
-                attribute,
+                attribute.without(Jpa.COMMENT), // which is the table's
                 nullable);
     return column == null ? List.of() : List.of(column);
   }

@@ -2,6 +2,7 @@ package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,23 @@ final class EmbeddedMapping implements AttributeMapping {
       return;
     }
     Scope inner = scope.embedded(embedded);
+    AnnotationUse table = attribute.annotation(Jpa.EMBEDDED_TABLE).orElse(null);
+    if (table != null) {
+      inner = inner.inTable(scope.entity().table(table.string("value", ""), table.origin()));
+    }
     List<ColumnDraft> columns = mapAll(embedded.type(), inner);
-    scope.bound(attribute, scope.table(), columns, true, true);
+    scope.bound(attribute, inner.table(), columns, true, true);
   }
 
   /** Maps all attributes of an embeddable and returns their columns. */
   static List<ColumnDraft> mapAll(TypeRef type, Scope inner) {
+    EmbeddableSubtypes subtypes = new EmbeddableSubtypes(inner);
+    List<ColumnDraft> discriminator = subtypes.discriminator(type);
     List<ColumnDraft> columns = new ArrayList<>();
-    for (Attribute attribute : inner.context().hierarchy.embeddable(type, inner.access())) {
+    List<Attribute> attributes =
+        new ArrayList<>(inner.context().hierarchy.embeddable(type, inner.access()));
+    attributes.addAll(subtypes.attributes(type));
+    for (Attribute attribute : attributes) {
       if (inner.properties().get(inner.pathOf(attribute)) == null) {
         Mappings.map(attribute, inner);
       }
@@ -53,6 +63,7 @@ final class EmbeddedMapping implements AttributeMapping {
         columns.addAll(bound.columns());
       }
     }
+    columns.addAll(discriminator);
     return columns;
   }
 

@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Annotations;
+import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
@@ -62,10 +63,13 @@ final class EntityConstraints {
     }
   }
 
-  /** {@code @SoftDelete} of a root entity: the indicator's column. */
+  /** {@code @SoftDelete} of a root entity: the indicator's column, in every table of a union. */
   void addSoftDelete(EntityBinding binding) {
-    AnnotationUse use = binding.entity().inherited(Jpa.SOFT_DELETE).orElse(null);
-    if (use == null || binding.entity().parent() != null) {
+    EntityType entity = binding.entity();
+    AnnotationUse use =
+        context.state.ofEntity(entity.root(), Jpa.SOFT_DELETE).orElse(null);
+    boolean union = entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS;
+    if (use == null || entity.parent() != null && !union) {
       return;
     }
     new SoftDeletes(context).add(use, binding.table(), binding.entity().toString());

@@ -5,6 +5,8 @@ import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the tables of entities: {@code @Table} and {@code @SecondaryTable}. */
@@ -35,6 +37,9 @@ final class EntityTables {
             entity.declaration().annotations(), Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
       binding.addSecondaryTable(context.database.add(table(use, use.string("name", ""), null)));
     }
+    List<TableDraft> tables = new ArrayList<>(List.of(binding.table()));
+    tables.addAll(binding.secondaryTables());
+    Comments.onTables(entity.declaration().annotations(), tables);
   }
 
   private TableDraft primary(EntityType entity) {
@@ -55,13 +60,6 @@ final class EntityTables {
                 : use != null ? use.origin() : dev.retort.schema.Origin.UNKNOWN);
     if (use != null && !use.string("comment", "").isEmpty()) {
       table.comment(use.string("comment", ""));
-    }
-    if (entity != null) {
-      entity
-          .declaration()
-          .annotation(Jpa.COMMENT)
-          .filter(c -> c.string("on", "").isEmpty())
-          .ifPresent(c -> table.comment(c.string("value", "")));
     }
     return table;
   }

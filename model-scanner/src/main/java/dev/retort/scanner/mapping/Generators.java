@@ -47,8 +47,13 @@ final class Generators {
         property
             .attribute()
             .annotation(Jpa.GENERATED_VALUE)
-            .ifPresent(g -> bind(property.attribute(), property.columns().get(0), g));
-        generic(property.attribute());
+            .ifPresentOrElse(
+                g -> bind(property.attribute(), property.columns().get(0), g),
+                () ->
+                    property
+                        .attribute()
+                        .annotation(Jpa.NATIVE_GENERATOR)
+                        .ifPresent(new GenericGenerators(context, binding)::addNative));
       }
     }
   }
@@ -80,29 +85,32 @@ final class Generators {
       case "TABLE" ->
           new TableGenerators(context)
               .add(find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id), generator, id);
-      default -> auto(id, generator);
+      default -> auto(id, column, generator);
     }
   }
 
-  private void auto(Attribute id, String generator) {
+  private void auto(Attribute id, ColumnDraft column, String generator) {
     AnnotationUse sequence = find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id);
     AnnotationUse table = find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id);
+    AnnotationUse generic = genericGenerator(generator, id);
+    AnnotationUse own = nativeGenerator(id);
+    GenericGenerators generators = new GenericGenerators(context, binding);
     if (sequence != null) {
       sequence(sequence, generator, id);
     } else if (table != null) {
       new TableGenerators(context).add(table, generator, id);
+    } else if (generic != null) {
+      generators.add(generic, id, column);
+    } else if (own != null && !STRATEGIES.contains(generator)) {
+      generators.addNative(own);
     } else if (!UUID_TYPES.contains(id.member().type().name()) && !hasOwnGenerator(id, generator)) {
       sequence(null, generator, id);
     }
   }
 
-  /** Hibernate's own generator annotations, of which only the UUID one is understood. */
+  /** Hibernate's own generator annotations. */
   private boolean hasOwnGenerator(Attribute id, String generator) {
-    return id.has(Jpa.UUID_GENERATOR)
-        || STRATEGIES.contains(generator)
-        || isDerived()
-        || genericGenerator(generator, id) != null
-        || id.has(Jpa.GENERIC_GENERATOR);
+    return id.has(Jpa.UUID_GENERATOR) || STRATEGIES.contains(generator) || isDerived();
   }
 
   /** The id is another entity's, whose generator makes it. */
@@ -112,35 +120,21 @@ final class Generators {
         .anyMatch(a -> a.string("value", "").isEmpty());
   }
 
-  private void generic(Attribute id) {
-    String generator =
-        id.annotation(Jpa.GENERATED_VALUE).map(g -> g.string("generator", "")).orElse("");
-    AnnotationUse use = genericGenerator(generator, id);
-    if (use == null) {
-      return;
-    }
-    String strategy =
-        use.string("strategy", use.type("type").map(t -> t.name()).orElse(""))
-            .toLowerCase(java.util.Locale.ROOT);
-    if (!strategy.contains("uuid")
-        && !strategy.contains("increment")
-        && !strategy.contains("assigned")
-        && !strategy.contains("foreign")) {
-      context.report(
-          MappingFindings.RT131,
-          id.label(),
-          use.origin(),
-          "@GenericGenerator "
-              + strategy
-              + " is not understood: a sequence or table that it needs is not part of the wanted"
-              + " schema");
-    }
+  private @Nullable AnnotationUse genericGenerator(String generator, Attribute id) {
+    return find(
+        Jpa.GENERIC_GENERATOR, "org.hibernate.annotations.GenericGenerators", generator, id);
   }
 
-  private @Nullable AnnotationUse genericGenerator(String generator, Attribute id) {
-    return generator.isEmpty()
-        ? null
-        : find(Jpa.GENERIC_GENERATOR, "org.hibernate.annotations.GenericGenerators", generator, id);
+  /** On the id, its class or its package. */
+  private @Nullable AnnotationUse nativeGenerator(Attribute id) {
+    return id.annotation(Jpa.NATIVE_GENERATOR)
+        .or(() -> id.owner().annotation(Jpa.NATIVE_GENERATOR))
+        .or(
+            () ->
+                context.packageAnnotations(id.owner()).stream()
+                    .filter(a -> a.type().equals(Jpa.NATIVE_GENERATOR))
+                    .findFirst())
+        .orElse(null);
   }
 
   private static void identity(ColumnDraft column) {
@@ -180,7 +174,7 @@ final class Generators {
    * A generator's definition on the attribute, its class or its package; one on another class does
    * not count ({@code GeneratorAnnotationHelper#findLocalizedMatch}).
    */
-  private @Nullable AnnotationUse find(
+  @Nullable AnnotationUse find(
       String annotation, String container, String generator, Attribute id) {
     List<AnnotationUse> near = new ArrayList<>(id.all(annotation, container));
     near.addAll(
@@ -192,7 +186,7 @@ final class Generators {
       return near.stream()
           .filter(u -> u.string("name", "").isEmpty() || u.string("name", "").equals(entityName))
           .findFirst()
-          .orElse(near.isEmpty() || annotation.equals(Jpa.GENERIC_GENERATOR) ? null : near.get(0));
+          .orElse(near.isEmpty() ? null : near.get(0));
     }
     near.addAll(ofPackage(annotation, container));
     return near.stream()

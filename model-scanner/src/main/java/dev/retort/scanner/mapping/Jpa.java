@@ -5,6 +5,9 @@ public final class Jpa {
   private static final String P = "jakarta.persistence.";
   private static final String H = "org.hibernate.annotations.";
 
+  /** Where Hibernate's own annotations are. */
+  public static final String HIBERNATE = H;
+
   public static final String ACCESS = P + "Access";
   public static final String ASSOCIATION_OVERRIDE = P + "AssociationOverride";
   public static final String ASSOCIATION_OVERRIDES = P + "AssociationOverrides";
@@ -82,7 +85,10 @@ public final class Jpa {
   public static final String COLLECTION_ID_JDBC_TYPE_CODE = H + "CollectionIdJdbcTypeCode";
   public static final String COLUMN_DEFAULT = H + "ColumnDefault";
   public static final String COMMENT = H + "Comment";
+  public static final String COMMENTS = H + "Comments";
   public static final String DISCRIMINATOR_FORMULA = H + "DiscriminatorFormula";
+  public static final String EMBEDDED_COLUMN_NAMING = H + "EmbeddedColumnNaming";
+  public static final String EMBEDDED_TABLE = H + "EmbeddedTable";
   public static final String FORMULA = H + "Formula";
   public static final String FRACTIONAL_SECONDS = H + "FractionalSeconds";
   public static final String GENERATED_COLUMN = H + "GeneratedColumn";
@@ -97,7 +103,9 @@ public final class Jpa {
   public static final String NATURAL_ID = H + "NaturalId";
   public static final String NOT_FOUND = H + "NotFound";
   public static final String ON_DELETE = H + "OnDelete";
+  public static final String NATIVE_GENERATOR = H + "NativeGenerator";
   public static final String PARENT = H + "Parent";
+  public static final String PARTITION_KEY = H + "PartitionKey";
   public static final String SOFT_DELETE = H + "SoftDelete";
   public static final String SUBSELECT = H + "Subselect";
   public static final String TARGET_EMBEDDABLE = H + "TargetEmbeddable";

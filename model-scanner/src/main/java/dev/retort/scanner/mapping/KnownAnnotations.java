@@ -89,7 +89,10 @@ public final class KnownAnnotations {
               Jpa.COLLATE,
               Jpa.COLUMN_DEFAULT,
               Jpa.COMMENT,
+              Jpa.COMMENTS,
               Jpa.DISCRIMINATOR_FORMULA,
+              Jpa.EMBEDDED_COLUMN_NAMING,
+              Jpa.EMBEDDED_TABLE,
               Jpa.FORMULA,
               Jpa.FRACTIONAL_SECONDS,
               Jpa.GENERATED_COLUMN,
@@ -97,6 +100,7 @@ public final class KnownAnnotations {
               H + "GenericGenerators",
               Jpa.HISTORY_TABLE,
               Jpa.JDBC_TYPE_CODE,
+              H + "ListIndexJdbcTypeCode",
               Jpa.LIST_INDEX_BASE,
               Jpa.MAP_KEY_JDBC_TYPE_CODE,
               Jpa.MANY_TO_ANY,
@@ -104,7 +108,9 @@ public final class KnownAnnotations {
               Jpa.NATURAL_ID,
               Jpa.NOT_FOUND,
               Jpa.ON_DELETE,
+              Jpa.NATIVE_GENERATOR,
               Jpa.PARENT,
+              Jpa.PARTITION_KEY,
               Jpa.SOFT_DELETE,
               Jpa.SUBSELECT,
               Jpa.TARGET_EMBEDDABLE,
@@ -158,7 +164,7 @@ public final class KnownAnnotations {
                   + " Immutable Imported Instantiator LazyGroup MapKeyMutability Mutability"
                   + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery"
                   + " NamedQueries NamedQuery NaturalIdCache NaturalIdClass OptimisticLock"
-                  + " OptimisticLocking ParamDef Parameter PartitionKey QueryCacheLayout RowId"
+                  + " OptimisticLocking ParamDef Parameter QueryCacheLayout RowId"
                   + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts"
                   + " SQLJoinTableRestriction SQLOrder SQLRestriction SQLSelect SQLUpdate"
                   + " SQLUpdates SecondaryRow SecondaryRows SortComparator SortNatural Source"

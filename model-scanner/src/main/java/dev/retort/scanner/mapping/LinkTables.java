@@ -35,10 +35,6 @@ final class LinkTables {
     context.linkTable(attribute, table);
     use.map(u -> u.string("comment", "")).filter(c -> !c.isEmpty()).ifPresent(table::comment);
     use.ifPresent(u -> context.deferCollection(last -> constrain(table, u)));
-    attribute
-        .annotation(Jpa.COMMENT)
-        .filter(c -> attribute.has(Jpa.ELEMENT_COLLECTION) && table.comment() == null)
-        .ifPresent(c -> table.comment(c.string("value", "")));
     return table;
   }
 

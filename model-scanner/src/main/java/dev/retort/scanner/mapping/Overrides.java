@@ -39,6 +39,21 @@ record Overrides(
         Overrides::column);
   }
 
+  /**
+   * A column's name by the patterns of {@code @EmbeddedColumnNaming} on the way here, the nearest
+   * first; the name itself where there are none.
+   */
+  String columnName(String written) {
+    String own =
+        annotations.stream()
+            .filter(a -> a.type().equals(Jpa.EMBEDDED_COLUMN_NAMING))
+            .map(a -> a.string("value", ""))
+            .findFirst()
+            .map(p -> (p.isEmpty() ? name + "_%s" : p).replace("%s", written))
+            .orElse(written);
+    return outer == null ? own : outer.columnName(own);
+  }
+
   /** The {@code @AssociationOverride} of an association. */
   Optional<AnnotationUse> association(String path) {
     return find(

@@ -51,6 +51,7 @@ public final class SchemaMapper {
       }
     }
     context.bindings().forEach(SchemaMapper::bindAttributes);
+    context.bindings().forEach(SchemaMapper::addPartitionKey);
     context.runDeferred();
     context.state.run();
     EntityConstraints constraints = new EntityConstraints(context);
@@ -103,6 +104,19 @@ public final class SchemaMapper {
       if (!binding.properties().containsKey(attribute.name())) {
         Mappings.map(attribute, scope);
       }
+    }
+  }
+
+  /** PostgreSQL demands that the key of a partitioned table has the columns it is cut by. */
+  private static void addPartitionKey(EntityBinding binding) {
+    List<ColumnDraft> key = new ArrayList<>(binding.table().primaryKey());
+    for (BoundProperty property : binding.properties().values()) {
+      if (property.attribute().has(Jpa.PARTITION_KEY) && property.table() == binding.table()) {
+        property.columns().stream().filter(c -> !key.contains(c)).forEach(key::add);
+      }
+    }
+    if (key.size() > binding.table().primaryKey().size()) {
+      binding.table().primaryKey(key);
     }
   }
 

@@ -28,7 +28,10 @@ final class SoftDeletes {
 
   /** The indicator of a collection's own table. */
   void add(Attribute attribute, TableDraft table) {
-    attribute.annotation(Jpa.SOFT_DELETE).ifPresent(use -> add(use, table, attribute.label()));
+    context
+        .state
+        .ofCollection(attribute, Jpa.SOFT_DELETE)
+        .ifPresent(use -> add(use, table, attribute.label()));
   }
 
   /**

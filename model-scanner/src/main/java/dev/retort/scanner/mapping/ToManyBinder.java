@@ -47,18 +47,11 @@ final class ToManyBinder {
    * @param unique whether an element is in one collection only
    */
   boolean bindTable(EntityBinding target, boolean unique) {
-    AnnotationUse override =
-        scope
-            .overrides()
-            .association(attribute.name())
-            .flatMap(o -> o.annotation("joinTable"))
-            .orElse(null);
-    Optional<AnnotationUse> use =
-        Optional.ofNullable(override).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
+    CollectionTableSpec spec = CollectionTableSpec.of(attribute, scope);
     LinkTables tables = new LinkTables(context);
     TableDraft table =
         tables.create(
-            use,
+            spec.table(),
             context.naming.joinTable(
                 scope.entity().table().logical(),
                 target.table().logical(),
@@ -69,8 +62,7 @@ final class ToManyBinder {
         tables.addKey(
             table,
             scope.entity(),
-            use.map(u -> JoinSpec.of(u.annotations("joinColumns"), u.annotation("foreignKey")))
-                .orElse(JoinSpec.IMPLICIT),
+            spec.join(),
             c -> scope.entity().joinColumn(ownerName, c),
             attribute,
             ForeignKeys.onDelete(attribute));
@@ -78,11 +70,7 @@ final class ToManyBinder {
         tables.addInverse(
             table,
             target,
-            use.map(
-                    u ->
-                        JoinSpec.of(
-                            u.annotations("inverseJoinColumns"), u.annotation("inverseForeignKey")))
-                .orElse(JoinSpec.IMPLICIT),
+            spec.inverse(),
             c -> target.joinColumn(scope.pathOf(attribute), c),
             attribute);
     CollectionKind kind = CollectionKind.of(attribute, context.types);

@@ -110,9 +110,7 @@ final class ToOneBinder {
     if (columns.isEmpty()) {
       return;
     }
-    attribute
-        .annotation(Jpa.COMMENT)
-        .ifPresent(a -> columns.forEach(c -> c.comment(a.string("value", ""))));
+    Comments.onColumns(attribute.annotations(), columns);
     // Asking for the key itself would go round in circles: it is being bound.
     boolean partOfKey =
         attribute.annotation(Jpa.MAPS_ID).map(a -> !a.string("value", "").isEmpty()).orElse(false);

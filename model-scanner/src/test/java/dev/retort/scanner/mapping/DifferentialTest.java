@@ -27,11 +27,13 @@ class DifferentialTest {
           "associations",
           "audited",
           "basics",
+          "embeddables",
           "embedded",
           "hibernate",
           "ids",
           "inheritance",
           "more",
+          "own",
           "stress",
           "stress2",
           "temporal");

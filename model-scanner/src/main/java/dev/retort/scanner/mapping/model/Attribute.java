@@ -48,6 +48,16 @@ public record Attribute(
     return new Attribute(name, other, member, owner, annotations);
   }
 
+  /** This attribute as if it had no such annotation. */
+  public Attribute without(String annotation) {
+    return new Attribute(
+        name,
+        type,
+        member,
+        owner,
+        annotations.stream().filter(a -> !a.type().equals(annotation)).toList());
+  }
+
   /** Where a message says it is: {@code Customer.name}. */
   public String label() {
     return owner.simpleName() + "." + name;

@@ -5,6 +5,7 @@ import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Hierarchy {
   private final AttributeReader reader;
   private final Map<String, EntityType> entities = new LinkedHashMap<>();
 
+  private final Map<String, List<TypeDeclaration>> embeddables = new HashMap<>();
+
   public Hierarchy(TypeIndex types) {
     this.types = types;
     this.reader = new AttributeReader(types);
@@ -25,6 +28,15 @@ public final class Hierarchy {
         .filter(t -> t.managed() && t.annotation(Jpa.ENTITY).isPresent())
         .sorted(Comparator.comparing(TypeDeclaration::name))
         .forEach(this::entity);
+    for (TypeDeclaration type : types.all()) {
+      String above =
+          type.managed() && type.annotation(Jpa.EMBEDDABLE).isPresent()
+              ? embeddableAbove(type.name())
+              : null;
+      if (above != null) {
+        embeddables.computeIfAbsent(above, a -> new ArrayList<>()).add(type);
+      }
+    }
   }
 
   public List<EntityType> entities() {
@@ -98,8 +110,8 @@ public final class Hierarchy {
   }
 
   /**
-   * The attributes of an embeddable: its own and those of its mapped superclasses and embeddable
-   * superclasses.
+   * The attributes of an embeddable: its own and those of its mapped superclasses, but not those of
+   * an embeddable that it extends ({@code EmbeddableBinder#isValidSuperclass}).
    *
    * @param use the type as it is used, with arguments
    * @param fallback the access type of whatever embeds it
@@ -115,11 +127,33 @@ public final class Hierarchy {
     TypeDeclaration superDeclaration = superclass == null ? null : types.get(superclass.name());
     if (superclass != null
         && superDeclaration != null
-        && (superDeclaration.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()
-            || superDeclaration.annotation(Jpa.EMBEDDABLE).isPresent())) {
+        && superDeclaration.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()) {
       attributes.addAll(embeddable(TypeIndex.resolve(superclass, bindings), fallback));
     }
     addAll(attributes, reader.read(type, fallback, bindings));
     return attributes;
+  }
+
+  /** The embeddables that extend another one directly, apart from mapped superclasses. */
+  public List<TypeDeclaration> embeddablesBelow(String name) {
+    return embeddables.getOrDefault(name, List.of());
+  }
+
+  /** The nearest embeddable that an embeddable extends; null for none. */
+  public @Nullable String embeddableAbove(String name) {
+    TypeDeclaration type = types.get(name);
+    Set<String> seen = new HashSet<>();
+    while (type != null && type.superclass() != null && seen.add(type.name())) {
+      type = types.get(type.superclass().name());
+      if (type != null && type.annotation(Jpa.EMBEDDABLE).isPresent()) {
+        return type.name();
+      }
+    }
+    return null;
+  }
+
+  /** What a class itself declares. */
+  public List<Attribute> ownAttributes(TypeDeclaration type, Access fallback) {
+    return reader.read(type, fallback, TypeIndex.bind(type, List.of()));
   }
 }

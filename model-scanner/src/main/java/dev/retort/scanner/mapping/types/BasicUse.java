@@ -3,7 +3,6 @@ package dev.retort.scanner.mapping.types;
 import dev.retort.scanner.mapping.Jpa;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.model.AnnotationUse;
-import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.TypeRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,15 @@ public record BasicUse(
     return new BasicUse(type, false, null, null, null, null, false, null);
   }
 
+  /**
+   * A value of which only the types are known.
+   *
+   * @param jdbcType the code of its JDBC type; null for the one that goes with the Java type
+   */
+  public static BasicUse of(TypeRef type, @Nullable Long jdbcType) {
+    return new BasicUse(type, false, null, null, jdbcType, null, false, null);
+  }
+
   /** A value with a converter. */
   public static BasicUse converted(TypeRef type, String converter) {
     return new BasicUse(type, false, null, null, null, converter, true, null);
@@ -42,11 +50,11 @@ public record BasicUse(
   public static BasicUse of(Attribute attribute, TypeRef type, List<AnnotationUse> converts) {
     boolean key = attribute.has(Jpa.ID) || attribute.has(Jpa.VERSION);
     return new BasicUse(
-            type,
+            Descriptors.javaType(attribute.annotations(), "").orElse(type),
             attribute.has(Jpa.LOB),
             constant(attribute, Jpa.ENUMERATED, "ORDINAL"),
             constant(attribute, Jpa.TEMPORAL, "TIMESTAMP"),
-            code(attribute, Jpa.JDBC_TYPE_CODE),
+            Descriptors.code(attribute.annotations(), ""),
             null,
             !key,
             constant(attribute, Jpa.TIME_ZONE_STORAGE, "AUTO"))
@@ -56,11 +64,11 @@ public record BasicUse(
   /** The keys of a map attribute. */
   public static BasicUse ofKey(Attribute attribute, TypeRef type, List<AnnotationUse> converts) {
     return new BasicUse(
-            type,
+            Descriptors.javaType(attribute.annotations(), "MapKey").orElse(type),
             false,
             constant(attribute, Jpa.MAP_KEY_ENUMERATED, "ORDINAL"),
             constant(attribute, Jpa.MAP_KEY_TEMPORAL, "TIMESTAMP"),
-            code(attribute, Jpa.MAP_KEY_JDBC_TYPE_CODE),
+            Descriptors.code(attribute.annotations(), "MapKey"),
             null,
             true,
             null)
@@ -103,12 +111,5 @@ public record BasicUse(
         .annotation(annotation)
         .map(a -> a.enumConstant("value", fallback))
         .orElse(null);
-  }
-
-  private static @Nullable Long code(Attribute attribute, String annotation) {
-    AnnotationUse use = attribute.annotation(annotation).orElse(null);
-    return use != null && use.value("value").orElse(null) instanceof AnnotationValue.Whole whole
-        ? whole.number()
-        : null;
   }
 }

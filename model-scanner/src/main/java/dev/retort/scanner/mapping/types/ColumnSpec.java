@@ -90,6 +90,22 @@ public record ColumnSpec(
         origin);
   }
 
+  public ColumnSpec withName(String other) {
+    return new ColumnSpec(
+        other,
+        nullable,
+        unique,
+        definition,
+        table,
+        referencedColumn,
+        size,
+        comment,
+        options,
+        checks,
+        foreignKey,
+        origin);
+  }
+
   public boolean isNamed() {
     return !name.isEmpty();
   }

@@ -39,9 +39,9 @@ final class Ddl {
       case BLOB, CLOB, NCLOB, MATERIALIZED_BLOB, MATERIALIZED_CLOB, MATERIALIZED_NCLOB -> "oid";
       case BOOLEAN -> "boolean";
       case UUID -> "uuid";
-      case JSON -> "jsonb";
+      case JSON, JSON_ARRAY -> "jsonb";
       case INET -> "inet";
-      case SQLXML -> "xml";
+      case SQLXML, XML_ARRAY -> "xml";
       case GEOMETRY -> "geometry";
       case GEOGRAPHY -> "geography";
       case ARRAY, NAMED_ENUM, NAMED_ORDINAL_ENUM ->

@@ -32,14 +32,14 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
   private static Map<String, JavaBasic> defaults() {
     Map<String, JavaBasic> map = new HashMap<>();
     put(map, new JavaBasic(JdbcType.BOOLEAN, 1, 1, 0), "boolean", "java.lang.Boolean");
-    put(map, new JavaBasic(JdbcType.TINYINT, 255, 3, 0), "byte", "java.lang.Byte");
-    put(map, new JavaBasic(JdbcType.SMALLINT, 255, 5, 0), "short", "java.lang.Short");
-    put(map, new JavaBasic(JdbcType.INTEGER, 255, 10, 0), "int", "java.lang.Integer");
-    put(map, new JavaBasic(JdbcType.BIGINT, 255, 19, 0), "long", "java.lang.Long");
-    put(map, new JavaBasic(JdbcType.FLOAT, 255, 24, 0), "float", "java.lang.Float");
-    put(map, new JavaBasic(JdbcType.FLOAT, 255, 53, 0), "double", "java.lang.Double");
-    put(map, new JavaBasic(JdbcType.NUMERIC, 255, 38, 2), "java.math.BigDecimal");
-    put(map, new JavaBasic(JdbcType.NUMERIC, 255, 38, 0), "java.math.BigInteger");
+    put(map, new JavaBasic(JdbcType.TINYINT, 1, 3, 0), "byte", "java.lang.Byte");
+    put(map, new JavaBasic(JdbcType.SMALLINT, 6, 5, 0), "short", "java.lang.Short");
+    put(map, new JavaBasic(JdbcType.INTEGER, 11, 10, 0), "int", "java.lang.Integer");
+    put(map, new JavaBasic(JdbcType.BIGINT, 20, 19, 0), "long", "java.lang.Long");
+    put(map, new JavaBasic(JdbcType.FLOAT, 14, 24, 0), "float", "java.lang.Float");
+    put(map, new JavaBasic(JdbcType.FLOAT, 24, 53, 0), "double", "java.lang.Double");
+    put(map, new JavaBasic(JdbcType.NUMERIC, 40, 38, 2), "java.math.BigDecimal");
+    put(map, new JavaBasic(JdbcType.NUMERIC, 39, 38, 0), "java.math.BigInteger");
     put(map, new JavaBasic(JdbcType.CHAR, 1, 3, 0), "char", "java.lang.Character");
     put(map, new JavaBasic(JdbcType.VARCHAR, 3, 19, 0), "java.util.Currency");
     put(map, new JavaBasic(JdbcType.VARCHAR, 6, 19, 0), "java.time.ZoneOffset");

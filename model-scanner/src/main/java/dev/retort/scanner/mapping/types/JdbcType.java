@@ -54,6 +54,8 @@ public enum JdbcType {
   BOOLEAN(16),
   UUID(3000),
   JSON(3001),
+  JSON_ARRAY(3018),
+  XML_ARRAY(3019),
   INET(3002),
   SQLXML(2009),
   ARRAY(2003),
@@ -71,6 +73,10 @@ public enum JdbcType {
   /** Empty for a code that no rule here knows. */
   public static Optional<JdbcType> of(long code) {
     return Arrays.stream(values()).filter(t -> t.code == code).findFirst();
+  }
+
+  int code() {
+    return code;
   }
 
   boolean isCharacter() {
