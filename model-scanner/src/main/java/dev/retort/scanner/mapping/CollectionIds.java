@@ -50,13 +50,7 @@ final class CollectionIds {
         new Attribute(attribute.name(), type, attribute.member(), attribute.owner(), List.of());
     ColumnDraft column =
         new ColumnBinder(context)
-            .bind(
-                table,
-                spec,
-                context.naming.column("id"),
-                BasicUse.of(type, code),
-                bare,
-                false);
+            .bind(table, spec, context.naming.column("id"), BasicUse.of(type, code), bare, false);
     if (column != null) {
       table.primaryKey(List.of(column));
       generate(use, table, attribute, scope);

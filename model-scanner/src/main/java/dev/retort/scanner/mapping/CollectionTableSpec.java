@@ -5,8 +5,9 @@ import dev.retort.scanner.model.AnnotationUse;
 import java.util.Optional;
 
 /**
- * What is written about the table of a collection: a {@code @CollectionTable} counts first, whatever
- * the collection holds, then the {@code @JoinTable} of an override, then the attribute's own.
+ * What is written about the table of a collection: a {@code @CollectionTable} counts first,
+ * whatever the collection holds, then the {@code @JoinTable} of an override, then the attribute's
+ * own.
  *
  * @param table the annotation that names the table and its columns; empty for none
  * @param foreignKey the {@code @ForeignKey} of the columns that point to the owner
@@ -39,7 +40,8 @@ record CollectionTableSpec(Optional<AnnotationUse> table, Optional<AnnotationUse
   JoinSpec inverse() {
     return table
         .map(
-            t -> JoinSpec.of(t.annotations("inverseJoinColumns"), t.annotation("inverseForeignKey")))
+            t ->
+                JoinSpec.of(t.annotations("inverseJoinColumns"), t.annotation("inverseForeignKey")))
         .orElse(JoinSpec.IMPLICIT);
   }
 }

@@ -5,7 +5,6 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
-import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -47,8 +47,7 @@ final class EmbeddableSubtypes {
     String attribute = inner.path().substring(inner.path().lastIndexOf('.') + 1);
     Identifier logical = Identifier.of(given.isEmpty() ? attribute + "_DTYPE" : given);
     ColumnDraft column =
-        new ColumnDraft(
-                logical, context.naming.physical(logical), type(use, override), origin)
+        new ColumnDraft(logical, context.naming.physical(logical), type(use, override), origin)
             .nullable(false);
     return List.of(inner.table().add(column));
   }
@@ -76,15 +75,12 @@ final class EmbeddableSubtypes {
   }
 
   private static String text(
-      String member, @Nullable AnnotationUse first,
-      @Nullable AnnotationUse second) {
+      String member, @Nullable AnnotationUse first, @Nullable AnnotationUse second) {
     String own = first == null ? "" : first.string(member, "");
     return own.isEmpty() && second != null ? second.string(member, "") : own;
   }
 
-  private static String type(
-      @Nullable AnnotationUse use,
-      @Nullable AnnotationUse override) {
+  private static String type(@Nullable AnnotationUse use, @Nullable AnnotationUse override) {
     String definition = text("columnDefinition", override, use);
     if (!definition.isEmpty()) {
       return ColumnDefinition.parse(definition).type();
@@ -94,7 +90,9 @@ final class EmbeddableSubtypes {
       case "CHAR" -> "char(1)";
       default -> {
         long own = use == null ? 31 : use.number("length", 31);
-        yield "varchar(" + Optional.ofNullable(override).map(o -> o.number("length", 255)).orElse(own) + ")";
+        yield "varchar("
+            + Optional.ofNullable(override).map(o -> o.number("length", 255)).orElse(own)
+            + ")";
       }
     };
   }

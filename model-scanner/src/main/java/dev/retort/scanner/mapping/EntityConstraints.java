@@ -66,8 +66,7 @@ final class EntityConstraints {
   /** {@code @SoftDelete} of a root entity: the indicator's column, in every table of a union. */
   void addSoftDelete(EntityBinding binding) {
     EntityType entity = binding.entity();
-    AnnotationUse use =
-        context.state.ofEntity(entity.root(), Jpa.SOFT_DELETE).orElse(null);
+    AnnotationUse use = context.state.ofEntity(entity.root(), Jpa.SOFT_DELETE).orElse(null);
     boolean union = entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS;
     if (use == null || entity.parent() != null && !union) {
       return;

@@ -58,8 +58,7 @@ final class GenericGenerators {
   /** PostgreSQL's native way is a sequence, of which every id takes one number. */
   void addNative(AnnotationUse use) {
     AnnotationUse form = use.annotation("sequenceForm").orElse(null);
-    String given =
-        form == null ? "" : form.string("sequenceName", form.string("name", ""));
+    String given = form == null ? "" : form.string("sequenceName", form.string("name", ""));
     long allocation = form == null ? 50 : form.number("allocationSize", 50);
     sequence(
         given,

@@ -109,8 +109,7 @@ public final class Descriptors {
           && use.value("value").orElse(null) instanceof AnnotationValue.Whole whole) {
         return whole.number();
       }
-      JdbcType named =
-          use.type().equals(Jpa.HIBERNATE + prefix + "JdbcType") ? jdbc(use) : null;
+      JdbcType named = use.type().equals(Jpa.HIBERNATE + prefix + "JdbcType") ? jdbc(use) : null;
       if (named != null) {
         return (long) named.code();
       }
