@@ -4,6 +4,7 @@ import dev.retort.engine.CheckDrift;
 import dev.retort.engine.CreateRevision;
 import dev.retort.engine.Project;
 import dev.retort.engine.RevisionRequest;
+import dev.retort.engine.RevisionTrial;
 import dev.retort.engine.RevisionWritten;
 import dev.retort.engine.questions.Dialog;
 import dev.retort.engine.questions.InteractiveQuestioner;
@@ -103,7 +104,7 @@ final class RevisionCommand extends ProjectCommand {
 
   @Option(
       names = "--sql",
-      description = "Refused: a script has no revision of its own; see upgrade --sql.")
+      description = "Print the script that it would run instead of writing it.")
   private boolean sql;
 
   @Option(
@@ -124,11 +125,6 @@ final class RevisionCommand extends ProjectCommand {
           spec.commandLine(),
           "--strategy " + strategy + " is not there yet; direct is the only strategy");
     }
-    if (sql) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--sql prints a script, and a revision is no script; write it, then use upgrade --sql");
-    }
     CreateRevision.Result result =
         create(template == null ? project : project.withTemplate(template));
     console().findings(result.findings());
@@ -136,11 +132,19 @@ final class RevisionCommand extends ProjectCommand {
         .confirmed()
         .forEach(
             candidate -> console().progress("you confirmed " + UndecidedRenames.option(candidate)));
-    if (result.revision().isEmpty()) {
-      console().progress("Nothing differs. No revision was written.");
+    if (result.revisions().isEmpty()) {
+      console().progress(nothing(result));
       return ExitCodes.DONE;
     }
-    show(result.revision().get());
+    if (sql) {
+      console().answer(new RevisionTrial(project).script(result.revisions()).stripTrailing());
+      return ExitCodes.DONE;
+    }
+    result.revisions().forEach(this::show);
+    if (autogenerate && !dryRun) {
+      console().progress("");
+      console().progress("Review it. Then: retort upgrade head, and retort check.");
+    }
     return ExitCodes.DONE;
   }
 
@@ -164,7 +168,7 @@ final class RevisionCommand extends ProjectCommand {
                   revisionId,
                   versionPath,
                   autogenerate ? generation(project, questioner) : null,
-                  dryRun));
+                  dryRun || sql));
     } finally {
       dialog.ifPresent(Dialog::close);
     }
@@ -179,6 +183,13 @@ final class RevisionCommand extends ProjectCommand {
         questioner);
   }
 
+  private static String nothing(CreateRevision.Result result) {
+    return (result.differs()
+            ? "The project's revision directives want no revision."
+            : "Nothing differs.")
+        + " No revision was written.";
+  }
+
   private void show(RevisionWritten revision) {
     if (dryRun) {
       console().answer(revision.text().stripTrailing());
@@ -188,10 +199,6 @@ final class RevisionCommand extends ProjectCommand {
       console().answer(revision.text());
     }
     console().answer("wrote " + relative(revision.file()));
-    if (autogenerate) {
-      console().progress("");
-      console().progress("Review it. Then: retort upgrade head, and retort check.");
-    }
   }
 
   private Path relative(Path file) {

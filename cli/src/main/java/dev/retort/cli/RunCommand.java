@@ -8,6 +8,7 @@ import dev.retort.runner.RunResult;
 import dev.retort.runner.SqlScript;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +29,12 @@ abstract class RunCommand extends RevisionsCommand {
   @Option(names = "--dry-run", description = "Print what would run on the database as it is.")
   private boolean dryRun;
 
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Any text, which migrations get from op.tag(); the same as -x tag=TAG.")
+  private @Nullable String tag;
+
   @Mixin private EachOptions each;
 
   /** What is said of a tenant on which something ran. */
@@ -40,7 +47,8 @@ abstract class RunCommand extends RevisionsCommand {
   protected abstract RunResult execute(MigrationRunner runner, String target);
 
   @Override
-  protected int run(Project project) throws Exception {
+  protected int run(Project given) throws Exception {
+    Project project = tag == null ? given : given.withArgument("tag", tag);
     Revisions revisions = new Revisions(project);
     if (sql) {
       each.refuseWith("--sql", "the tenants are asked for in the database");

@@ -16,9 +16,16 @@ public final class MigrationWriter {
       Pattern.compile("(?<=[ (])(?:" + String.join("|", ddlNames()) + ")\\(");
 
   private final TemplateEngine engine;
+  private final FileNaming naming;
 
+  /** Files are called as they are by default. */
   public MigrationWriter(TemplateSource templates) {
+    this(templates, FileNaming.DEFAULT);
+  }
+
+  public MigrationWriter(TemplateSource templates, FileNaming naming) {
     this.engine = new TemplateEngine(templates);
+    this.naming = naming;
   }
 
   public MigrationSource write(MigrationRequest request) {
@@ -27,7 +34,8 @@ public final class MigrationWriter {
     MethodSplitter downgrade = MethodSplitter.split("downgrade", bodies.downgrade(request));
     Map<String, String> helpers = new LinkedHashMap<>(upgrade.helpers());
     helpers.putAll(downgrade.helpers());
-    String className = FileNames.className(request);
+    String path = naming.path(request.id(), request.message(), request.created());
+    String className = path.substring(path.lastIndexOf('/') + 1);
     Map<String, Object> variables = new TreeMap<>();
     if (!request.packageName().isEmpty()) {
       variables.put("packageName", request.packageName());
@@ -43,7 +51,7 @@ public final class MigrationWriter {
         helpers.entrySet().stream()
             .map(e -> Map.of("name", e.getKey(), "body", e.getValue()))
             .toList());
-    return new MigrationSource(className + ".java", engine.render("migration", variables));
+    return new MigrationSource(path + ".java", engine.render("migration", variables));
   }
 
   private static String imports(

@@ -177,10 +177,10 @@ class MigrationWriterTest {
 
   @Test
   void cutsSlugsBetweenWords_R097() {
-    assertThat(FileNames.slug("Add Größe\nto the table of all the customers and their orders"))
+    assertThat(FileNames.slug("Add Größe\nto the table of all the customers and their orders", 40))
         .isEqualTo("add_grosse_to_the_table_of_all_the".replace("grosse", "gro_e"));
-    assertThat(FileNames.slug("x".repeat(50))).hasSize(40);
-    assertThat(FileNames.slug("顧客")).isEmpty();
+    assertThat(FileNames.slug("x".repeat(50), 40)).hasSize(40);
+    assertThat(FileNames.slug("顧客", 40)).isEmpty();
   }
 
   @Test

@@ -1,15 +1,17 @@
 package dev.retort.engine;
 
 import dev.retort.differ.RenameCandidate;
+import dev.retort.engine.hooks.DirectiveHooks;
 import dev.retort.finding.Finding;
 import dev.retort.introspector.IntrospectorFindings;
+import dev.retort.migration.hook.RevisionContext;
+import dev.retort.migration.hook.RevisionDirective;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.runner.graph.NewRevision;
 import dev.retort.runner.graph.RevisionGraph;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,14 +34,17 @@ public final class CreateRevision {
   /**
    * What came of it.
    *
-   * @param revision empty when nothing differs: then no file is written
+   * @param revisions empty when nothing differs, or a directive of the project wants none: then no
+   *     file is written
    * @param findings everything there is to say, those in the file included; sorted
    * @param confirmed renames that somebody was asked about and confirmed
+   * @param differs whether there was anything to write
    */
   public record Result(
-      Optional<RevisionWritten> revision,
+      List<RevisionWritten> revisions,
       List<Finding> findings,
-      List<RenameCandidate> confirmed) {}
+      List<RenameCandidate> confirmed,
+      boolean differs) {}
 
   /**
    * Writes the revision.
@@ -52,8 +57,8 @@ public final class CreateRevision {
     List<String> parents = NewRevision.parents(graph, request.heads(), request.splice());
     RevisionRequest.Generation generation = request.autogenerate();
     if (generation == null) {
-      RevisionWritten written = write(graph, parents, request, List.of(), List.of());
-      return new Result(Optional.of(written), List.of(), List.of());
+      List<RevisionWritten> written = write(graph, parents, request, List.of(), List.of());
+      return new Result(written, List.of(), List.of(), true);
     }
     Comparison comparison =
         new CheckDrift(project)
@@ -64,7 +69,7 @@ public final class CreateRevision {
                 generation.allowErrors() ? CheckDrift.Models.ANY : CheckDrift.Models.ALL,
                 generation.questioner());
     if (comparison.diff().isEmpty()) {
-      return new Result(Optional.empty(), comparison.allFindings(), comparison.confirmed());
+      return new Result(List.of(), comparison.allFindings(), comparison.confirmed(), false);
     }
     Decisions.require(comparison, generation.allowDrops());
     List<PlannedOperation> operations = comparison.diff().operations();
@@ -74,25 +79,44 @@ public final class CreateRevision {
     comparison.findings().stream()
         .filter(finding -> SERVERS_WORD.contains(finding.code()))
         .forEach(loose::add);
-    RevisionWritten written = write(graph, parents, request, operations, loose);
-    return new Result(Optional.of(written), comparison.allFindings(), comparison.confirmed());
+    List<RevisionWritten> written = write(graph, parents, request, operations, loose);
+    return new Result(written, comparison.allFindings(), comparison.confirmed(), true);
   }
 
-  private RevisionWritten write(
+  /** All that the project's directives make of the one revision; rendered before any is saved. */
+  private List<RevisionWritten> write(
       RevisionGraph graph,
       List<String> parents,
       RevisionRequest request,
       List<PlannedOperation> operations,
       List<Finding> findings) {
+    RevisionContext context =
+        new RevisionContext(
+            request.autogenerate() != null, parents, project.config().database().defaultSchema());
+    List<RevisionDirective> directives =
+        new DirectiveHooks(project.config().migrations().directives())
+            .process(
+                context,
+                new RevisionDirective(
+                    request.message(),
+                    request.branchLabels(),
+                    request.dependsOn(),
+                    operations,
+                    findings));
     NewRevisionFile files = new NewRevisionFile(project);
-    RevisionWritten written =
-        files.render(
-            graph,
-            RevisionDraft.of(
-                files.id(request.revisionId()), parents, request, operations, findings));
-    if (!request.dryRun()) {
-      files.save(written);
+    List<RevisionWritten> rendered = new ArrayList<>();
+    RevisionGraph known = graph;
+    for (RevisionDirective directive : directives) {
+      boolean first = rendered.isEmpty();
+      RevisionDraft draft =
+          RevisionDraft.of(
+              files.id(first ? request.revisionId() : null),
+              first ? parents : List.of(rendered.get(rendered.size() - 1).id()),
+              directive,
+              request.versionPath());
+      rendered.add(files.render(known, draft));
+      known = NewRevisionFile.with(known, draft);
     }
-    return written;
+    return request.dryRun() ? rendered : rendered.stream().map(files::save).toList();
   }
 }

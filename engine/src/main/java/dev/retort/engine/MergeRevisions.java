@@ -1,5 +1,6 @@
 package dev.retort.engine;
 
+import dev.retort.migration.hook.RevisionDirective;
 import dev.retort.runner.graph.NewRevision;
 import dev.retort.runner.graph.RevisionGraph;
 import java.util.List;
@@ -24,14 +25,15 @@ public final class MergeRevisions {
       @Nullable String revisionId) {
     RevisionGraph graph = new Revisions(project).graph();
     List<String> parents = NewRevision.merge(graph, revisions, splice);
-    RevisionRequest request =
-        new RevisionRequest(
-            message, revisions, splice, branchLabels, List.of(), revisionId, null, null, false);
     NewRevisionFile files = new NewRevisionFile(project);
     RevisionWritten written =
         files.render(
-            graph, RevisionDraft.of(files.id(revisionId), parents, request, List.of(), List.of()));
-    files.save(written);
-    return written;
+            graph,
+            RevisionDraft.of(
+                files.id(revisionId),
+                parents,
+                new RevisionDirective(message, branchLabels, List.of(), List.of(), List.of()),
+                null));
+    return files.save(written);
   }
 }

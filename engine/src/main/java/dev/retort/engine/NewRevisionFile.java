@@ -5,12 +5,14 @@ import dev.retort.codegen.MigrationSource;
 import dev.retort.codegen.MigrationWriter;
 import dev.retort.codegen.TemplateSource;
 import dev.retort.engine.config.MigrationsConfig;
+import dev.retort.engine.hooks.WriteHooks;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RevisionNode;
 import dev.retort.schema.Origin;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +45,7 @@ public final class NewRevisionFile {
     Instant now = project.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     graph.plus(node(draft));
     MigrationSource source =
-        new MigrationWriter(new TemplateSource(migrations.templates()))
+        new MigrationWriter(new TemplateSource(migrations.templates()), migrations.naming())
             .write(
                 new MigrationRequest(
                     draft.id(),
@@ -63,13 +65,30 @@ public final class NewRevisionFile {
     return new RevisionWritten(draft.id(), file, source.text());
   }
 
+  /** The graph with the revision in it. */
+  public static RevisionGraph with(RevisionGraph graph, RevisionDraft draft) {
+    return graph.plus(node(draft));
+  }
+
   /**
-   * Writes what was rendered.
+   * Writes what was rendered and lets the project's hooks at it.
    *
-   * @throws RetortException RT482 when the file cannot be written
+   * @return what is in the file then
+   * @throws RetortException RT482 when the file cannot be written, RT488 when a hook fails
    */
-  public void save(RevisionWritten revision) {
-    save(revision.file(), revision.text());
+  public RevisionWritten save(RevisionWritten revision) {
+    Path file = revision.file();
+    save(file, revision.text());
+    List<String> hooks = project.config().migrations().hooks();
+    if (hooks.isEmpty()) {
+      return revision;
+    }
+    new WriteHooks(hooks, project.config().folder(), project.notices()).run(file);
+    try {
+      return new RevisionWritten(revision.id(), file, Files.readString(file));
+    } catch (IOException e) {
+      throw notWritten(file, e);
+    }
   }
 
   /** Where it is written: a folder that is read again, or the revision would be lost. */
@@ -101,6 +120,9 @@ public final class NewRevisionFile {
   /** Whole or not at all: a killed process must not leave half a revision. */
   private static void save(Path file, String text) {
     try {
+      if (Files.exists(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
       Files.createDirectories(file.getParent());
       Path half = Files.createTempFile(file.getParent(), ".revision", ".tmp");
       try {
@@ -110,13 +132,17 @@ public final class NewRevisionFile {
         Files.deleteIfExists(half);
       }
     } catch (IOException e) {
-      throw new RetortException(
-          ErrorKind.USAGE,
-          "RT482",
-          "the revision cannot be written.",
-          List.of("file   " + file, "why    " + e),
-          "Check the folder and its permissions. No file was left behind.",
-          e);
+      throw notWritten(file, e);
     }
+  }
+
+  private static RetortException notWritten(Path file, IOException cause) {
+    return new RetortException(
+        ErrorKind.USAGE,
+        "RT482",
+        "the revision cannot be written.",
+        List.of("file   " + file, "why    " + cause),
+        "Check the folder and its permissions. No file was left behind.",
+        cause);
   }
 }

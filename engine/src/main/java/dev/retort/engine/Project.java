@@ -6,6 +6,7 @@ import dev.retort.schema.ObjectFilter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +42,13 @@ public record Project(
   public Project withMigrationsIn(Path more) {
     return new Project(
         config.withMigrationsIn(more), clock, revisionIds, notices, toolVersion, arguments);
+  }
+
+  /** The project with one more argument for migrations. */
+  public Project withArgument(String key, String value) {
+    Map<String, String> more = new TreeMap<>(arguments);
+    more.put(key, value);
+    return new Project(config, clock, revisionIds, notices, toolVersion, more);
   }
 
   /** The filter that both sides of every comparison go through. */

@@ -1,6 +1,7 @@
 package dev.retort.engine;
 
 import dev.retort.finding.Finding;
+import dev.retort.migration.hook.RevisionDirective;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import java.nio.file.Path;
@@ -39,24 +40,20 @@ public record RevisionDraft(
     findings = List.copyOf(findings);
   }
 
-  /** A plain revision as it was asked for. */
+  /** A plain revision. */
   static RevisionDraft of(
-      String id,
-      List<String> parents,
-      RevisionRequest request,
-      List<PlannedOperation> operations,
-      List<Finding> findings) {
+      String id, List<String> parents, RevisionDirective directive, @Nullable Path versionPath) {
     return new RevisionDraft(
         id,
-        request.message(),
+        directive.message(),
         parents,
-        request.branchLabels(),
-        request.dependsOn(),
+        directive.branchLabels(),
+        directive.dependsOn(),
         List.of(),
         true,
-        operations,
+        directive.operations(),
         null,
-        findings,
-        request.versionPath());
+        directive.findings(),
+        versionPath);
   }
 }

@@ -78,6 +78,11 @@ public final class Operations implements TypeOperations {
     return environment.argument(key);
   }
 
+  /** What {@code --tag} said; the same as the argument {@code tag}. */
+  public Optional<String> tag() {
+    return argument("tag");
+  }
+
   /** Hands on an operation as it is. */
   @Override
   public void add(Operation operation) {
@@ -336,6 +341,16 @@ public final class Operations implements TypeOperations {
    */
   public void execute(String sql, Map<String, ? extends @Nullable Object> values) {
     add(new ExecuteSql(NamedParameters.render(sql, values)));
+  }
+
+  /**
+   * Runs the statements of an SQL file that lies beside the migration, one by one.
+   *
+   * @throws dev.retort.finding.RetortException RT434 when it is not there, RT435 when it cannot be
+   *     taken apart
+   */
+  public void sqlFile(String file) {
+    SqlFileStatements.of(file, environment.sqlFile(file)).forEach(this::execute);
   }
 
   /** Runs one SQL statement outside any transaction. */

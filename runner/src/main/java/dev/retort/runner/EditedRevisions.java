@@ -57,6 +57,9 @@ final class EditedRevisions {
   static List<String> changed(String before, String after) {
     List<String> old = before.lines().toList();
     List<String> now = after.lines().toList();
+    if (old.equals(now)) {
+      return List.of("  an SQL file that it reads was edited");
+    }
     int head = 0;
     while (head < Math.min(old.size(), now.size()) && old.get(head).equals(now.get(head))) {
       head++;

@@ -3,7 +3,6 @@ package dev.retort.runner;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.migration.Migration;
-import dev.retort.migration.MigrationEnvironment;
 import dev.retort.migration.Operations;
 import dev.retort.operations.Operation;
 import dev.retort.operations.SqlContext;
@@ -47,7 +46,7 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
                   operation
                       .statements(context)
                       .forEach(sql -> statements.add(new PreparedStatement(operation, sql))),
-              MigrationEnvironment.of(loader.arguments()));
+              new RunnerEnvironment(loader.arguments(), file, migration));
       if (step.direction() == Direction.DOWNGRADE) {
         migration.downgrade(operations);
       } else {

@@ -56,7 +56,8 @@ public record RevisionDirectory(
     Map<Path, String> helpers = new LinkedHashMap<>();
     sources.forEach(
         (path, text) -> (text.contains("Revision") ? candidates : helpers).put(path, text));
-    List<RevisionFile> files = new RevisionParser().parse(candidates);
+    List<RevisionFile> files =
+        new RevisionParser().parse(candidates).stream().map(SqlFiles::withFiles).toList();
     candidates.forEach(helpers::put);
     files.forEach(file -> helpers.remove(file.path()));
     return new RevisionDirectory(

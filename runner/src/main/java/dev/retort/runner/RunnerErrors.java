@@ -10,6 +10,7 @@ public final class RunnerErrors {
   public static final String EDITED = "RT422";
   public static final String BAD_FILE = "RT423";
   public static final String ROW_COUNT = "RT430";
+  public static final String SQL_FILE = "RT434";
   public static final String FAILED = "RT500";
   public static final String DOES_NOT_COMPILE = "RT501";
   public static final String RUNNER_LOCK = "RT502";

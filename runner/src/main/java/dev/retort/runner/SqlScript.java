@@ -96,6 +96,13 @@ public final class SqlScript {
     return out.append("COMMIT;\n").toString();
   }
 
+  /** What creates the version table and its companions where they are not there. */
+  public String ensureVersion() {
+    StringBuilder out = new StringBuilder("BEGIN;\n\n");
+    create(out, List.of());
+    return out.append("COMMIT;\n").toString();
+  }
+
   /** A plan as a script, starting from the plan's own rows. */
   public String plan(Plan plan) {
     StringBuilder out = new StringBuilder();

@@ -116,7 +116,13 @@ public final class ConfigReader {
     String template = table.text("template", "java");
     Path templates = Templates.folder(folder, template);
     MigrationsConfig migrations =
-        new MigrationsConfig(paths, table.text("package", "db.migrations"), templates);
+        new MigrationsConfig(
+            paths,
+            table.text("package", "db.migrations"),
+            templates,
+            FileNames.naming(file, table),
+            table.paths("directives", folder),
+            table.texts("hooks", List.of()));
     table.refuseUnknownKeys();
     return migrations;
   }

@@ -1,5 +1,6 @@
 package dev.retort.engine.config;
 
+import dev.retort.codegen.FileNaming;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param path the folders that hold revisions; a new one is written to the first
  * @param packageName the package of new revisions
  * @param templates a folder with templates that replace the built-in ones; null for none
+ * @param naming how new files are called
+ * @param directives the class path on which {@code RevisionDirectives} are looked for
+ * @param hooks commands that run on each written file
  */
-public record MigrationsConfig(List<Path> path, String packageName, @Nullable Path templates) {
+public record MigrationsConfig(
+    List<Path> path,
+    String packageName,
+    @Nullable Path templates,
+    FileNaming naming,
+    List<Path> directives,
+    List<String> hooks) {
   public MigrationsConfig {
     path = List.copyOf(path);
+    directives = List.copyOf(directives);
+    hooks = List.copyOf(hooks);
   }
 
   MigrationsConfig withPath(List<Path> other) {
-    return new MigrationsConfig(other, packageName, templates);
+    return new MigrationsConfig(other, packageName, templates, naming, directives, hooks);
   }
 
   MigrationsConfig withTemplates(@Nullable Path other) {
-    return new MigrationsConfig(path, packageName, other);
+    return new MigrationsConfig(path, packageName, other, naming, directives, hooks);
   }
 }

@@ -79,6 +79,18 @@ final class TomlTable {
     return texts(key, List.of()).stream().map(folder::resolve).map(Path::normalize).toList();
   }
 
+  /** A whole number. */
+  int number(String key, int fallback) {
+    JsonNode value = get(key);
+    if (value == null) {
+      return fallback;
+    }
+    if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+      throw ConfigErrors.badValue(file, path(key), value.toString(), "a whole number");
+    }
+    return value.intValue();
+  }
+
   Duration duration(String key, Duration fallback) {
     String value = text(key);
     if (value == null) {

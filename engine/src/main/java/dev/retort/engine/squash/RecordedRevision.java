@@ -16,6 +16,7 @@ import dev.retort.operations.Operation;
 import dev.retort.operations.SqlContext;
 import dev.retort.runner.MigrationLoader;
 import dev.retort.runner.RevisionFile;
+import dev.retort.runner.SqlFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,9 @@ record RecordedRevision(List<Operation> up, List<Operation> down, boolean data) 
     Migration migration = loader.load(file);
     List<Operation> up = new ArrayList<>();
     List<Operation> down = new ArrayList<>();
-    MigrationEnvironment refusing = key -> refuseArgument(file, key);
-    migration.upgrade(new Operations(o -> up.addAll(carried(o, file, context)), refusing));
-    migration.downgrade(new Operations(o -> down.addAll(carried(o, file, context)), refusing));
+    MigrationEnvironment environment = environment(file, migration);
+    migration.upgrade(new Operations(o -> up.addAll(carried(o, file, context)), environment));
+    migration.downgrade(new Operations(o -> down.addAll(carried(o, file, context)), environment));
     boolean data =
         up.stream().anyMatch(o -> o instanceof ExecuteSql || o instanceof CustomOperation);
     return new RecordedRevision(up, down, data);
@@ -73,11 +74,21 @@ record RecordedRevision(List<Operation> up, List<Operation> down, boolean data) 
     return List.of(operation);
   }
 
-  private static Optional<String> refuseArgument(RevisionFile file, String key) {
-    throw cannotCarry(
-        file,
-        "it asks for the argument " + key + ", so what it does is not known before it runs",
-        "Squash the revisions before and after it.");
+  private static MigrationEnvironment environment(RevisionFile file, Migration migration) {
+    return new MigrationEnvironment() {
+      @Override
+      public Optional<String> argument(String key) {
+        throw cannotCarry(
+            file,
+            "it asks for the argument " + key + ", so what it does is not known before it runs",
+            "Squash the revisions before and after it.");
+      }
+
+      @Override
+      public String sqlFile(String name) {
+        return SqlFiles.text(file, migration, name);
+      }
+    };
   }
 
   private static RetortException cannotCarry(RevisionFile file, String why, String help) {

@@ -1,16 +1,13 @@
 package dev.retort.engine.squash;
 
 import dev.retort.engine.Project;
+import dev.retort.engine.RevisionTrial;
 import dev.retort.engine.RevisionWritten;
 import dev.retort.engine.Revisions;
 import dev.retort.engine.verify.CatalogSnapshot;
 import dev.retort.engine.verify.ScratchDatabase;
 import dev.retort.finding.RetortException;
 import dev.retort.runner.graph.SquashRange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +29,14 @@ final class SquashProof {
   /** What sets it apart from what it replaces, a phrase each; empty when it does the same. */
   List<String> differences(RevisionWritten squash, SquashForm form) throws SQLException {
     try {
-      Path folder = Files.createTempDirectory("retort-squash");
-      Path file = folder.resolve(squash.file().getFileName());
-      try {
-        Files.writeString(file, squash.text());
-        Project trial = project.withMigrationsIn(folder);
-        try (ScratchDatabase scratch = ScratchDatabase.start(trial, new Revisions(trial))) {
-          return walk(scratch, squash.id(), form);
-        }
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the squash cannot be tried", e);
+      return new RevisionTrial(project)
+          .<List<String>, SQLException>run(
+              List.of(squash),
+              trial -> {
+                try (ScratchDatabase scratch = ScratchDatabase.start(trial, new Revisions(trial))) {
+                  return walk(scratch, squash.id(), form);
+                }
+              });
     } catch (RetortException e) {
       return List.of("it stops with " + e.code() + ": " + e.getMessage());
     }

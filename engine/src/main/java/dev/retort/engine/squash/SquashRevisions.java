@@ -82,10 +82,7 @@ public final class SquashRevisions {
       project.notices().progress("proving: " + form.description());
       differences = proof.differences(written, form);
       if (differences.isEmpty()) {
-        if (!dryRun) {
-          files.save(written);
-        }
-        return new Result(written, squashed, form.description());
+        return new Result(dryRun ? written : files.save(written), squashed, form.description());
       }
     }
     throw new RetortException(
