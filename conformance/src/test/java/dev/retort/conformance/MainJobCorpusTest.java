@@ -107,7 +107,7 @@ class MainJobCorpusTest {
                 null,
                 generation,
                 false))
-        .revision()
+        .revisions().stream().findFirst()
         .map(revision -> revision.file());
   }
 
