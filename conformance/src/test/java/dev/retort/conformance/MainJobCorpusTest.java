@@ -96,19 +96,21 @@ class MainJobCorpusTest {
         new RevisionRequest.Generation(
             CheckDrift.Against.database, RenameAnswers.NONE, false, false);
     return new CreateRevision(project)
-        .run(
-            new RevisionRequest(
-                "the application",
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                generation,
-                false))
-        .revisions().stream().findFirst()
-        .map(revision -> revision.file());
+            .run(
+                new RevisionRequest(
+                    "the application",
+                    List.of(),
+                    false,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    generation,
+                    false))
+            .revisions()
+            .stream()
+            .findFirst()
+            .map(revision -> revision.file());
   }
 
   private static void upgrade(Project project, Function<MigrationRunner, Object> work) {
