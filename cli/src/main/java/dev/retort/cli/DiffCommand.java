@@ -1,10 +1,12 @@
 package dev.retort.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.engine.Compare;
 import dev.retort.engine.Comparison;
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.DiffJson;
+import dev.retort.engine.json.Explanation;
 import dev.retort.engine.json.Json;
 import dev.retort.engine.side.Side;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Option;
       "  retort diff --from migrations --to models --format sql",
       "  retort diff --from migrations --to models --format markdown     for a pull request",
       "  retort diff --from json:before.json --to json:after.json --exit-code",
+      "  retort diff --explain",
+      "  retort diff --explain --format html > diff.html",
       "%nExits with 0; with --exit-code 1 when there are differences."
     })
 final class DiffCommand extends ProjectCommand {
@@ -47,6 +51,13 @@ final class DiffCommand extends ProjectCommand {
       description = "Show sequences and types that nothing uses as drops, too.")
   private boolean allowDrops;
 
+  @Option(
+      names = "--explain",
+      description =
+          "For each difference both sides as they were read, both as PostgreSQL renders them, and who decided."
+              + " Text, json, markdown and html.")
+  private boolean explain;
+
   @Mixin private AnswerOptions answers;
 
   @Override
@@ -59,19 +70,28 @@ final class DiffCommand extends ProjectCommand {
                 answers.read(project.config().database().defaultSchema(), folder(), allowDrops),
                 allowDrops);
     switch (options().format) {
-      case json ->
-          console()
-              .answer(
-                  Json.print(
-                      DiffJson.write(
-                          comparison.diff().operations(),
-                          comparison.allFindings(),
-                          comparison.context())));
+      case json -> console().answer(json(comparison));
       case sql ->
           console().answer(SchemaSql.script(comparison.diff().operations(), comparison.context()));
-      case markdown -> console().answer(DiffMarkdown.render(comparison));
-      default -> DiffText.print(console(), comparison);
+      case markdown -> console().answer(DiffMarkdown.render(comparison, explain));
+      case html -> console().answer(DiffHtml.render(comparison, explain));
+      default -> {
+        DiffText.print(console(), comparison);
+        if (explain) {
+          console().answer("\n" + ExplanationText.render(comparison));
+        }
+      }
     }
     return exitCode && !comparison.diff().isEmpty() ? ExitCodes.NO : ExitCodes.DONE;
+  }
+
+  private String json(Comparison comparison) {
+    ObjectNode json =
+        DiffJson.write(
+            comparison.diff().operations(), comparison.allFindings(), comparison.context());
+    if (explain) {
+      Explanation.write(comparison, json);
+    }
+    return Json.print(json);
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 final class DiffMarkdown {
   private DiffMarkdown() {}
 
-  static String render(Comparison comparison) {
+  static String render(Comparison comparison, boolean explain) {
     List<PlannedOperation> operations = comparison.diff().operations();
     StringBuilder text = new StringBuilder("### Schema differences\n\n");
     if (operations.isEmpty()) {
@@ -34,6 +34,12 @@ final class DiffMarkdown {
       }
     }
     findings(text, comparison.allFindings());
+    if (explain) {
+      String why = ExplanationText.render(comparison);
+      String fence = "`".repeat(Math.max(3, backticks(why) + 1));
+      text.append("\n<details><summary>Why</summary>\n\n").append(fence).append("text\n");
+      text.append(why).append('\n').append(fence).append("\n\n</details>\n");
+    }
     if (!operations.isEmpty()) {
       script(text, comparison);
     }

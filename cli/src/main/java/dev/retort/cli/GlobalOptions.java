@@ -14,7 +14,8 @@ final class GlobalOptions {
     text,
     json,
     sql,
-    markdown
+    markdown,
+    html
   }
 
   @Option(
@@ -63,7 +64,8 @@ final class GlobalOptions {
       names = "--format",
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
-      description = "text (the default), json; sql where there is SQL to print, markdown for diff.")
+      description =
+          "text (the default), json; sql where there is SQL to print, markdown and html for diff.")
   Format format = Format.text;
 
   @Option(

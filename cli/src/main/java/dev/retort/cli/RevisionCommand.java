@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.differ.Questioner;
 import dev.retort.engine.CheckDrift;
 import dev.retort.engine.CreateRevision;
 import dev.retort.engine.Project;
@@ -8,7 +9,6 @@ import dev.retort.engine.RevisionTrial;
 import dev.retort.engine.RevisionWritten;
 import dev.retort.engine.questions.Dialog;
 import dev.retort.engine.questions.InteractiveQuestioner;
-import dev.retort.engine.questions.Questioner;
 import dev.retort.engine.questions.UndecidedRenames;
 import java.nio.file.Path;
 import java.util.ArrayList;

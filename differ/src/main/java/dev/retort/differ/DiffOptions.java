@@ -10,13 +10,24 @@ package dev.retort.differ;
  * @param serverVersion the major version, 14 or newer
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     identity; otherwise the two count as the same
+ * @param hooks what users have to say about it
  */
 public record DiffOptions(
     RenameAnswers answers,
     boolean dropLeftovers,
     String defaultSchema,
     int serverVersion,
-    boolean serialToIdentity) {
+    boolean serialToIdentity,
+    Hooks hooks) {
+
+  public DiffOptions(
+      RenameAnswers answers,
+      boolean dropLeftovers,
+      String defaultSchema,
+      int serverVersion,
+      boolean serialToIdentity) {
+    this(answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, Hooks.NONE);
+  }
 
   public DiffOptions(
       RenameAnswers answers, boolean dropLeftovers, String defaultSchema, int serverVersion) {
@@ -29,6 +40,12 @@ public record DiffOptions(
   }
 
   public DiffOptions withAnswers(RenameAnswers other) {
-    return new DiffOptions(other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity);
+    return new DiffOptions(
+        other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, hooks);
+  }
+
+  public DiffOptions withHooks(Hooks other) {
+    return new DiffOptions(
+        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, other);
   }
 }

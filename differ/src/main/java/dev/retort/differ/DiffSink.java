@@ -7,8 +7,10 @@ import dev.retort.operations.RenameConstraint;
 import dev.retort.operations.RenameIndex;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -17,12 +19,34 @@ final class DiffSink {
   private final List<PlannedOperation> operations = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> recreated = new HashSet<>();
+  private final Map<String, String> deciders = new HashMap<>();
+  private String decider = "";
+
+  /** Names who decides what is added from now on. */
+  void decidedBy(String name) {
+    decider = name;
+  }
+
+  String decider() {
+    return decider;
+  }
+
+  void decided(Operation operation) {
+    deciders.put(Diff.key(operation), decider);
+  }
+
+  /** By {@link Diff#key}, who decided. */
+  Map<String, String> deciders() {
+    return Map.copyOf(deciders);
+  }
 
   void add(Operation operation, Finding... about) {
+    decided(operation);
     operations.add(new PlannedOperation(operation, List.of(about), List.of()));
   }
 
   void add(Operation operation, List<Finding> about, List<Operation> alternative) {
+    decided(operation);
     operations.add(new PlannedOperation(operation, about, alternative));
   }
 

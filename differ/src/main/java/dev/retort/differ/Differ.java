@@ -34,11 +34,15 @@ public final class Differ {
     DiffSink out = new DiffSink();
     AnsweredRenames answered = new AnsweredRenames(options, out);
 
+    out.decidedBy(AnsweredRenames.class.getSimpleName());
     Sides renamed = answered.apply(new Sides(actual, wanted));
     Sides adopted = TypeAdoption.apply(new Adoption(options, out).apply(renamed), options);
-    Sides aligned = new NameAligner(answered, out).apply(adopted);
+    out.decidedBy(NameAligner.class.getSimpleName());
+    Sides aligned = new HookStep(options, out).apply(new NameAligner(answered, out).apply(adopted));
     List<RenameCandidate> candidates = new RenameDetector(options.answers()).candidates(aligned);
+    out.decidedBy(TypeRebuilds.class.getSimpleName());
     Sides rebuilt = new TypeRebuilds(options, out).apply(aligned);
+    out.decidedBy(Blockers.class.getSimpleName());
     Sides cleared = new Blockers(options, out).apply(rebuilt);
     compare(cleared, out);
     if (!rebuilt.rebuilt().oldNames().isEmpty()) {
@@ -48,7 +52,9 @@ public final class Differ {
 
     List<PlannedOperation> placed =
         new ForeignKeyPlacement(cleared).place(RenameCircles.broken(out.operations()));
-    return new Diff(OperationSorter.sort(placed), out.findings(), open(candidates));
+    List<PlannedOperation> plan =
+        RewrittenPlan.of(OperationSorter.sort(placed), options, new Sides(actual, wanted), out);
+    return new Diff(plan, out.findings(), open(candidates), out.deciders());
   }
 
   /** The candidates that are still to be decided. */

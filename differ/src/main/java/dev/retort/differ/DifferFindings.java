@@ -197,5 +197,14 @@ public final class DifferFindings {
           INFO,
           "Nobody asked for it: newer versions of Hibernate derive it. Rows with another value must go first.");
 
+  public static final FindingCode HOOK_SAYS_SAME =
+      new FindingCode(
+          "RT294", INFO, "A hook of yours says so; take it out of hooks.classpath if it is wrong.");
+  public static final FindingCode PLAN_REWRITTEN =
+      new FindingCode(
+          "RT295",
+          INFO,
+          "A hook of yours says so; look whether the plan still leads to the models.");
+
   private DifferFindings() {}
 }

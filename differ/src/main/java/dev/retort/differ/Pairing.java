@@ -9,6 +9,14 @@ final class Pairing {
 
   static <P, T> void compare(
       ObjectComparer<P, T> comparer, ObjectComparer.Scope<P> scope, DiffSink out) {
+    String outer = out.decider();
+    out.decidedBy(comparer.getClass().getSimpleName());
+    comparePairs(comparer, scope, out);
+    out.decidedBy(outer);
+  }
+
+  private static <P, T> void comparePairs(
+      ObjectComparer<P, T> comparer, ObjectComparer.Scope<P> scope, DiffSink out) {
     Map<Object, T> actual = new LinkedHashMap<>();
     for (T object : comparer.objects(scope.from())) {
       // The first of a name got it by a rename; the other has had it and goes.

@@ -1,7 +1,7 @@
 package dev.retort.engine;
 
+import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameAnswers;
-import dev.retort.engine.questions.Questioner;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;

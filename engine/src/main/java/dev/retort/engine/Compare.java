@@ -3,10 +3,10 @@ package dev.retort.engine;
 import dev.retort.differ.Diff;
 import dev.retort.differ.DiffOptions;
 import dev.retort.differ.Differ;
+import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.engine.facts.DataFacts;
 import dev.retort.engine.questions.Interview;
-import dev.retort.engine.questions.Questioner;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
@@ -15,6 +15,7 @@ import dev.retort.finding.FindingCode;
 import dev.retort.finding.Severity;
 import dev.retort.introspector.canonical.Canonical;
 import dev.retort.introspector.canonical.Canonicalizer;
+import dev.retort.introspector.canonical.Compared;
 import dev.retort.introspector.canonical.UnknownTypes;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.SqlContext;
@@ -75,7 +76,7 @@ public final class Compare {
     Connection server = actual.connection() != null ? actual.connection() : wanted.connection();
     Canonical sides =
         server == null
-            ? new Canonical(actual.schema(), wanted.schema(), List.of())
+            ? new Canonical(actual.schema(), wanted.schema(), List.of(), List.of())
             : Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
     if (server == null) {
       findings.add(
@@ -92,30 +93,44 @@ public final class Compare {
     DiffOptions options =
         new DiffOptions(
             answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
+    List<Compared> compared = new ArrayList<>();
     Interview interview =
-        Interview.run(
-            KnownRenames.add(answers, wanted.renames(), sides.actual(), options.defaultSchema()),
-            questioner,
-            known -> compare(server, new Differ(options.withAnswers(known)), sides));
+        HookLoader.with(
+            project.config().hooks(),
+            hooks ->
+                Interview.run(
+                    KnownRenames.add(
+                        answers, wanted.renames(), sides.actual(), options.defaultSchema()),
+                    hooks.before(questioner),
+                    known ->
+                        compare(
+                            server,
+                            new Differ(options.withHooks(hooks).withAnswers(known)),
+                            sides,
+                            compared)));
     Diff diff = interview.diff();
     SqlContext context = project.sqlContext(serverVersion);
     if (actual.connection() != null && !diff.isEmpty()) {
       List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
-      diff = new Diff(asked, diff.findings(), diff.candidates());
+      diff = diff.withOperations(asked);
     }
-    return new Comparison(diff, findings, context, interview.confirmed());
+    return new Comparison(diff, findings, context, interview.confirmed(), compared);
   }
 
   /**
    * Expressions of what was renamed have met no counterpart yet: they meet it under its new name.
    */
-  private static Diff compare(@Nullable Connection server, Differ differ, Canonical sides) {
+  private static Diff compare(
+      @Nullable Connection server, Differ differ, Canonical sides, List<Compared> compared) {
     Schema renamed = differ.renamed(sides.actual(), sides.wanted());
-    boolean asBefore = server == null || renamed.equals(sides.actual());
-    Schema wanted =
-        asBefore
-            ? sides.wanted()
-            : Canonicalizer.canonicalize(server, renamed, sides.wanted()).wanted();
+    Schema wanted = sides.wanted();
+    compared.clear();
+    compared.addAll(sides.compared());
+    if (server != null && !renamed.equals(sides.actual())) {
+      Canonical again = Canonicalizer.canonicalize(server, renamed, wanted);
+      compared.addAll(again.compared());
+      wanted = again.wanted();
+    }
     return differ.diff(sides.actual(), wanted);
   }
 }

@@ -4,6 +4,7 @@ import dev.retort.differ.Diff;
 import dev.retort.differ.RenameCandidate;
 import dev.retort.finding.Finding;
 import dev.retort.finding.Severity;
+import dev.retort.introspector.canonical.Compared;
 import dev.retort.operations.SqlContext;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +16,16 @@ import java.util.stream.Stream;
  *     compared; sorted
  * @param context how the operations' SQL is written
  * @param confirmed renames that somebody was asked about in this comparison and that they confirmed
+ * @param compared the texts that a server was asked about
  */
 public record Comparison(
-    Diff diff, List<Finding> findings, SqlContext context, List<RenameCandidate> confirmed) {
+    Diff diff,
+    List<Finding> findings,
+    SqlContext context,
+    List<RenameCandidate> confirmed,
+    List<Compared> compared) {
   public Comparison {
+    compared = List.copyOf(compared);
     confirmed = List.copyOf(confirmed);
     findings = findings.stream().sorted().distinct().toList();
   }

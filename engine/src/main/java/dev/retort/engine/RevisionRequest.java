@@ -1,7 +1,7 @@
 package dev.retort.engine;
 
+import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameAnswers;
-import dev.retort.engine.questions.Questioner;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

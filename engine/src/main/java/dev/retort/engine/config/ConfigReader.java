@@ -9,6 +9,7 @@ import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanOptions.Provider;
+import dev.retort.schema.ObjectFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code retort.toml}: defaults, environments, variables. Refuses what it does not know. */
 public final class ConfigReader {
-  private static final Set<String> TABLES = Set.of("models", "migrations", "database", "env");
+  private static final Set<String> TABLES =
+      Set.of("models", "migrations", "database", "hooks", "env");
 
   /** A parameter that names a secret, or what stands before an at sign, written out. */
   private static final Pattern PASSWORD_IN_URL =
@@ -57,7 +59,29 @@ public final class ConfigReader {
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new RetortConfig(
-        folder, models(file, folder, root), migrations(file, folder, root), database(file, root));
+        folder,
+        models(file, folder, root),
+        migrations(file, folder, root),
+        database(file, root),
+        hooks(file, folder, root));
+  }
+
+  private List<Path> hooks(Path file, Path folder, ObjectNode root) {
+    TomlTable table = new TomlTable(file, "hooks", root.get("hooks"), environment);
+    List<Path> classpath = table.paths("classpath", folder);
+    table.refuseUnknownKeys();
+    return classpath;
+  }
+
+  private static List<String> patterns(Path file, String key, List<String> patterns) {
+    for (String pattern : patterns) {
+      int colon = pattern.indexOf(':');
+      if (colon >= 0 && !ObjectFilter.kinds().contains(pattern.substring(0, colon).strip())) {
+        throw ConfigErrors.badValue(
+            file, key, '"' + pattern + '"', "a kind before the colon: " + ObjectFilter.kinds());
+      }
+    }
+    return patterns;
   }
 
   private ModelsConfig models(Path file, Path folder, ObjectNode root) {
@@ -147,8 +171,11 @@ public final class ConfigReader {
             table.text("user"),
             table.text("password"),
             schemas,
-            table.texts("include", List.of()),
-            table.texts("exclude", List.of("flyway_schema_history", "databasechangelog*")),
+            patterns(file, "database.include", table.texts("include", List.of())),
+            patterns(
+                file,
+                "database.exclude",
+                table.texts("exclude", List.of("flyway_schema_history", "databasechangelog*"))),
             table.text("version_table", "retort_version"),
             table.duration("lock_timeout", Duration.ofMillis(50)),
             table.duration("lock_patience", Duration.ofMinutes(2)));
@@ -184,7 +211,9 @@ public final class ConfigReader {
             key -> {
               if (!TABLES.contains(key) || key.equals("env")) {
                 throw ConfigErrors.unknownKey(
-                    file, "env." + name + "." + key, Set.of("models", "migrations", "database"));
+                    file,
+                    "env." + name + "." + key,
+                    Set.of("models", "migrations", "database", "hooks"));
               }
             });
     return table;

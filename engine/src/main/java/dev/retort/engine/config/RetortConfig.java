@@ -11,9 +11,17 @@ import java.util.List;
  *
  * @param folder the folder that the file is in, against which its paths were resolved; {@code
  *     .retort} is made there
+ * @param hooks jars and class folders with users' services: {@code hooks.classpath}
  */
 public record RetortConfig(
-    Path folder, ModelsConfig models, MigrationsConfig migrations, DatabaseConfig database) {
+    Path folder,
+    ModelsConfig models,
+    MigrationsConfig migrations,
+    DatabaseConfig database,
+    List<Path> hooks) {
+  public RetortConfig {
+    hooks = List.copyOf(hooks);
+  }
 
   /** Caches and embedded servers; safe to delete while nothing runs. */
   public Path workFolder() {
@@ -39,17 +47,17 @@ public record RetortConfig(
    */
   public RetortConfig withTemplate(String name) {
     return new RetortConfig(
-        folder, models, migrations.withTemplates(Templates.folder(folder, name)), database);
+        folder, models, migrations.withTemplates(Templates.folder(folder, name)), database, hooks);
   }
 
   /** The configuration with one more folder to read migrations from. */
   public RetortConfig withMigrationsIn(Path more) {
     List<Path> path = new ArrayList<>(migrations.path());
     path.add(more);
-    return new RetortConfig(folder, models, migrations.withPath(path), database);
+    return new RetortConfig(folder, models, migrations.withPath(path), database, hooks);
   }
 
   public RetortConfig withDatabase(DatabaseConfig other) {
-    return new RetortConfig(folder, models, migrations, other);
+    return new RetortConfig(folder, models, migrations, other, hooks);
   }
 }

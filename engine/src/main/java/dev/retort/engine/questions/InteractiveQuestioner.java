@@ -1,5 +1,6 @@
 package dev.retort.engine.questions;
 
+import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameCandidate;
 import java.util.List;
 import java.util.Locale;

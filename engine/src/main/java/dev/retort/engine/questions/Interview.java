@@ -1,6 +1,7 @@
 package dev.retort.engine.questions;
 
 import dev.retort.differ.Diff;
+import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.differ.RenameCandidate;
 import java.util.ArrayList;

@@ -53,11 +53,13 @@ public final class Canonicalizer {
     Schema to = withoutNullDefaults(types.added(wanted));
     Comparisons comparisons = new Comparisons(from, to);
     Canonicalizer canonicalizer = new Canonicalizer(new ScratchServer(connection), comparisons);
+    List<Comparison> open = comparisons.open();
     List<Finding> findings = canonicalizer.compare();
     return new Canonical(
         types.taken(canonicalizer.rewrite(from, Comparison::actualTexts)),
         types.taken(canonicalizer.rewrite(to, Comparison::wantedTexts)),
-        findings);
+        findings,
+        open.stream().map(Comparison::compared).toList());
   }
 
   private List<Finding> compare() {

@@ -1,7 +1,9 @@
 package dev.retort.introspector.canonical;
 
+import dev.retort.introspector.Parentheses;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,33 @@ final class Comparison {
       }
     }
     return texts;
+  }
+
+  /** What came of it, for people who ask why. */
+  Compared compared() {
+    return new Compared(
+        subject.table(),
+        subject.kind().label(),
+        subject.column(),
+        forms(actual.values(), wanted.values()),
+        forms(wanted.values(), actual.values()));
+  }
+
+  private static List<Compared.Form> forms(Collection<Chain> own, Collection<Chain> others) {
+    return own.stream()
+        .map(
+            chain ->
+                new Compared.Form(
+                    chain.original(),
+                    Parentheses.strip(chain.last()),
+                    chain.error(),
+                    others.stream()
+                        .filter(chain::meansTheSameAs)
+                        .map(Chain::original)
+                        .sorted()
+                        .findFirst()
+                        .orElse(null)))
+        .toList();
   }
 
   private List<Chain> partners(Chain chain) {

@@ -1,18 +1,17 @@
-package dev.retort.engine.questions;
+package dev.retort.differ;
 
-import dev.retort.differ.RenameCandidate;
 import java.util.List;
 
 /**
  * Decides possible renames. Detection never asks; whoever compares for a person hands one of these
- * over: {@link InteractiveQuestioner}, {@link PresetQuestioner} or {@link #REFUSING}.
+ * over. Users may bring their own as a service; it is asked before any person is.
  */
 @FunctionalInterface
 public interface Questioner {
   /** Leaves everything open. */
   Questioner REFUSING = candidate -> Answer.OPEN;
 
-  /** What a person says to a possible rename. */
+  /** What is said to a possible rename. */
   enum Answer {
     /** It is one. */
     RENAMED,
