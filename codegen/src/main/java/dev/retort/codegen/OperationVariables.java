@@ -16,6 +16,7 @@ import dev.retort.operations.AlterSequence;
 import dev.retort.operations.CreateEnum;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.CreateNamespace;
+import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropCheck;
@@ -25,6 +26,7 @@ import dev.retort.operations.DropExclusion;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropIndex;
 import dev.retort.operations.DropNamespace;
+import dev.retort.operations.DropObject;
 import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropSequence;
 import dev.retort.operations.DropTable;
@@ -38,6 +40,7 @@ import dev.retort.operations.RenameEnumValue;
 import dev.retort.operations.RenameIndex;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
+import dev.retort.operations.ReplaceObject;
 import dev.retort.operations.SetComment;
 import dev.retort.operations.ValidateConstraint;
 import java.util.LinkedHashMap;
@@ -54,6 +57,7 @@ final class OperationVariables {
 
   OperationVariables(Expressions write) {
     this.write = write;
+    objects(new ObjectExpressions(write.defaultSchema()));
     tables();
     constraints();
     others();
@@ -228,6 +232,17 @@ final class OperationVariables {
         (o, out) -> {
           out.put("table", write.name(o.table()));
           out.text("name", o.name());
+        });
+  }
+
+  private void objects(ObjectExpressions writeObject) {
+    bind(CreateObject.class, (o, out) -> out.put("object", writeObject.created(o)));
+    bind(DropObject.class, (o, out) -> out.put("object", writeObject.dropped(o)));
+    bind(
+        ReplaceObject.class,
+        (o, out) -> {
+          out.put("from", writeObject.object(o.from()));
+          out.put("to", writeObject.object(o.to()));
         });
   }
 

@@ -12,6 +12,7 @@ final class Comparers {
           new DomainComparer(),
           new EnumComparer(),
           new NamespaceComparer(),
+          new ObjectsComparer(),
           new RangeComparer(),
           new SequenceComparer(),
           new TableComparer());

@@ -43,7 +43,8 @@ public final class Differ {
     out.decidedBy(TypeRebuilds.class.getSimpleName());
     Sides rebuilt = new TypeRebuilds(options, out).apply(aligned);
     out.decidedBy(Blockers.class.getSimpleName());
-    Sides cleared = new Blockers(options, out).apply(rebuilt);
+    Sides cleared =
+        ObjectRenames.apply(new Blockers(options, out).apply(rebuilt), out.operations());
     compare(cleared, out);
     if (!rebuilt.rebuilt().oldNames().isEmpty()) {
       out.replaceEach(new OldTypeNames(rebuilt.rebuilt())::annotate);
@@ -52,8 +53,9 @@ public final class Differ {
 
     List<PlannedOperation> placed =
         new ForeignKeyPlacement(cleared).place(RenameCircles.broken(out.operations()));
+    List<PlannedOperation> whole = Dependants.around(cleared, placed, out);
     List<PlannedOperation> plan =
-        RewrittenPlan.of(OperationSorter.sort(placed), options, new Sides(actual, wanted), out);
+        RewrittenPlan.of(OperationSorter.sort(whole), options, new Sides(actual, wanted), out);
     return new Diff(plan, out.findings(), open(candidates), out.deciders());
   }
 

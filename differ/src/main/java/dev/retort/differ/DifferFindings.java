@@ -136,6 +136,11 @@ public final class DifferFindings {
           "RT263",
           ERROR,
           "Nothing is changed: create a range type of another name by hand, convert the columns, drop this one.");
+  public static final FindingCode DEPENDANT_OF_DROPPED =
+      new FindingCode(
+          "RT281",
+          ERROR,
+          "Change or drop the dependant first, or keep what it needs; the migration fails as it stands.");
   public static final FindingCode TABLE_DROPPED =
       new FindingCode(
           "RT300",

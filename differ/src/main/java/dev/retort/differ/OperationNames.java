@@ -12,6 +12,7 @@ import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateEnum;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.CreateRange;
+import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropCheck;
@@ -23,6 +24,7 @@ import dev.retort.operations.DropEnum;
 import dev.retort.operations.DropExclusion;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropIndex;
+import dev.retort.operations.DropObject;
 import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropRange;
 import dev.retort.operations.DropSequence;
@@ -36,7 +38,9 @@ import dev.retort.operations.RenameIndex;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.RenameType;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import java.util.HashSet;
 import java.util.Set;
@@ -111,6 +115,10 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
       claimed.add("type " + create.type().name());
     } else if (operation instanceof DropEnum drop) {
       freed.add("type " + drop.type().name());
+    } else if (operation instanceof CreateObject create) {
+      object(create.definition(), claimed);
+    } else if (operation instanceof DropObject drop) {
+      object(drop.definition(), freed);
     } else {
       ofConstraint(operation, claimed, freed);
     }
@@ -148,6 +156,14 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
     } else if (operation instanceof RenameConstraint rename) {
       constraint(rename.table(), rename.from(), true, freed);
       constraint(rename.table(), rename.to(), true, claimed);
+    }
+  }
+
+  private static void object(SchemaObject object, Set<String> names) {
+    if (object.kind().isRelation() || object.kind() == ObjectKind.VIEW_INDEX) {
+      relation(object.name(), object.name().name(), names);
+    } else if (object.kind().isRoutine()) {
+      names.add("routine " + object);
     }
   }
 

@@ -24,6 +24,7 @@ import dev.retort.operations.CreateEnum;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.CreateNamespace;
 import dev.retort.operations.CreateRange;
+import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropAttribute;
@@ -37,6 +38,7 @@ import dev.retort.operations.DropExclusion;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropIndex;
 import dev.retort.operations.DropNamespace;
+import dev.retort.operations.DropObject;
 import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropRange;
 import dev.retort.operations.DropSequence;
@@ -53,17 +55,23 @@ import dev.retort.operations.RenameIndex;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.RenameType;
+import dev.retort.operations.ReplaceObject;
 import dev.retort.operations.SetComment;
 import dev.retort.operations.ValidateConstraint;
 import dev.retort.operations.ValidateDomainConstraint;
+import dev.retort.schema.Dependency;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +86,10 @@ final class OperationSorter {
   /** The places, one line each; blockers go first, what is built on others comes after them. */
   private static final List<List<Class<?>>> PLACES =
       List.of(
+          List.of(DroppedFirst.class),
           List.of(CreateNamespace.class),
           List.of(RenameType.class),
+          List.of(CreatedExtension.class),
           List.of(
               CreateComposite.class,
               CreateDomain.class,
@@ -93,6 +103,7 @@ final class OperationSorter {
               RenameColumn.class,
               RenameDomainConstraint.class,
               RenameSequence.class),
+          List.of(DroppedAfterRename.class),
           List.of(AddAttribute.class, AlterAttribute.class),
           List.of(DropForeignKey.class),
           List.of(
@@ -104,6 +115,7 @@ final class OperationSorter {
               DropUnique.class),
           List.of(DropGenerated.class),
           List.of(RenameConstraint.class, RenameIndex.class),
+          List.of(CreatedEarly.class),
           List.of(CreateSequence.class, AlterSequence.class),
           List.of(CreateTable.class),
           List.of(AddColumn.class),
@@ -123,8 +135,11 @@ final class OperationSorter {
           List.of(AddForeignKey.class),
           List.of(ValidateConstraint.class, ValidateDomainConstraint.class),
           List.of(DropTable.class),
+          List.of(CreatedLate.class),
+          List.of(DroppedLate.class),
           List.of(DropSequence.class),
           List.of(DropComposite.class, DropDomain.class, DropEnum.class, DropRange.class),
+          List.of(DroppedExtension.class),
           List.of(DropNamespace.class),
           List.of(SetComment.class));
 
@@ -133,6 +148,27 @@ final class OperationSorter {
 
   /** The place of an added generated column. */
   private interface AddGenerated {}
+
+  /** The place of objects that go while everything they need still has its old name. */
+  private interface DroppedFirst {}
+
+  /** The place of objects that are dropped by the new name of their table. */
+  private interface DroppedAfterRename {}
+
+  /** The place of routines that no relation needs any more. */
+  private interface DroppedLate {}
+
+  /** The place of extensions, which bring types, ... */
+  private interface CreatedExtension {}
+
+  /** ... and go after what used them. */
+  private interface DroppedExtension {}
+
+  /** The place of routines that need no relation, and that tables may need. */
+  private interface CreatedEarly {}
+
+  /** The place of all other objects. */
+  private interface CreatedLate {}
 
   private final List<PlannedOperation> operations;
   private final List<TreeSet<Integer>> after = new ArrayList<>();
@@ -150,16 +186,39 @@ final class OperationSorter {
         places.put(kind, i);
       }
     }
+    Set<QualifiedName> renamed = new HashSet<>();
+    for (PlannedOperation planned : operations) {
+      if (planned.operation() instanceof RenameTable rename) {
+        renamed.add(rename.from().withName(rename.to()));
+      }
+    }
     for (int i = 0; i < operations.size(); i++) {
       after.add(new TreeSet<>());
       Operation operation = operations.get(i).operation();
-      place[i] = places.getOrDefault(placeOf(operation), PLACES.size());
+      place[i] = places.getOrDefault(placeOf(operation, renamed), PLACES.size());
     }
     this.pulled = place.clone();
   }
 
   /** Generated columns go before, and come after, what happens to the columns they compute from. */
-  private static Class<?> placeOf(Operation operation) {
+  private static Class<?> placeOf(Operation operation, Set<QualifiedName> renamed) {
+    if (operation instanceof DropObject drop) {
+      SchemaObject object = drop.definition();
+      if (object.kind() == ObjectKind.EXTENSION) {
+        return DroppedExtension.class;
+      }
+      return renamed.contains(object.owner())
+          ? DroppedAfterRename.class
+          : isEarly(object) && !drop.kept() ? DroppedLate.class : DroppedFirst.class;
+    }
+    if (operation instanceof CreateObject create) {
+      return create.definition().kind() == ObjectKind.EXTENSION
+          ? CreatedExtension.class
+          : isEarly(create.definition()) ? CreatedEarly.class : CreatedLate.class;
+    }
+    if (operation instanceof ReplaceObject) {
+      return CreatedLate.class;
+    }
     if (operation instanceof DropColumn drop && drop.column().generated() != null) {
       return DropGenerated.class;
     }
@@ -167,6 +226,20 @@ final class OperationSorter {
       return AddGenerated.class;
     }
     return operation.getClass();
+  }
+
+  /**
+   * Whether a routine is there without any relation: defaults and checks may call it. What a body
+   * in quotes speaks of does not count, since nobody looks into it before it runs.
+   */
+  private static boolean isEarly(SchemaObject object) {
+    return object.kind().isRoutine()
+        && object.dependsOn().stream()
+            .noneMatch(
+                need ->
+                    need.target() == Dependency.Target.RELATION
+                        || need.target() == Dependency.Target.ROUTINE
+                            && object.kind() != ObjectKind.AGGREGATE);
   }
 
   static List<PlannedOperation> sort(List<PlannedOperation> operations) {

@@ -5,6 +5,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
+import dev.retort.schema.Dependency;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -14,6 +15,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RangeType;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
@@ -39,10 +41,12 @@ final class CatalogBuilder {
   private final List<Domain> domains = new ArrayList<>();
   private final List<CompositeType> composites = new ArrayList<>();
   private final List<RangeType> ranges = new ArrayList<>();
+  private final CatalogObjects objects;
   private final Map<String, TreeSet<String>> unmodelled = new TreeMap<>();
 
   CatalogBuilder(Scope scope) {
     this.scope = scope;
+    this.objects = new CatalogObjects(scope);
   }
 
   void namespace(String name) {
@@ -83,6 +87,16 @@ final class CatalogBuilder {
     ranges.add(type);
   }
 
+  /** What is known by its definition. */
+  void object(long classOid, long oid, SchemaObject object) {
+    objects.add(classOid, oid, object);
+  }
+
+  /** What an object cannot be without, whether or not the object was read already. */
+  void dependency(long classOid, long oid, Dependency dependency) {
+    objects.add(classOid, oid, dependency);
+  }
+
   void unmodelled(String kind, String object) {
     unmodelled.computeIfAbsent(kind, key -> new TreeSet<>()).add(object);
   }
@@ -95,7 +109,8 @@ final class CatalogBuilder {
         read.add(parts.build(name));
       }
     }
-    return new Schema(namespaces, read, sequences, enums, domains, composites, ranges, List.of());
+    return new Schema(
+        namespaces, read, sequences, enums, domains, composites, ranges, objects.build());
   }
 
   List<Finding> findings() {

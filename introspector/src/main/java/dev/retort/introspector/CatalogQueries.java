@@ -11,13 +11,23 @@ final class CatalogQueries {
         new ColumnsQuery(),
         new CompositesQuery(),
         new ConstraintsQuery(),
+        new DependenciesQuery(),
         new DomainsQuery(),
         new EnumsQuery(),
         new IndexesQuery(),
         new NamespacesQuery(),
+        new ObjectsQuery("database_objects.sql"),
+        new ObjectsQuery("routines.sql"),
+        new ObjectsQuery("table_objects.sql"),
+        new ObjectsQuery("views.sql"),
         new RangesQuery(),
         new SequencesQuery(),
         new TablesQuery(),
         new UnmodelledQuery());
+  }
+
+  /** What is read besides where privileges are managed. */
+  static List<CatalogQuery> ofGrants() {
+    return List.of(new ObjectsQuery("grants.sql"));
   }
 }

@@ -61,6 +61,11 @@ public final class Introspector {
     for (CatalogQuery query : CatalogQueries.all()) {
       run(connection, query, version, schemas, builder);
     }
+    if (scope.grants()) {
+      for (CatalogQuery query : CatalogQueries.ofGrants()) {
+        run(connection, query, version, schemas, builder);
+      }
+    }
     return new Introspection(builder.schema(), builder.findings(), version);
   }
 

@@ -9,10 +9,16 @@ import java.util.List;
  * @param schemas the schemas to read; one that does not exist is simply not in the result
  * @param versionTable the table in which the runner keeps the applied revisions, with or without a
  *     schema; it and its companions ({@code <versionTable>_…}) are never read
+ * @param grants whether privileges are read, and with them compared
  */
-public record Scope(List<String> schemas, String versionTable) {
+public record Scope(List<String> schemas, String versionTable, boolean grants) {
   public Scope {
     schemas = List.copyOf(schemas);
+  }
+
+  /** Without privileges. */
+  public Scope(List<String> schemas, String versionTable) {
+    this(schemas, versionTable, false);
   }
 
   /** Whether a table is one of the runner's own. */

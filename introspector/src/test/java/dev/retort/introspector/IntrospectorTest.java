@@ -367,15 +367,20 @@ class IntrospectorTest {
         .containsExactly(QualifiedName.of("public", "parent"));
     assertThat(table(read, "heir").options().storage()).containsEntry("fillfactor", "50");
     assertThat(table(read, "heir").checks()).isEmpty();
+    assertThat(read.schema().objects())
+        .extracting(dev.retort.schema.SchemaObject::key)
+        .containsExactly(
+            "function public.f(integer)",
+            "function public.tf()",
+            "view public.v",
+            "materialized view public.m",
+            "rule public.parent.ru",
+            "trigger public.parent.tr",
+            "policy public.parent.po");
     assertThat(read.findings()).allSatisfy(f -> assertThat(f.code()).isEqualTo("RT210"));
     assertThat(read.findings())
         .extracting(f -> f.object() + " " + f.message().replaceFirst(".*: ", ""))
         .contains(
-            "views public.v",
-            "materialized views public.m",
-            "rules public.parent.ru",
-            "policies public.parent.po",
-            "triggers public.parent.tr",
             "partitions public.p1, public.pd");
   }
 

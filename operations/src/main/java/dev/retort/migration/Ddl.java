@@ -4,6 +4,7 @@ import dev.retort.operations.CommentTarget;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
 import java.util.ArrayList;
@@ -150,5 +151,86 @@ public final class Ddl {
   /** The values of one row; null, strings, numbers, booleans, enums, UUIDs, times, bytes. */
   public static List<@Nullable Object> row(@Nullable Object... values) {
     return Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values)));
+  }
+
+  /** A view; here and below, the definition is the whole {@code CREATE} statement. */
+  public static ObjectBuilder view(String name, String definition) {
+    return ObjectBuilder.named(ObjectKind.VIEW, name, definition);
+  }
+
+  public static ObjectBuilder materializedView(String name, String definition) {
+    return ObjectBuilder.named(ObjectKind.MATERIALIZED_VIEW, name, definition);
+  }
+
+  /** An index of a materialized view. */
+  public static ObjectBuilder viewIndex(String view, String name, String definition) {
+    QualifiedName owner = QualifiedName.parse(view);
+    return new ObjectBuilder(ObjectKind.VIEW_INDEX, owner.withName(name), owner, "", definition);
+  }
+
+  /** A function. @param arguments the types of its arguments: {@code "integer, text"} */
+  public static ObjectBuilder function(String name, String arguments, String definition) {
+    return new ObjectBuilder(
+        ObjectKind.FUNCTION, QualifiedName.parse(name), null, arguments, definition);
+  }
+
+  /** A procedure. @param arguments the types of its arguments */
+  public static ObjectBuilder procedure(String name, String arguments, String definition) {
+    return new ObjectBuilder(
+        ObjectKind.PROCEDURE, QualifiedName.parse(name), null, arguments, definition);
+  }
+
+  /** An aggregate. @param arguments the types of its arguments */
+  public static ObjectBuilder aggregate(String name, String arguments, String definition) {
+    return new ObjectBuilder(
+        ObjectKind.AGGREGATE, QualifiedName.parse(name), null, arguments, definition);
+  }
+
+  public static ObjectBuilder trigger(String table, String name, String definition) {
+    return ObjectBuilder.on(ObjectKind.TRIGGER, table, name, definition);
+  }
+
+  public static ObjectBuilder rule(String table, String name, String definition) {
+    return ObjectBuilder.on(ObjectKind.RULE, table, name, definition);
+  }
+
+  public static ObjectBuilder policy(String table, String name, String definition) {
+    return ObjectBuilder.on(ObjectKind.POLICY, table, name, definition);
+  }
+
+  /** That policies are enforced on a table; the definition is an {@code ALTER TABLE}. */
+  public static ObjectBuilder rowSecurity(String table, String definition) {
+    return ObjectBuilder.named(ObjectKind.ROW_SECURITY, table, definition);
+  }
+
+  /** Extended statistics. */
+  public static ObjectBuilder statistics(String name, String definition) {
+    return ObjectBuilder.named(ObjectKind.STATISTICS, name, definition);
+  }
+
+  public static ObjectBuilder extension(String name, String definition) {
+    return ObjectBuilder.global(ObjectKind.EXTENSION, name, definition);
+  }
+
+  public static ObjectBuilder eventTrigger(String name, String definition) {
+    return ObjectBuilder.global(ObjectKind.EVENT_TRIGGER, name, definition);
+  }
+
+  /** Privileges on one object, each a detail. @param on {@code TABLE}, {@code SCHEMA} and so on */
+  public static ObjectBuilder grants(String on, String name) {
+    QualifiedName object =
+        on.equals("SCHEMA") ? QualifiedName.of(null, name) : QualifiedName.parse(name);
+    return new ObjectBuilder(ObjectKind.GRANTS, object, null, on, "");
+  }
+
+  /**
+   * Privileges that a role's future objects will have, each a detail.
+   *
+   * @param schema null for every schema
+   * @param on {@code TABLES}, {@code FUNCTIONS} and so on
+   */
+  public static ObjectBuilder defaultPrivileges(@Nullable String schema, String role, String on) {
+    QualifiedName name = QualifiedName.of(schema, role);
+    return new ObjectBuilder(ObjectKind.DEFAULT_PRIVILEGES, name, null, on, "");
   }
 }

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * What a migration says: each method hands one operation to whoever runs, prints or checks the
  * migration. Nothing is executed here.
  */
-public final class Operations implements TypeOperations {
+public final class Operations implements ObjectOperations, TypeOperations {
   private final Consumer<? super Operation> sink;
   private final MigrationEnvironment environment;
 

@@ -5,10 +5,15 @@ final class DollarQuotes {
   private DollarQuotes() {}
 
   static String anonymousBlock(String body) {
+    return "DO " + quote("\n" + body.strip() + "\n");
+  }
+
+  /** The text between tags. */
+  static String quote(String text) {
     String tag = "$retort$";
-    for (int i = 1; body.contains(tag); i++) {
+    for (int i = 1; text.contains(tag); i++) {
       tag = "$retort" + i + "$";
     }
-    return "DO " + tag + "\n" + body.strip() + "\n" + tag;
+    return tag + text + tag;
   }
 }

@@ -31,6 +31,7 @@ public sealed interface Operation
         CreateEnum,
         CreateIndex,
         CreateNamespace,
+        CreateObject,
         CreateRange,
         CreateSequence,
         CreateTable,
@@ -46,6 +47,7 @@ public sealed interface Operation
         DropForeignKey,
         DropIndex,
         DropNamespace,
+        DropObject,
         DropPrimaryKey,
         DropRange,
         DropSequence,
@@ -62,6 +64,7 @@ public sealed interface Operation
         RenameSequence,
         RenameTable,
         RenameType,
+        ReplaceObject,
         SetComment,
         ValidateConstraint,
         ValidateDomainConstraint {

@@ -59,6 +59,12 @@ public final class Fixtures {
       CREATE TYPE public.mood AS ENUM ('sad', 'ok');
       CREATE TYPE public.spare AS ENUM ('x');
       CREATE SCHEMA audit;
+      CREATE VIEW public.adults AS SELECT id, name FROM public.users WHERE age >= 18;
+      COMMENT ON VIEW public.adults IS 'grown up';
+      CREATE FUNCTION public.answer() RETURNS integer LANGUAGE sql AS $$ SELECT 42 $$;
+      CREATE FUNCTION public.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
+      CREATE FUNCTION public.watched() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+      CREATE TRIGGER touched BEFORE UPDATE ON public.orgs FOR EACH ROW EXECUTE FUNCTION public.touch();
       """
           + TypeFixtures.PREPARATION;
 
@@ -79,6 +85,7 @@ public final class Fixtures {
     all.addAll(constraints());
     all.addAll(others());
     all.addAll(TypeFixtures.all());
+    all.addAll(ObjectFixtures.all());
     return all.stream()
         .sorted(java.util.Comparator.comparing(o -> o.getClass().getSimpleName()))
         .toList();

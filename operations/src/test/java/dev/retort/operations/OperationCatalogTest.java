@@ -61,7 +61,31 @@ class OperationCatalogTest {
                                   ORDER BY conname)
                   FROM pg_constraint c WHERE contypid = t.oid AND contype <> 'n'))
           FROM pg_type t LEFT JOIN pg_range ON rngtypid = t.oid
-         WHERE typtype IN ('c', 'd', 'r') AND typnamespace IN ('public'::regnamespace, to_regnamespace('audit'))) AS lines
+         WHERE typtype IN ('c', 'd', 'r') AND typnamespace IN ('public'::regnamespace, to_regnamespace('audit'))
+        UNION ALL
+        SELECT concat_ws(' ', 'view', viewname, definition, obj_description(('public.' || quote_ident(viewname))::regclass),
+               (SELECT string_agg(description, ',') FROM pg_description
+                 WHERE objoid = ('public.' || quote_ident(viewname))::regclass AND objsubid > 0))
+          FROM pg_views WHERE schemaname = 'public'
+        UNION ALL
+        SELECT concat_ws(' ', 'routine', oid::regprocedure, prosrc, proacl) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        UNION ALL
+        SELECT concat_ws(' ', 'trigger', pg_get_triggerdef(oid), tgenabled) FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL
+        SELECT concat_ws(' ', 'rule', definition) FROM pg_rules WHERE schemaname = 'public'
+        UNION ALL
+        SELECT concat_ws(' ', 'policy', polname, pg_get_expr(polqual, polrelid)) FROM pg_policy
+        UNION ALL
+        SELECT concat_ws(' ', 'security', relname, relrowsecurity, relforcerowsecurity) FROM pg_class WHERE relrowsecurity
+        UNION ALL
+        SELECT concat_ws(' ', 'statistics', pg_get_statisticsobjdef(oid)) FROM pg_statistic_ext
+        UNION ALL
+        SELECT concat_ws(' ', 'event trigger', evtname) FROM pg_event_trigger
+        UNION ALL
+        SELECT concat_ws(' ', 'acl', relname, g.grantee, g.privilege_type)
+          FROM pg_class, aclexplode(relacl) g WHERE relnamespace = 'public'::regnamespace AND g.grantee <> relowner
+        UNION ALL
+        SELECT concat_ws(' ', 'default acl', defaclacl) FROM pg_default_acl) AS lines
       """;
 
   @Test

@@ -71,6 +71,11 @@ public record SchemaObject(
         kind, name, table, signature, other, shape, details, comment, dependsOn, origin);
   }
 
+  public SchemaObject withShape(List<String> other) {
+    return new SchemaObject(
+        kind, name, table, signature, definition, other, details, comment, dependsOn, origin);
+  }
+
   public SchemaObject withDetails(List<ObjectDetail> other) {
     return new SchemaObject(
         kind, name, table, signature, definition, shape, other, comment, dependsOn, origin);

@@ -1,0 +1,180 @@
+package dev.retort.differ;
+
+import dev.retort.finding.Finding;
+import dev.retort.operations.AddColumn;
+import dev.retort.operations.AlterColumnType;
+import dev.retort.operations.CreateObject;
+import dev.retort.operations.CreateTable;
+import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropObject;
+import dev.retort.operations.DropTable;
+import dev.retort.operations.Operation;
+import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.ReplaceObject;
+import dev.retort.schema.Dependency;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down, around the changes that PostgreSQL refuses under them, the views, rules, policies,
+ * triggers and routines that depend on what changes, and those that depend on them in turn; each
+ * comes back as the wanted side has it.
+ */
+final class Dependants {
+  private final Map<String, SchemaObject> wanted = new TreeMap<>();
+  private final List<SchemaObject> actual;
+  private final List<PlannedOperation> operations;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** What a dependant is in the way of. */
+  private final Set<Dependency> touched = new TreeSet<>();
+
+  /** What of that does not come back. */
+  private final Set<Dependency> gone = new TreeSet<>();
+
+  private final Set<String> down = new TreeSet<>();
+
+  private Dependants(Sides sides, List<PlannedOperation> operations) {
+    this.actual = sides.actual().objects();
+    this.operations = new ArrayList<>(operations);
+    sides.wanted().objects().forEach(object -> wanted.put(object.key(), object));
+  }
+
+  /**
+   * The operations with what must go and come back around them, objects in the order of their
+   * dependencies.
+   *
+   * @param out takes a finding for each dependant of something that does not come back
+   */
+  static List<PlannedOperation> around(
+      Sides sides, List<PlannedOperation> operations, DiffSink out) {
+    if (sides.actual().objects().isEmpty() && sides.wanted().objects().isEmpty()) {
+      return operations;
+    }
+    Dependants self = new Dependants(sides, operations);
+    self.look();
+    while (self.takeDown()) {
+      // what went down may carry others
+    }
+    self.findings.forEach(out::note);
+    return new ObjectOrder(sides).order(self.operations);
+  }
+
+  private void look() {
+    Set<Dependency> added = new TreeSet<>();
+    for (PlannedOperation planned : operations) {
+      Operation operation = planned.operation();
+      if (operation instanceof AlterColumnType alter) {
+        touched.add(Dependency.columnOf(alter.table(), alter.from().name()));
+      } else if (operation instanceof DropColumn drop) {
+        gone.add(Dependency.columnOf(drop.table(), drop.column().name()));
+      } else if (operation instanceof DropTable drop) {
+        gone.add(Dependency.relation(drop.table().name()));
+      } else if (operation instanceof AddColumn add) {
+        added.add(Dependency.columnOf(add.table(), add.column().name()));
+      } else if (operation instanceof CreateTable create) {
+        added.add(Dependency.relation(create.table().name()));
+      } else if (operation instanceof DropObject drop) {
+        down.add(drop.definition().key());
+        touch(drop.definition());
+      }
+    }
+    touched.addAll(gone);
+    gone.removeAll(added); // dropped and added again, in another form
+  }
+
+  private void touch(SchemaObject object) {
+    @Nullable Dependency target = object.target();
+    if (target != null) {
+      touched.add(target);
+    }
+  }
+
+  /** Whether anything more had to go. */
+  private boolean takeDown() {
+    boolean any = false;
+    for (SchemaObject object : actual) {
+      if (!down.contains(object.key()) && isInTheWay(object)) {
+        down.add(object.key());
+        any |= takeDown(object);
+      }
+    }
+    return any;
+  }
+
+  private boolean isInTheWay(SchemaObject object) {
+    if (object.kind() == ObjectKind.GRANTS || object.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+      return false;
+    }
+    for (Dependency need : object.dependsOn()) {
+      if (touched.contains(need) || touched.contains(need.whole())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGone(Dependency need) {
+    return gone.contains(need) || gone.contains(need.whole());
+  }
+
+  private boolean takeDown(SchemaObject object) {
+    SchemaObject to = wanted.get(object.key());
+    if (to == null) {
+      return false; // the comparer drops it
+    }
+    List<Dependency> lost = to.dependsOn().stream().filter(this::isGone).toList();
+    if (!lost.isEmpty()) {
+      if (goesAlong(object, lost)) {
+        removeReplacing(object);
+        operations.add(PlannedOperation.of(new DropObject(object, false)));
+        touch(object);
+        return true;
+      }
+      findings.add(
+          DifferFindings.DEPENDANT_OF_DROPPED.on(
+              object,
+              object.origin(),
+              object.kind().text()
+                  + " "
+                  + object
+                  + " needs "
+                  + described(lost.get(0))
+                  + ", which is dropped; PostgreSQL will refuse that"));
+      return false;
+    }
+    removeReplacing(object);
+    operations.add(PlannedOperation.of(new DropObject(object, true)));
+    operations.add(PlannedOperation.of(new CreateObject(to, true)));
+    touch(object);
+    return true;
+  }
+
+  /** Whether it has no life without what is dropped: a trigger of a table, statistics of a column. */
+  private boolean goesAlong(SchemaObject object, List<Dependency> lost) {
+    return object.kind() == ObjectKind.STATISTICS
+        || object.kind() == ObjectKind.ROW_SECURITY
+        || object.table() != null
+            && lost.contains(Dependency.relation(object.table()));
+  }
+
+  private void removeReplacing(SchemaObject object) {
+    operations.removeIf(
+        planned ->
+            planned.operation() instanceof ReplaceObject replace
+                && replace.from().key().equals(object.key()));
+  }
+
+  private static String described(Dependency need) {
+    return need.column().isEmpty()
+        ? need.name().toString()
+        : "column " + need.name() + "." + need.column();
+  }
+}

@@ -1,0 +1,6 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE FUNCTION f(x bigint) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
+CREATE FUNCTION g(x bigint, y text DEFAULT 'a') RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE FUNCTION h(x bigint) RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE VIEW v AS SELECT f(id) AS n FROM t;
+CREATE POLICY p ON t USING (f(id) > 0);

@@ -1,0 +1,43 @@
+package dev.retort.operations;
+
+import dev.retort.schema.Origin;
+import dev.retort.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Creates a view, routine, trigger or other object that is known by its definition.
+ *
+ * @param restored whether it comes back after a {@link DropObject} that kept its owner and
+ *     privileges, and gets those again
+ */
+public record CreateObject(SchemaObject definition, boolean restored) implements Operation {
+  @Override
+  public String object() {
+    return definition.toString();
+  }
+
+  @Override
+  public Origin origin() {
+    return definition.origin();
+  }
+
+  @Override
+  public String description() {
+    return (restored ? "recreate " : "create ") + ObjectSql.described(definition);
+  }
+
+  @Override
+  public List<Statement> statements(SqlContext context) {
+    List<Statement> statements = new ArrayList<>(ObjectSql.create(context, definition));
+    if (restored) {
+      KeptPrivileges.restore(context, definition).ifPresent(statements::add);
+    }
+    return List.copyOf(statements);
+  }
+
+  @Override
+  public Inverse inverse() {
+    return Inverse.exact(new DropObject(definition, restored));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.retort.operations;
+
+import dev.retort.schema.Identifiers;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.SchemaObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Carries the owner and the privileges of an object over the moment in which it does not exist. The
+ * server remembers them in a setting of the session, so that what stands in production is kept,
+ * whatever stood where the migration was written.
+ */
+final class KeptPrivileges {
+  private KeptPrivileges() {}
+
+  /** Empty for what has neither. */
+  static Optional<Statement> keep(SqlContext context, SchemaObject object) {
+    if (!applies(object)) {
+      return Optional.empty();
+    }
+    String identity = identity(context, object);
+    String read =
+        object.kind().isRoutine()
+            ? """
+              SELECT json_build_object('owner', pg_get_userbyid(proowner), 'acl', proacl::text)::text
+                FROM pg_catalog.pg_proc WHERE oid = %s"""
+                .formatted(identity)
+            : """
+              SELECT json_build_object('owner', pg_get_userbyid(relowner), 'acl', relacl::text, 'columns',
+                       (SELECT json_object_agg(attname, attacl::text) FROM pg_catalog.pg_attribute
+                         WHERE attrelid = c.oid AND attacl IS NOT NULL AND NOT attisdropped))::text
+                FROM pg_catalog.pg_class c WHERE oid = %s"""
+                .formatted(identity);
+    return Optional.of(
+        Statement.of(
+            LockLevel.NONE,
+            "DO $retort$ BEGIN\n  PERFORM set_config('"
+                + setting(object)
+                + "', (\n"
+                + read.indent(4).stripTrailing()
+                + "), false);\nEND $retort$"));
+  }
+
+  /** Empty for what has neither. */
+  static Optional<Statement> restore(SqlContext context, SchemaObject object) {
+    if (!applies(object)) {
+      return Optional.empty();
+    }
+    boolean routine = object.kind().isRoutine();
+    String target =
+        (routine ? "ROUTINE " : "TABLE ") + ObjectSql.named(context, object).replace("(*)", "()");
+    String owner = object.kind().keyword() + " " + ObjectSql.named(context, object);
+    String current =
+        routine
+            ? "COALESCE(proacl, acldefault('f', proowner)) FROM pg_catalog.pg_proc"
+            : "COALESCE(relacl, acldefault('r', relowner)) FROM pg_catalog.pg_class";
+    String sql =
+        """
+        DO $retort$
+        DECLARE
+          kept json := NULLIF(current_setting('%1$s', true), '')::json;
+          one record;
+        BEGIN
+          IF kept IS NULL THEN
+            RETURN;
+          END IF;
+          IF kept->>'owner' <> current_user THEN
+            EXECUTE format('ALTER %%s OWNER TO %%I', %2$s, kept->>'owner');
+          END IF;
+          FOR one IN SELECT DISTINCT g.grantee FROM aclexplode((SELECT %3$s WHERE oid = %4$s)) g
+                      WHERE g.grantee <> (kept->>'owner')::regrole LOOP
+            EXECUTE format('REVOKE ALL ON %%s FROM %%s', %5$s,
+                           CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END);
+          END LOOP;
+          FOR one IN
+            SELECT g.*, '' AS part FROM aclexplode(COALESCE((kept->>'acl')::aclitem[], acldefault('%6$s', (kept->>'owner')::regrole))) g
+            UNION ALL
+            SELECT g.*, format(' (%%I)', c.key) FROM json_each_text(COALESCE((kept->>'columns')::json, '{}')) c, aclexplode(c.value::aclitem[]) g
+          LOOP
+            EXECUTE format('GRANT %%s%%s ON %%s TO %%s', one.privilege_type, one.part, %5$s,
+                           CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END)
+                    || CASE WHEN one.is_grantable AND one.grantee <> (kept->>'owner')::regrole THEN ' WITH GRANT OPTION' ELSE '' END;
+          END LOOP;
+          PERFORM set_config('%1$s', '', false);
+        END $retort$"""
+            .formatted(
+                setting(object),
+                Identifiers.literal(owner),
+                current,
+                identity(context, object),
+                Identifiers.literal(target),
+                routine ? "f" : "r");
+    return Optional.of(Statement.of(LockLevel.NONE, sql));
+  }
+
+  private static boolean applies(SchemaObject object) {
+    return object.kind().isRelation() || object.kind().isRoutine();
+  }
+
+  private static String identity(SqlContext context, SchemaObject object) {
+    String name = ObjectSql.named(context, object).replace("(*)", "()");
+    return Identifiers.literal(name)
+        + (object.kind().isRoutine() ? "::regprocedure" : "::regclass");
+  }
+
+  /** A name of the object's own, from what it is called in the migration. */
+  private static String setting(SchemaObject object) {
+    String key = object.kind() == ObjectKind.MATERIALIZED_VIEW ? "view " + object : object.key();
+    UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    return "retort.kept_" + id.toString().replace("-", "");
+  }
+}
