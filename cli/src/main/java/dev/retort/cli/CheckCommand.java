@@ -7,6 +7,7 @@ import dev.retort.engine.Project;
 import dev.retort.engine.json.DiffJson;
 import dev.retort.engine.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code retort check}: whether models and database agree. */
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
       "  retort check",
       "  retort check --against migrations      needs no database",
       "  retort check --format json",
+      "  retort check --strict                  also fails on what is not modelled",
       "%nExits with 0 when nothing differs, 1 when something does or a part of the models could not be read,"
           + " 2 when the database is behind the migrations."
     })
@@ -33,6 +35,8 @@ final class CheckCommand extends ProjectCommand {
       names = "--allow-errors",
       description = "Answer 0 although a part of the models could not be read.")
   private boolean allowErrors;
+
+  @Mixin private StrictOption strict;
 
   @Override
   protected int run(Project project) throws Exception {
@@ -59,6 +63,6 @@ final class CheckCommand extends ProjectCommand {
                   + " accept them with --allow-errors.");
       return ExitCodes.NO;
     }
-    return ExitCodes.DONE;
+    return strict.refuses(comparison) ? ExitCodes.NO : ExitCodes.DONE;
   }
 }

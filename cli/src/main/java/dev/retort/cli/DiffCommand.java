@@ -60,6 +60,8 @@ final class DiffCommand extends ProjectCommand {
 
   @Mixin private AnswerOptions answers;
 
+  @Mixin private StrictOption strict;
+
   @Override
   protected int run(Project project) throws Exception {
     Comparison comparison =
@@ -82,7 +84,9 @@ final class DiffCommand extends ProjectCommand {
         }
       }
     }
-    return exitCode && !comparison.diff().isEmpty() ? ExitCodes.NO : ExitCodes.DONE;
+    return exitCode && !comparison.diff().isEmpty() || strict.refuses(comparison)
+        ? ExitCodes.NO
+        : ExitCodes.DONE;
   }
 
   private String json(Comparison comparison) {

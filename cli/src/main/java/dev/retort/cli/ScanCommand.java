@@ -5,6 +5,7 @@ import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.Json;
 import dev.retort.engine.json.SchemaJson;
 import dev.retort.engine.models.ModelsReader;
+import dev.retort.engine.objects.Unmanaged;
 import dev.retort.scanner.ScanResult;
 import picocli.CommandLine.Command;
 
@@ -25,7 +26,7 @@ final class ScanCommand extends ProjectCommand {
     ScanResult result = ModelsReader.read(project.config());
     console().findings(result.findings());
     switch (options().format) {
-      case json -> console().answer(Json.print(SchemaJson.write(result.schema())));
+      case json -> console().answer(Json.print(SchemaJson.write(result.schema(), Unmanaged.all())));
       case sql -> console().answer(SchemaSql.script(result.schema(), project.sqlContext(18)));
       default -> console().answer(SchemaText.render(result.schema()));
     }

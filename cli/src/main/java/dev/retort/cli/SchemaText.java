@@ -36,6 +36,10 @@ final class SchemaText {
           .append(String.join(", ", type.labels()))
           .append(")\n");
     }
+    schema
+        .objects()
+        .forEach(
+            object -> text.append(object.kind().text()).append(' ').append(object).append('\n'));
     return text.isEmpty() ? "The schema is empty." : text.toString().stripTrailing();
   }
 

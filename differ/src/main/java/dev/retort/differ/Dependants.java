@@ -10,6 +10,7 @@ import dev.retort.operations.DropObject;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameType;
 import dev.retort.operations.ReplaceObject;
 import dev.retort.schema.Dependency;
 import dev.retort.schema.ObjectKind;
@@ -81,6 +82,8 @@ final class Dependants {
         added.add(Dependency.columnOf(add.table(), add.column().name()));
       } else if (operation instanceof CreateTable create) {
         added.add(Dependency.relation(create.table().name()));
+      } else if (operation instanceof RenameType rename) {
+        touched.add(Dependency.type(rename.from())); // it makes room for a new one of its name
       } else if (operation instanceof DropObject drop) {
         down.add(drop.definition().key());
         touch(drop.definition());
@@ -157,12 +160,13 @@ final class Dependants {
     return true;
   }
 
-  /** Whether it has no life without what is dropped: a trigger of a table, statistics of a column. */
+  /**
+   * Whether it has no life without what is dropped: a trigger of a table, statistics of a column.
+   */
   private boolean goesAlong(SchemaObject object, List<Dependency> lost) {
     return object.kind() == ObjectKind.STATISTICS
         || object.kind() == ObjectKind.ROW_SECURITY
-        || object.table() != null
-            && lost.contains(Dependency.relation(object.table()));
+        || object.table() != null && lost.contains(Dependency.relation(object.table()));
   }
 
   private void removeReplacing(SchemaObject object) {

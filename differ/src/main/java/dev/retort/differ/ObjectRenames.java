@@ -91,12 +91,9 @@ final class ObjectRenames {
     }
     List<ObjectDetail> details = new ArrayList<>();
     for (ObjectDetail detail : object.details()) {
-      details.add(
-          new ObjectDetail(text(detail.set(), rename), text(detail.unset(), rename)));
+      details.add(new ObjectDetail(text(detail.set(), rename), text(detail.unset(), rename)));
     }
-    return renamed
-        .withDefinition(text(object.definition(), rename))
-        .withDetails(details);
+    return renamed.withDefinition(text(object.definition(), rename)).withDetails(details);
   }
 
   private static boolean isAbout(SchemaObject object) {

@@ -6,6 +6,7 @@ import dev.retort.differ.Differ;
 import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.engine.facts.DataFacts;
+import dev.retort.engine.objects.Unmanaged;
 import dev.retort.engine.questions.Interview;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
@@ -74,10 +75,12 @@ public final class Compare {
     List<Finding> findings = new ArrayList<>(actual.findings());
     findings.addAll(wanted.findings());
     Connection server = actual.connection() != null ? actual.connection() : wanted.connection();
+    Schema from = Unmanaged.adopt(actual.schema(), actual.unmanaged(), wanted.schema());
+    Schema to = Unmanaged.adopt(wanted.schema(), wanted.unmanaged(), actual.schema());
     Canonical sides =
         server == null
-            ? new Canonical(actual.schema(), wanted.schema(), List.of(), List.of())
-            : Canonicalizer.canonicalize(server, actual.schema(), wanted.schema());
+            ? new Canonical(from, to, List.of(), List.of())
+            : Canonicalizer.canonicalize(server, from, to);
     if (server == null) {
       findings.add(
           UNPROVEN.on(

@@ -46,11 +46,11 @@ WITH scope AS (
     CROSS JOIN LATERAL (
       SELECT g.grantee, g.privilege_type, g.is_grantable, true AS given FROM aclexplode(o.acl) g
        WHERE o.acl IS NOT NULL
-         AND NOT EXISTS (SELECT FROM aclexplode(CASE WHEN o.code = 'c' THEN '{}' ELSE acldefault(o.code, o.owner) END) b
+         AND NOT EXISTS (SELECT FROM aclexplode(CASE WHEN o.code = 'c' THEN NULL ELSE acldefault(o.code, o.owner) END) b
                           WHERE b.grantee = g.grantee AND b.privilege_type = g.privilege_type AND b.is_grantable = g.is_grantable)
       UNION ALL
       SELECT b.grantee, b.privilege_type, b.is_grantable, false
-        FROM aclexplode(CASE WHEN o.code = 'c' OR o.acl IS NULL THEN '{}' ELSE acldefault(o.code, o.owner) END) b
+        FROM aclexplode(CASE WHEN o.code = 'c' OR o.acl IS NULL THEN NULL ELSE acldefault(o.code, o.owner) END) b
        WHERE NOT EXISTS (SELECT FROM aclexplode(o.acl) g
                           WHERE b.grantee = g.grantee AND b.privilege_type = g.privilege_type AND b.is_grantable = g.is_grantable)
     ) x
@@ -69,7 +69,7 @@ WITH scope AS (
   SELECT a.defaclrole, n.nspname, a.defaclobjtype, a.defaclacl,
          CASE WHEN a.defaclnamespace = 0
               THEN acldefault(CASE a.defaclobjtype WHEN 'S' THEN 's' ELSE a.defaclobjtype END::"char", a.defaclrole)
-              ELSE '{}' END AS base,
+              END AS base,
          CASE a.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES'
                               WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS word
     FROM pg_catalog.pg_default_acl a

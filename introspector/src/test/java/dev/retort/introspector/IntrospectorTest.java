@@ -380,8 +380,7 @@ class IntrospectorTest {
     assertThat(read.findings()).allSatisfy(f -> assertThat(f.code()).isEqualTo("RT210"));
     assertThat(read.findings())
         .extracting(f -> f.object() + " " + f.message().replaceFirst(".*: ", ""))
-        .contains(
-            "partitions public.p1, public.pd");
+        .contains("partitions public.p1, public.pd");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.retort.operations;
 
 import dev.retort.schema.Identifiers;
-import dev.retort.schema.ObjectKind;
 import dev.retort.schema.SchemaObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class KeptPrivileges {
         Statement.of(
             LockLevel.NONE,
             "DO $retort$ BEGIN\n  PERFORM set_config('"
-                + setting(object)
+                + setting(context, object)
                 + "', (\n"
                 + read.indent(4).stripTrailing()
                 + "), false);\nEND $retort$"));
@@ -69,24 +68,30 @@ final class KeptPrivileges {
           IF kept->>'owner' <> current_user THEN
             EXECUTE format('ALTER %%s OWNER TO %%I', %2$s, kept->>'owner');
           END IF;
-          FOR one IN SELECT DISTINCT g.grantee FROM aclexplode((SELECT %3$s WHERE oid = %4$s)) g
-                      WHERE g.grantee <> (kept->>'owner')::regrole LOOP
-            EXECUTE format('REVOKE ALL ON %%s FROM %%s', %5$s,
-                           CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END);
-          END LOOP;
           FOR one IN
-            SELECT g.*, '' AS part FROM aclexplode(COALESCE((kept->>'acl')::aclitem[], acldefault('%6$s', (kept->>'owner')::regrole))) g
-            UNION ALL
-            SELECT g.*, format(' (%%I)', c.key) FROM json_each_text(COALESCE((kept->>'columns')::json, '{}')) c, aclexplode(c.value::aclitem[]) g
+            WITH now AS (
+              SELECT g.grantee, g.privilege_type, g.is_grantable FROM aclexplode((SELECT %3$s WHERE oid = %4$s)) g
+            ), was AS (
+              SELECT g.grantee, g.privilege_type, g.is_grantable
+                FROM aclexplode(COALESCE((kept->>'acl')::aclitem[], acldefault('%6$s', (kept->>'owner')::regrole))) g
+            )
+            SELECT 'REVOKE' AS verb, '' AS part, n.* FROM (TABLE now EXCEPT TABLE was) n
+             UNION ALL
+            SELECT 'GRANT', '', w.* FROM (TABLE was EXCEPT TABLE now) w
+             UNION ALL
+            SELECT 'GRANT', format(' (%%I)', c.key), g.grantee, g.privilege_type, g.is_grantable
+              FROM json_each_text(COALESCE((kept->>'columns')::json, '{}')) c, aclexplode(c.value::aclitem[]) g
+             ORDER BY verb DESC
           LOOP
-            EXECUTE format('GRANT %%s%%s ON %%s TO %%s', one.privilege_type, one.part, %5$s,
+            EXECUTE format('%%s %%s%%s ON %%s %%s %%s', one.verb, one.privilege_type, one.part, %5$s,
+                           CASE one.verb WHEN 'GRANT' THEN 'TO' ELSE 'FROM' END,
                            CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END)
-                    || CASE WHEN one.is_grantable AND one.grantee <> (kept->>'owner')::regrole THEN ' WITH GRANT OPTION' ELSE '' END;
+                    || CASE WHEN one.verb = 'GRANT' AND one.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END;
           END LOOP;
           PERFORM set_config('%1$s', '', false);
         END $retort$"""
             .formatted(
-                setting(object),
+                setting(context, object),
                 Identifiers.literal(owner),
                 current,
                 identity(context, object),
@@ -105,10 +110,9 @@ final class KeptPrivileges {
         + (object.kind().isRoutine() ? "::regprocedure" : "::regclass");
   }
 
-  /** A name of the object's own, from what it is called in the migration. */
-  private static String setting(SchemaObject object) {
-    String key = object.kind() == ObjectKind.MATERIALIZED_VIEW ? "view " + object : object.key();
-    UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+  /** A name of the object's own. */
+  private static String setting(SqlContext context, SchemaObject object) {
+    UUID id = UUID.nameUUIDFromBytes(identity(context, object).getBytes(StandardCharsets.UTF_8));
     return "retort.kept_" + id.toString().replace("-", "");
   }
 }

@@ -177,6 +177,7 @@ public final class ConfigReader {
                 "database.exclude",
                 table.texts("exclude", List.of("flyway_schema_history", "databasechangelog*"))),
             table.text("version_table", "retort_version"),
+            table.flag("grants", false),
             table.duration("lock_timeout", Duration.ofMillis(50)),
             table.duration("lock_patience", Duration.ofMinutes(2)));
     table.refuseUnknownKeys();

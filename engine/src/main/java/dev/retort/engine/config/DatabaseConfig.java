@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url a JDBC URL or {@code embedded:NN}
  * @param schemas the schemas that are managed; the first is the default one
  * @param include object filters; empty for everything
+ * @param grants whether privileges are compared, too
  * @param lockTimeout one attempt at a lock that others would queue behind
  * @param lockPatience for how long attempts are repeated
  */
@@ -21,6 +22,7 @@ public record DatabaseConfig(
     List<String> include,
     List<String> exclude,
     String versionTable,
+    boolean grants,
     Duration lockTimeout,
     Duration lockPatience) {
   public DatabaseConfig {
@@ -42,6 +44,7 @@ public record DatabaseConfig(
         include,
         exclude,
         versionTable,
+        grants,
         lockTimeout,
         lockPatience);
   }

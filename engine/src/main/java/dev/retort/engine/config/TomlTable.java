@@ -75,6 +75,14 @@ final class TomlTable {
     return texts;
   }
 
+  boolean flag(String key, boolean fallback) {
+    JsonNode value = get(key);
+    if (value != null && !value.isBoolean()) {
+      throw ConfigErrors.badValue(file, path(key), value.toString(), "true or false");
+    }
+    return value == null ? fallback : value.booleanValue();
+  }
+
   List<Path> paths(String key, Path folder) {
     return texts(key, List.of()).stream().map(folder::resolve).map(Path::normalize).toList();
   }

@@ -33,6 +33,16 @@ record JsonFields(JsonNode node, Origin origin) {
     return text;
   }
 
+  /** The error of a key whose value is none of the known ones. */
+  RetortException badValue(String key) {
+    return new RetortException(
+        ErrorKind.USAGE,
+        "RT460",
+        "the JSON schema has an unknown value of " + key + ": " + text(key) + ".",
+        List.of("file   " + origin, "in     " + abbreviate(node.toString())),
+        "Write the file with `retort introspect --format json`. Nothing was touched.");
+  }
+
   @Nullable String text(String key) {
     JsonNode value = node.get(key);
     return value == null || value.isNull() ? null : value.asText();

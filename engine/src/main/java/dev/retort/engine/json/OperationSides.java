@@ -15,6 +15,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.RangeType;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
@@ -76,7 +77,9 @@ final class OperationSides {
   }
 
   private static @Nullable JsonNode json(@Nullable Object value) {
-    if (value instanceof Table table) {
+    if (value instanceof SchemaObject object) {
+      return ObjectJson.write(object);
+    } else if (value instanceof Table table) {
       return TableJson.write(table);
     } else if (value instanceof Column column) {
       return TableJson.column(column);

@@ -6,13 +6,6 @@ import java.util.List;
 
 /** Writes a schema as {@code scan} and {@code introspect} print it. */
 public final class SchemaJson {
-  /**
-   * Kinds that the contract's JSON has and that nothing reads yet; a finding names what was seen of
-   * them.
-   */
-  private static final List<String> NOT_MODELLED =
-      List.of("views", "routines", "triggers", "policies", "extensions");
-
   private SchemaJson() {}
 
   public static ObjectNode write(Schema schema) {
@@ -26,7 +19,20 @@ public final class SchemaJson {
     if (!schema.ranges().isEmpty()) {
       json.set("ranges", Json.array(schema.ranges(), TypeJson::write));
     }
-    NOT_MODELLED.forEach(json::putArray);
+    ObjectJson.write(schema, json);
+    return json;
+  }
+
+  /**
+   * The same for a side that says nothing about some kinds of objects.
+   *
+   * @param unmanaged the lists of these kinds, which do not mean that there should be none
+   */
+  public static ObjectNode write(Schema schema, List<String> unmanaged) {
+    ObjectNode json = write(schema);
+    if (!unmanaged.isEmpty()) {
+      json.set("unmanaged", Json.texts(unmanaged));
+    }
     return json;
   }
 }

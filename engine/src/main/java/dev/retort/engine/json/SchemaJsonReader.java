@@ -38,16 +38,7 @@ public final class SchemaJsonReader {
    * @throws RetortException RT460 when a key is missing, RT461 when the text is no JSON
    */
   public static Schema read(String text, String place) {
-    JsonNode root;
-    try {
-      root = Json.MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw notJson(place, e.getOriginalMessage());
-    }
-    if (!root.isObject()) {
-      throw notJson(place, "the top level is no object");
-    }
-    JsonFields fields = new JsonFields(root, Origin.of(place, 0));
+    JsonFields fields = fields(text, place);
     List<Table> tables = fields.list("tables", SchemaJsonReader::table);
     List<Sequence> sequences = fields.list("sequences", SchemaJsonReader::sequence);
     List<EnumType> enums = fields.list("enums", TypeJson::enumType);
@@ -61,7 +52,25 @@ public final class SchemaJsonReader {
         fields.list("domains", TypeJson::domain),
         fields.list("composites", TypeJson::composite),
         fields.list("ranges", TypeJson::range),
-        List.of());
+        ObjectJson.read(fields));
+  }
+
+  /** The kinds of objects that the file says nothing about, as their lists are called. */
+  public static List<String> unmanaged(String text, String place) {
+    return fields(text, place).texts("unmanaged");
+  }
+
+  private static JsonFields fields(String text, String place) {
+    JsonNode root;
+    try {
+      root = Json.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw notJson(place, e.getOriginalMessage());
+    }
+    if (!root.isObject()) {
+      throw notJson(place, "the top level is no object");
+    }
+    return new JsonFields(root, Origin.of(place, 0));
   }
 
   private static RetortException notJson(String place, String why) {

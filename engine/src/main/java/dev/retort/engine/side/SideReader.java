@@ -6,6 +6,7 @@ import dev.retort.engine.config.DatabaseConfig;
 import dev.retort.engine.database.Connector;
 import dev.retort.engine.json.SchemaJsonReader;
 import dev.retort.engine.models.ModelsReader;
+import dev.retort.engine.objects.Unmanaged;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.introspector.Introspection;
@@ -74,13 +75,15 @@ public final class SideReader {
     DatabaseConfig database = project.config().database();
     if (side instanceof Side.Models) {
       ScanResult scan = ModelsReader.read(project.config());
-      return SideSchema.ofFile(scan.schema(), scan.findings())
+      return SideSchema.ofFile(scan.schema(), scan.findings(), Unmanaged.all())
           .withRenames(scan.additions().renames());
     } else if (side instanceof Side.JsonFile json) {
       String text = text(json.file());
+      String name = json.file().getFileName().toString();
       return SideSchema.ofFile(
-          project.filter().apply(SchemaJsonReader.read(text, json.file().getFileName().toString())),
-          List.of());
+          project.filter().apply(SchemaJsonReader.read(text, name)),
+          List.of(),
+          SchemaJsonReader.unmanaged(text, name));
     } else if (side instanceof Side.SqlFile sql) {
       return script(text(sql.file()), sql.file());
     } else if (side instanceof Side.Migrations) {
@@ -106,13 +109,15 @@ public final class SideReader {
           DatabaseConfig database = project.config().database();
           Introspection read =
               Introspector.read(
-                  connection, new Scope(List.copyOf(schemas), database.versionTable()));
+                  connection,
+                  new Scope(List.copyOf(schemas), database.versionTable(), database.grants()));
           return new SideSchema(
               project.filter().apply(read.schema()),
               read.findings(),
               connection,
               read.serverVersion(),
               List.of(connection, connector),
+              List.of(),
               List.of());
         });
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverVersion the server's major version; 0 where there is none
  * @param resources what to close at the end, in this order
  * @param renames earlier names, where the side is entities that tell them
+ * @param unmanaged the kinds of objects that the side says nothing about, as their JSON lists are
+ *     called: it leaves them as they are on the other side
  */
 public record SideSchema(
     Schema schema,
@@ -22,16 +24,17 @@ public record SideSchema(
     @Nullable Connection connection,
     int serverVersion,
     List<AutoCloseable> resources,
-    List<Additions.Rename> renames)
+    List<Additions.Rename> renames,
+    List<String> unmanaged)
     implements AutoCloseable {
 
-  static SideSchema ofFile(Schema schema, List<Finding> findings) {
-    return new SideSchema(schema, findings, null, 0, List.of(), List.of());
+  static SideSchema ofFile(Schema schema, List<Finding> findings, List<String> unmanaged) {
+    return new SideSchema(schema, findings, null, 0, List.of(), List.of(), unmanaged);
   }
 
   /** The same side, whose entities say what things were called before. */
   SideSchema withRenames(List<Additions.Rename> other) {
-    return new SideSchema(schema, findings, connection, serverVersion, resources, other);
+    return new SideSchema(schema, findings, connection, serverVersion, resources, other, unmanaged);
   }
 
   @Override

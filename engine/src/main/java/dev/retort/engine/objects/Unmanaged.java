@@ -1,0 +1,43 @@
+package dev.retort.engine.objects;
+
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The kinds of objects that a side says nothing about. Entities know no views: that is no wish to
+ * drop them. Such a side takes over what the other one has.
+ */
+public final class Unmanaged {
+  private Unmanaged() {}
+
+  /** Every kind that is known by its definition, as the JSON lists are called; sorted. */
+  public static List<String> all() {
+    return Arrays.stream(ObjectKind.values()).map(ObjectKind::list).distinct().sorted().toList();
+  }
+
+  /** The kinds of which there is none among the objects; sorted. */
+  public static List<String> besides(Collection<SchemaObject> objects) {
+    TreeSet<String> lists = new TreeSet<>(all());
+    objects.forEach(object -> lists.remove(object.kind().list()));
+    return List.copyOf(lists);
+  }
+
+  /** A side with the other side's objects of the kinds that it says nothing about. */
+  public static Schema adopt(Schema side, List<String> unmanaged, Schema other) {
+    if (unmanaged.isEmpty() || other.objects().isEmpty()) {
+      return side;
+    }
+    List<SchemaObject> objects = new ArrayList<>(side.objects());
+    objects.removeIf(object -> unmanaged.contains(object.kind().list()));
+    other.objects().stream()
+        .filter(object -> unmanaged.contains(object.kind().list()))
+        .forEach(objects::add);
+    return side.withObjects(objects);
+  }
+}
