@@ -76,10 +76,11 @@ public final class Revisions {
   public SqlScript offline() {
     DatabaseConfig database = project.config().database();
     return new SqlScript(
-        directory,
-        compile(),
-        QualifiedName.parse(database.versionTable()),
-        new SqlContext(database.defaultSchema(), OFFLINE_SERVER));
+            directory,
+            compile(),
+            QualifiedName.parse(database.versionTable()),
+            new SqlContext(database.defaultSchema(), OFFLINE_SERVER))
+        .withLocks(database.lockTimeout(), database.lockPatience());
   }
 
   /** The code of all of them, compiled once, however many ask at the same time. */

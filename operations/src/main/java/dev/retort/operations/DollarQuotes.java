@@ -1,18 +1,29 @@
 package dev.retort.operations;
 
-/** Quotes a block of PL/pgSQL with a tag that it does not hold. */
-final class DollarQuotes {
+/** Quotes text with a tag that it does not hold. */
+public final class DollarQuotes {
   private DollarQuotes() {}
 
-  static String anonymousBlock(String body) {
+  /** A {@code DO} block. */
+  public static String anonymousBlock(String body) {
     return "DO " + quote("\n" + body.strip() + "\n");
   }
 
   /** The text between tags. */
   static String quote(String text) {
-    String tag = "$retort$";
-    for (int i = 1; text.contains(tag); i++) {
-      tag = "$retort" + i + "$";
+    return between("retort", text);
+  }
+
+  /** The text as a constant that can still be read. */
+  public static String literal(String text) {
+    return between("sql", text);
+  }
+
+  /** A text that ends with the beginning of its tag would end early. */
+  private static String between(String word, String text) {
+    String tag = "$" + word + "$";
+    for (int i = 1; text.contains(tag.substring(0, tag.length() - 1)); i++) {
+      tag = "$" + word + i + "$";
     }
     return tag + text + tag;
   }

@@ -276,7 +276,7 @@ public final class MigrationRunner {
 
   private String script(Plan plan) {
     SqlContext context = with("asking for the server's version", this::context);
-    return new SqlScript(directory, loader.get(), config.table(), context).plan(plan);
+    return new SqlScript(directory, loader.get(), config.table(), context).plain().plan(plan);
   }
 
   private SqlContext context(Connection connection) throws SQLException {

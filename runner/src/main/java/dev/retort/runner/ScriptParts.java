@@ -9,6 +9,7 @@ import dev.retort.runner.graph.RowChange;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the parts of one revision into a script, in whose open transaction it begins and ends.
@@ -23,8 +24,15 @@ final class ScriptParts {
   private final VersionTable versions;
   private final RevisionGraph graph;
   private final String defaultSchema;
+  private final @Nullable ScriptLocks locks;
 
-  ScriptParts(StringBuilder out, VersionTable versions, RevisionGraph graph, String defaultSchema) {
+  ScriptParts(
+      StringBuilder out,
+      VersionTable versions,
+      RevisionGraph graph,
+      String defaultSchema,
+      @Nullable ScriptLocks locks) {
+    this.locks = locks;
     this.out = out;
     this.versions = versions;
     this.graph = graph;
@@ -57,7 +65,12 @@ final class ScriptParts {
           out.append("BEGIN;\n\n");
           require(id, number);
         }
-        part.forEach(statement -> SqlScript.terminated(out, statement.sql()));
+        ScriptLocks retries = locks;
+        if (retries != null && ScriptLocks.matter(part)) {
+          SqlScript.terminated(out, retries.block(part));
+        } else {
+          part.forEach(statement -> SqlScript.terminated(out, statement.sql()));
+        }
         fresh = false;
       }
       number++;

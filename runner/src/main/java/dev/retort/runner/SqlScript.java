@@ -10,8 +10,10 @@ import dev.retort.runner.graph.RevisionResolver;
 import dev.retort.runner.graph.RowChange;
 import dev.retort.runner.graph.StampPlan;
 import dev.retort.schema.QualifiedName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a run would do as a script for psql; needs no database. */
 public final class SqlScript {
@@ -22,8 +24,11 @@ public final class SqlScript {
   private final VersionTable versions;
   private final HistoryTable history;
   private final SqlContext context;
+  private final @Nullable ScriptLocks locks;
 
   /**
+   * A script that tries for locks again and again, as long as a run does by default.
+   *
    * @param versionTable its schema null for the default schema
    * @param context the server version that the script is for
    */
@@ -32,11 +37,39 @@ public final class SqlScript {
       MigrationLoader loader,
       QualifiedName versionTable,
       SqlContext context) {
+    this(
+        directory,
+        loader,
+        new VersionTable(versionTable.in(context.defaultSchema())),
+        new HistoryTable(versionTable.in(context.defaultSchema())),
+        context,
+        new ScriptLocks(Duration.ofMillis(50), Duration.ofMinutes(2)));
+  }
+
+  private SqlScript(
+      RevisionDirectory directory,
+      MigrationLoader loader,
+      VersionTable versions,
+      HistoryTable history,
+      SqlContext context,
+      @Nullable ScriptLocks locks) {
     this.directory = directory;
     this.loader = loader;
+    this.versions = versions;
+    this.history = history;
     this.context = context;
-    versions = new VersionTable(versionTable.in(context.defaultSchema()));
-    history = new HistoryTable(versionTable.in(context.defaultSchema()));
+    this.locks = locks;
+  }
+
+  /** The same with other patience. */
+  public SqlScript withLocks(Duration timeout, Duration patience) {
+    return new SqlScript(
+        directory, loader, versions, history, context, new ScriptLocks(timeout, patience));
+  }
+
+  /** The statements and nothing around them, for people to read. */
+  SqlScript plain() {
+    return new SqlScript(directory, loader, versions, history, context, null);
   }
 
   /** {@code to}, from an empty database, or {@code from:to}. */
@@ -120,7 +153,7 @@ public final class SqlScript {
       below = below.isEmpty() ? "base" : below;
       out.append("-- Running ").append(step.step().direction().text()).append(' ');
       out.append(up ? below + " -> " + id : id + " -> " + below).append("\n\n");
-      new ScriptParts(out, versions, directory.graph(), context.defaultSchema()).write(step);
+      new ScriptParts(out, versions, directory.graph(), context.defaultSchema(), locks).write(step);
       step.step().changes().forEach(change -> guarded(out, change));
       terminated(out, history.addSql(step.file(), step.step().direction()));
       out.append("COMMIT;\n\n");

@@ -2,13 +2,18 @@ package dev.retort.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.finding.RetortException;
 import dev.retort.operations.SqlContext;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +96,70 @@ class SqlScriptTest {
     String said = Psql.pipe(database, script(database).upgrade("aaaa1111:head"));
     assertThat(said).contains("could not create unique index", "index ix_users_name was not built");
     assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
+  }
+
+  /** Somebody holds a table for a while; readers must get through and the script must end well. */
+  @Test
+  void scriptWaitsForALockWithoutMakingReadersQueue(TestDatabase database) throws Exception {
+    assumeTrue(Psql.program().isPresent(), "needs psql");
+    Psql.pipe(database, script(database).upgrade("aaaa1111"));
+    try (Connection holder = database.connect()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("LOCK TABLE users IN ACCESS SHARE MODE");
+      CompletableFuture<String> said =
+          CompletableFuture.supplyAsync(
+              () -> Psql.pipe(database, script(database).upgrade("aaaa1111:bbbb2222")));
+      long slowest = 0;
+      for (int i = 0; i < 12; i++) {
+        long begun = System.nanoTime();
+        database.execute("SET lock_timeout = '2s'; SELECT count(*) FROM users");
+        slowest = Math.max(slowest, (System.nanoTime() - begun) / 1_000_000);
+        Thread.sleep(100);
+      }
+      assertThat(said).isNotDone();
+      assertThat(slowest).as("milliseconds that a reader waited").isLessThan(1_000);
+      holder.rollback();
+      assertThat(said.get(30, TimeUnit.SECONDS))
+          .contains("a lock is held by others, trying again")
+          .doesNotContain("ERROR");
+    }
+    assertThat(database.column("SELECT id FROM retort_version")).containsExactly("bbbb2222");
+    assertThat(database.column("SELECT sum(visits)::text FROM users")).containsExactly("100");
+  }
+
+  @Test
+  void scriptGivesUpWhenPatienceIsOverAndChangesNothing(TestDatabase database) throws Exception {
+    Psql.pipe(database, script(database).upgrade("aaaa1111"));
+    String next =
+        script(database)
+            .withLocks(Duration.ofMillis(20), Duration.ofMillis(700))
+            .upgrade("aaaa1111:bbbb2222");
+    try (Connection holder = database.connect()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("LOCK TABLE users IN ACCESS SHARE MODE");
+      assertThat(Psql.pipe(database, next)).contains("ERROR", "lock timeout");
+    }
+    assertThat(database.column("SELECT id FROM retort_version")).containsExactly("aaaa1111");
+  }
+
+  @Test
+  void quotesOfAStatementDoNotEndTheBlockAroundIt(TestDatabase database) {
+    folder = new Folder(temp.resolve("quotes"));
+    folder.revision(
+        "aaaa1111",
+        "",
+        "op.execute(\"DO $retort$ BEGIN PERFORM $sql$ x $sql$; EXECUTE 'CREATE TABLE a$sql (id int)'; END $retort$\");"
+            + " op.execute(\"COMMENT ON TABLE a$sql IS 'it''s $sql$ and $sql1$'\");",
+        "");
+    assertThat(Psql.pipe(database, script(database).upgrade("head"))).doesNotContain("ERROR");
+    assertThat(database.column("SELECT obj_description('a$sql'::regclass)"))
+        .containsExactly("it's $sql$ and $sql1$");
+  }
+
+  @Test
+  void dryRunShowsTheStatementsAsTheyRun(TestDatabase database) {
+    assertThat(folder.runner(database).dryRunUpgrade("head"))
+        .contains("ALTER TYPE public.mood ADD VALUE", "ALTER TABLE public.users ADD")
+        .doesNotContain("lock_timeout");
   }
 }
