@@ -16,6 +16,7 @@ import dev.retort.operations.DropRange;
 import dev.retort.operations.RenameAttribute;
 import dev.retort.operations.RenameDomainConstraint;
 import dev.retort.operations.RenameType;
+import dev.retort.operations.ReplaceValue;
 import dev.retort.operations.ValidateDomainConstraint;
 
 /** What the templates of operations on types may use. */
@@ -115,6 +116,14 @@ final class TypeVariables {
         RenameType.class,
         (o, out) -> {
           out.put("from", write.name(o.from()));
+          out.text("to", o.to());
+        });
+    variables.bind(
+        ReplaceValue.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("column", o.column());
+          out.text("from", o.from());
           out.text("to", o.to());
         });
     variables.bind(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Check constraints. A changed one is dropped and added, and compared with what it was. */
 final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
@@ -125,36 +124,7 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
 
   private static void add(
       Scope<Table> scope, CheckConstraint before, CheckConstraint to, DiffSink out) {
-    out.add(new AddCheck(scope.to().name(), to), compared(scope, before, to));
-  }
-
-  /** Widened or narrowed, as far as the string literals of the two texts tell. */
-  private static Finding compared(Scope<Table> scope, CheckConstraint from, CheckConstraint to) {
-    Set<String> old = new TreeSet<>(SqlWords.literals(from.expression().text()));
-    Set<String> now = new TreeSet<>(SqlWords.literals(to.expression().text()));
-    String values = String.join(", ", columns(scope.to(), to));
-    if (!old.isEmpty() && now.containsAll(old)) {
-      Set<String> added = new TreeSet<>(now);
-      added.removeAll(old);
-      if (!added.isEmpty()) {
-        return DifferFindings.CHECK_WIDENED.on(
-            object(scope, to),
-            to.origin().or(scope.to().origin()),
-            values + " may now also be " + quoted(added));
-      }
-    }
-    Set<String> removed = new TreeSet<>(old);
-    removed.removeAll(now);
-    return DifferFindings.CHECK_NARROWED.on(
-        object(scope, to),
-        to.origin().or(scope.to().origin()),
-        !removed.isEmpty() && !now.isEmpty()
-            ? "rows whose " + values + " is " + quoted(removed) + " break the changed check"
-            : "the check changes from " + text(from) + " to " + text(to));
-  }
-
-  private static String text(CheckConstraint check) {
-    return check.expression() + (check.noInherit() ? " NO INHERIT" : "");
+    new ChangedCheck(scope, before, to).plan(out);
   }
 
   /** The one check on the other side, and not on this, over just the same columns. */
@@ -172,7 +142,7 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
     return columns.isEmpty() || same.size() != 1 ? Optional.empty() : Optional.of(same.get(0));
   }
 
-  private static Set<String> columns(Table table, CheckConstraint check) {
+  static Set<String> columns(Table table, CheckConstraint check) {
     Set<String> mentioned = SqlWords.identifiers(check.expression().text());
     mentioned.retainAll(table.columns().stream().map(Column::name).toList());
     return mentioned;
@@ -180,9 +150,5 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
 
   private static String object(Scope<Table> scope, CheckConstraint check) {
     return scope.to().name() + "." + check.name();
-  }
-
-  private static String quoted(Set<String> labels) {
-    return "'" + String.join("', '", labels) + "'";
   }
 }

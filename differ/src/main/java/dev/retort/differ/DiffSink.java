@@ -40,6 +40,8 @@ final class DiffSink {
     return Map.copyOf(deciders);
   }
 
+  private final Map<String, String> replaced = new HashMap<>();
+
   void add(Operation operation, Finding... about) {
     decided(operation);
     operations.add(new PlannedOperation(operation, List.of(about), List.of()));
@@ -80,6 +82,16 @@ final class DiffSink {
 
   boolean isRecreated(Object object) {
     return recreated.contains(object.toString());
+  }
+
+  /** Remembers that rows whose column has a value get another. */
+  void replacesValue(QualifiedName column, String from, String to) {
+    replaced.put(column + "." + from, to);
+  }
+
+  /** What becomes of a value of a column. */
+  String replacement(QualifiedName column, String value) {
+    return replaced.getOrDefault(column + "." + value, value);
   }
 
   /** A finding that belongs to no operation. */

@@ -32,14 +32,17 @@ public final class Differ {
 
   private Diff once(Schema actual, Schema wanted) {
     DiffSink out = new DiffSink();
-    AnsweredRenames answered = new AnsweredRenames(options, out);
-
+    AnsweredTypeRenames types = new AnsweredTypeRenames(options, out);
     out.decidedBy(AnsweredRenames.class.getSimpleName());
-    Sides renamed = answered.apply(new Sides(actual, wanted));
+    Sides retyped = types.apply(new Sides(actual, wanted));
+    AnsweredRenames answered = new AnsweredRenames(types.others(), out);
+    Sides renamed = answered.apply(retyped);
+    types.replaceValues(renamed);
     Sides adopted = TypeAdoption.apply(new Adoption(options, out).apply(renamed), options);
     out.decidedBy(NameAligner.class.getSimpleName());
     Sides aligned = new HookStep(options, out).apply(new NameAligner(answered, out).apply(adopted));
-    List<RenameCandidate> candidates = new RenameDetector(options.answers()).candidates(aligned);
+    List<RenameCandidate> candidates =
+        new RenameDetector(options.answers(), out).candidates(aligned);
     out.decidedBy(TypeRebuilds.class.getSimpleName());
     Sides rebuilt = new TypeRebuilds(options, out).apply(aligned);
     out.decidedBy(Blockers.class.getSimpleName());

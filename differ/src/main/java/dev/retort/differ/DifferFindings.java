@@ -131,6 +131,16 @@ public final class DifferFindings {
           "RT262",
           ERROR,
           "Write the USING expression, with a function of yours: ALTER TABLE allows no subquery there. As it stands rows stop the migration.");
+  public static final FindingCode LABEL_RENAME =
+      new FindingCode(
+          "RT264",
+          WARNING,
+          "Say which it is: --rename type.old=new (or table.column.old=new) keeps the rows' values; otherwise decline it.");
+  public static final FindingCode ORDINALS_CHANGED =
+      new FindingCode(
+          "RT265",
+          WARNING,
+          "Rows hold the places of constants, not their names: add new ones at the end only, or update the rows.");
   public static final FindingCode RANGE_LEFT =
       new FindingCode(
           "RT263",

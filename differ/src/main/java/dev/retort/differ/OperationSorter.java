@@ -56,6 +56,7 @@ import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.RenameType;
 import dev.retort.operations.ReplaceObject;
+import dev.retort.operations.ReplaceValue;
 import dev.retort.operations.SetComment;
 import dev.retort.operations.ValidateConstraint;
 import dev.retort.operations.ValidateDomainConstraint;
@@ -90,13 +91,14 @@ final class OperationSorter {
           List.of(CreateNamespace.class),
           List.of(RenameType.class),
           List.of(CreatedExtension.class),
+          List.of(RenameEnumValue.class),
+          List.of(MakeRoom.class),
           List.of(
               CreateComposite.class,
               CreateDomain.class,
               CreateEnum.class,
               CreateRange.class,
-              AddEnumValue.class,
-              RenameEnumValue.class),
+              AddEnumValue.class),
           List.of(RenameTable.class),
           List.of(
               RenameAttribute.class,
@@ -127,6 +129,7 @@ final class OperationSorter {
               AlterColumnType.class,
               AlterDomainDefault.class,
               AlterDomainNullability.class),
+          List.of(ReplaceValue.class),
           List.of(AddGenerated.class),
           List.of(DropColumn.class, DropAttribute.class),
           List.of(AddPrimaryKey.class),
@@ -142,6 +145,9 @@ final class OperationSorter {
           List.of(DroppedExtension.class),
           List.of(DropNamespace.class),
           List.of(SetComment.class));
+
+  /** The place of a type's rename for as long as it is made anew. */
+  private interface MakeRoom {}
 
   /** The place of a dropped generated column. */
   private interface DropGenerated {}
@@ -218,6 +224,9 @@ final class OperationSorter {
     }
     if (operation instanceof ReplaceObject) {
       return CreatedLate.class;
+    }
+    if (operation instanceof RenameType rename && rename.to().startsWith(TypeRebuilds.OLD)) {
+      return MakeRoom.class;
     }
     if (operation instanceof DropColumn drop && drop.column().generated() != null) {
       return DropGenerated.class;

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  *
  * @param tables the new name of a table, by its present one
  * @param columns by table (its present or its new name) the new names of columns, by their present
- *     ones
+ *     ones; by enum type, or by {@code table.column}, those of values; by composite type those of
+ *     attributes
  * @param sequences the new name of a sequence, by its present one
  * @param restyled whether every candidate whose names are the same words in another style is a
  *     rename
@@ -58,7 +59,7 @@ public record RenameAnswers(
     switch (candidate.kind()) {
       case TABLE -> moreTables.put(candidate.object(), candidate.to());
       case SEQUENCE -> moreSequences.put(candidate.object(), candidate.to());
-      case COLUMN -> {
+      case COLUMN, LABEL -> {
         Map<String, String> names =
             new TreeMap<>(columns.getOrDefault(candidate.object(), Map.of()));
         names.put(candidate.from(), candidate.to());

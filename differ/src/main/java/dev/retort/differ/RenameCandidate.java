@@ -11,7 +11,8 @@ import java.util.Locale;
  *     column:public.users.full_name->name}, {@code table:public.users->people}, {@code
  *     sequence:public.a_seq->b_seq}
  * @param kind of both objects
- * @param object the table (of the column) or the sequence, under its present name
+ * @param object the table (of the column), the sequence, the enum type (of the label) or the column
+ *     whose check lists the label, {@code public.orders.status}; under its present name
  * @param from the present name of the table, column or sequence
  * @param to the name that the model wants
  * @param evidence what speaks for it, a phrase each
@@ -23,10 +24,11 @@ public record RenameCandidate(
   /** What was perhaps renamed. */
   public enum Kind {
     COLUMN,
+    LABEL,
     SEQUENCE,
     TABLE;
 
-    /** {@code column}, {@code sequence}, {@code table}. */
+    /** {@code column}, {@code label}, {@code sequence}, {@code table}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -40,6 +42,12 @@ public record RenameCandidate(
       QualifiedName table, String from, String to, List<String> evidence) {
     return new RenameCandidate(
         "column:" + table + "." + from + "->" + to, Kind.COLUMN, table, from, to, evidence);
+  }
+
+  static RenameCandidate label(
+      QualifiedName object, String from, String to, List<String> evidence) {
+    return new RenameCandidate(
+        "label:" + object + "." + from + "->" + to, Kind.LABEL, object, from, to, evidence);
   }
 
   static RenameCandidate sequence(QualifiedName from, String to, List<String> evidence) {
@@ -59,7 +67,7 @@ public record RenameCandidate(
 
   /** The present name in full: {@code public.users.full_name}. */
   public String fullName() {
-    return kind == Kind.COLUMN ? object + "." + from : object.toString();
+    return kind == Kind.COLUMN || kind == Kind.LABEL ? object + "." + from : object.toString();
   }
 
   @Override

@@ -15,9 +15,14 @@ import java.util.Set;
  */
 final class RenameDetector {
   private final RenameAnswers answers;
+  private final DiffSink out;
 
-  RenameDetector(RenameAnswers answers) {
+  /**
+   * @param out what is known of values that are replaced
+   */
+  RenameDetector(RenameAnswers answers, DiffSink out) {
     this.answers = answers;
+    this.out = out;
   }
 
   /** A candidate and how much speaks for it. */
@@ -32,6 +37,7 @@ final class RenameDetector {
         found.addAll(best(ColumnRenames.scored(from, to)));
       }
     }
+    found.addAll(best(LabelRenames.scored(sides, out)));
     found.addAll(best(SequenceRenames.scored(sides)));
     return found;
   }
@@ -48,12 +54,21 @@ final class RenameDetector {
         .forEach(
             candidate -> {
               if (!from.contains(candidate.object() + "." + candidate.from())
-                  && !to.contains(candidate.object().schema() + "." + candidate.to())) {
+                  && !to.contains(target(candidate))) {
                 from.add(candidate.object() + "." + candidate.from());
-                to.add(candidate.object().schema() + "." + candidate.to());
+                to.add(target(candidate));
                 best.add(candidate);
               }
             });
     return best;
+  }
+
+  /** The name that is taken: labels of two types may be the same. */
+  private static String target(RenameCandidate candidate) {
+    return (candidate.kind() == RenameCandidate.Kind.LABEL
+            ? candidate.object()
+            : candidate.object().schema())
+        + "."
+        + candidate.to();
   }
 }

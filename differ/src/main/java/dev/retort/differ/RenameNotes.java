@@ -2,7 +2,9 @@ package dev.retort.differ;
 
 import dev.retort.finding.Finding;
 import dev.retort.finding.FindingCode;
+import dev.retort.operations.AddCheck;
 import dev.retort.operations.AddColumn;
+import dev.retort.operations.AddEnumValue;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropColumn;
@@ -11,8 +13,11 @@ import dev.retort.operations.DropTable;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.RenameColumn;
+import dev.retort.operations.RenameEnumValue;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
+import dev.retort.operations.RenameType;
+import dev.retort.operations.ReplaceValue;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -49,6 +54,12 @@ final class RenameNotes {
               || operation instanceof AddColumn add
                   && add.table().equals(from)
                   && add.column().name().equals(candidate.to());
+      case LABEL ->
+          operation instanceof RenameType rename && rename.from().equals(from)
+              || operation instanceof AddEnumValue add
+                  && add.type().equals(from)
+                  && add.label().equals(candidate.to())
+              || operation instanceof AddCheck add && listsValuesOf(add, from);
       case SEQUENCE ->
           operation instanceof DropSequence drop && drop.sequence().name().equals(from)
               || operation instanceof CreateSequence create && create.sequence().name().equals(to);
@@ -63,6 +74,7 @@ final class RenameNotes {
     FindingCode code =
         switch (candidate.kind()) {
           case COLUMN -> DifferFindings.COLUMN_RENAME;
+          case LABEL -> DifferFindings.LABEL_RENAME;
           case SEQUENCE -> DifferFindings.SEQUENCE_RENAME;
           case TABLE -> DifferFindings.TABLE_RENAME;
         };
@@ -80,8 +92,29 @@ final class RenameNotes {
   private static Operation rename(RenameCandidate candidate) {
     return switch (candidate.kind()) {
       case COLUMN -> new RenameColumn(candidate.object(), candidate.from(), candidate.to());
+      case LABEL -> rename(candidate.object(), candidate);
       case SEQUENCE -> new RenameSequence(candidate.object(), candidate.to());
       case TABLE -> new RenameTable(candidate.object(), candidate.to());
     };
+  }
+
+  private static boolean listsValuesOf(AddCheck add, QualifiedName object) {
+    String table = add.table().name() + ".";
+    return object.name().startsWith(table)
+        && object.withName(add.table().name()).equals(add.table())
+        && SqlWords.identifiers(add.check().expression().text())
+            .contains(object.name().substring(table.length()));
+  }
+
+  /** Of a type, or of a column: {@code public.orders.status}. */
+  private static Operation rename(QualifiedName object, RenameCandidate candidate) {
+    int dot = object.name().lastIndexOf('.');
+    return dot < 0
+        ? new RenameEnumValue(object, candidate.from(), candidate.to())
+        : new ReplaceValue(
+            object.withName(object.name().substring(0, dot)),
+            object.name().substring(dot + 1),
+            candidate.from(),
+            candidate.to());
   }
 }

@@ -6,7 +6,6 @@ import dev.retort.operations.DropComposite;
 import dev.retort.operations.DropDomain;
 import dev.retort.operations.DropEnum;
 import dev.retort.operations.RenameType;
-import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
@@ -201,7 +200,10 @@ final class TypeRebuilds {
     return table.withColumns(columns);
   }
 
-  private static Schema withRenamedTypes(Schema schema, RebuiltTypes rebuilt) {
+  /**
+   * The schema's types under the names that they have meanwhile, and built on each other by them.
+   */
+  static Schema withRenamedTypes(Schema schema, RebuiltTypes rebuilt) {
     Map<QualifiedName, QualifiedName> names = rebuilt.oldNames();
     return schema
         .withEnums(
@@ -214,7 +216,11 @@ final class TypeRebuilds {
                             t.comment(),
                             t.origin()))
                 .toList())
-        .withDomains(schema.domains().stream().map(d -> renamed(d, rebuilt)).toList())
+        .withDomains(
+            schema.domains().stream()
+                .map(SchemaTexts.ofAll(rebuilt::rewritten)::domain)
+                .map(d -> d.withName(names.getOrDefault(d.name(), d.name())))
+                .toList())
         .withComposites(
             schema.composites().stream()
                 .map(t -> t.withName(names.getOrDefault(t.name(), t.name())))
@@ -225,18 +231,5 @@ final class TypeRebuilds {
                                 .map(a -> a.withType(rebuilt.rewritten(a.type())))
                                 .toList()))
                 .toList());
-  }
-
-  private static Domain renamed(Domain domain, RebuiltTypes rebuilt) {
-    List<CheckConstraint> checks =
-        domain.checks().stream()
-            .map(c -> c.withExpression(SqlExpression.of(rebuilt.rewritten(c.expression().text()))))
-            .toList();
-    SqlExpression value = domain.defaultValue();
-    return domain
-        .withName(rebuilt.oldNames().getOrDefault(domain.name(), domain.name()))
-        .withType(rebuilt.rewritten(domain.type()))
-        .withDefault(value == null ? null : SqlExpression.of(rebuilt.rewritten(value.text())))
-        .withChecks(checks);
   }
 }

@@ -17,6 +17,7 @@ import dev.retort.operations.Operation;
 import dev.retort.operations.RenameAttribute;
 import dev.retort.operations.RenameDomainConstraint;
 import dev.retort.operations.RenameType;
+import dev.retort.operations.ReplaceValue;
 import dev.retort.operations.ValidateDomainConstraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
@@ -121,6 +122,11 @@ public interface TypeOperations {
   /** Drops a range type. The definition is for whoever wants it back. */
   default void dropRange(RangeBuilder type) {
     add(new DropRange(type.build()));
+  }
+
+  /** Gives the rows that hold one value of an enum that is kept as text another. */
+  default void replaceValue(String table, String column, String from, String to) {
+    add(new ReplaceValue(QualifiedName.parse(table), column, from, to));
   }
 
   /** Renames an enum, domain, composite or range type within its schema. */

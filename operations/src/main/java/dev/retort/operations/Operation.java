@@ -65,6 +65,7 @@ public sealed interface Operation
         RenameTable,
         RenameType,
         ReplaceObject,
+        ReplaceValue,
         SetComment,
         ValidateConstraint,
         ValidateDomainConstraint {

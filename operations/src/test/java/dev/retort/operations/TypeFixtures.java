@@ -97,6 +97,7 @@ final class TypeFixtures {
         new RenameAttribute(ADDRESS, "zip", "Postal code"),
         new RenameDomainConstraint(AGE, "ck_age", "Ck Age"),
         new RenameType(AGE, "Years"),
+        new ReplaceValue(QualifiedName.of("public", "Odd Table"), "a.b", "it's", "its"),
         new ValidateDomainConstraint(AGE, "ck_late"));
   }
 

@@ -46,8 +46,9 @@ public final class DataFacts {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TRANSACTION READ ONLY");
       statement.execute("SET LOCAL statement_timeout = '" + TIMEOUT + "'");
+      EnumFacts enums = new EnumFacts(operations);
       for (PlannedOperation planned : operations) {
-        answered.add(ask(connection, statement, planned, context, renames));
+        answered.add(ask(connection, statement, planned, context, renames, enums));
       }
     } finally {
       connection.rollback();
@@ -61,9 +62,10 @@ public final class DataFacts {
       Statement statement,
       PlannedOperation planned,
       SqlContext context,
-      boolean renames)
+      boolean renames,
+      EnumFacts enums)
       throws SQLException {
-    Optional<Question> question = Question.about(planned.operation(), context);
+    Optional<Question> question = Question.about(planned.operation(), context, enums);
     if (question.isEmpty()) {
       return planned;
     }

@@ -7,6 +7,7 @@ import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AddUnique;
 import dev.retort.operations.AlterColumnNullability;
+import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.DropColumn;
 import dev.retort.operations.DropTable;
@@ -33,7 +34,10 @@ import java.util.stream.Collectors;
 record Question(QualifiedName table, String sql, FindingCode code, String message) {
 
   /** What to ask before the operation; empty where rows do not matter. */
-  static Optional<Question> about(Operation operation, SqlContext context) {
+  static Optional<Question> about(Operation operation, SqlContext context, EnumFacts enums) {
+    if (operation instanceof AlterColumnType change) {
+      return enums.question(change, context);
+    }
     if (operation instanceof AlterColumnNullability change && !change.nullable()) {
       String column = Identifiers.quote(change.column());
       return Optional.of(
@@ -64,7 +68,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
           rows(
               add.table(),
               context,
-              "NOT (" + add.check().expression() + ")",
+              "NOT (" + add.check().expression() + ")" + enums.notReplaced(add.table()),
               "%s rows break the check " + add.check().name()));
     } else if (operation instanceof DropTable drop) {
       return Optional.of(
@@ -81,8 +85,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
     return Optional.empty();
   }
 
-  private static Question rows(
-      QualifiedName table, SqlContext context, String where, String message) {
+  static Question rows(QualifiedName table, SqlContext context, String where, String message) {
     return new Question(table, count(table, context, where), DataFindings.IN_THE_WAY, message);
   }
 

@@ -10,9 +10,9 @@ public final class CandidatesJson {
   private CandidatesJson() {}
 
   /**
-   * {@code {"candidates": [{"id", "kind", "table" (or "sequence"), "from", "to", "restyled",
-   * "evidence", "ifRenamed", "ifNot"}]}}: {@code ifRenamed} is the option to pass, {@code ifNot}
-   * what goes into the file of {@code --answers}.
+   * {@code {"candidates": [{"id", "kind", "table" (or "sequence", or "type" of a label), "from",
+   * "to", "restyled", "evidence", "ifRenamed", "ifNot"}]}}: {@code ifRenamed} is the option to
+   * pass, {@code ifNot} what goes into the file of {@code --answers}.
    */
   public static ObjectNode write(List<RenameCandidate> candidates) {
     ObjectNode json = Json.object();
@@ -25,7 +25,11 @@ public final class CandidatesJson {
     json.put("id", candidate.id());
     json.put("kind", candidate.kind().word());
     json.put(
-        candidate.kind() == RenameCandidate.Kind.SEQUENCE ? "sequence" : "table",
+        switch (candidate.kind()) {
+          case LABEL -> "type";
+          case SEQUENCE -> "sequence";
+          case COLUMN, TABLE -> "table";
+        },
         candidate.object().toString());
     json.put("from", candidate.from());
     json.put("to", candidate.to());

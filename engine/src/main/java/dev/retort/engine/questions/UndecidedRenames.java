@@ -34,7 +34,7 @@ public final class UndecidedRenames extends RetortException {
   public static String option(RenameCandidate candidate) {
     String option =
         switch (candidate.kind()) {
-          case COLUMN -> "--rename ";
+          case COLUMN, LABEL -> "--rename ";
           case SEQUENCE -> "--rename-sequence ";
           case TABLE -> "--rename-table ";
         };

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int, s text CONSTRAINT ck_s CHECK (s IN ('OLD', 'B')));
