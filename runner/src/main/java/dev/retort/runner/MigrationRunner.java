@@ -6,6 +6,7 @@ import dev.retort.operations.SqlContext;
 import dev.retort.runner.graph.Direction;
 import dev.retort.runner.graph.Plan;
 import dev.retort.runner.graph.Planner;
+import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.StampPlan;
 import dev.retort.runner.graph.Step;
 import java.sql.Connection;
@@ -54,9 +55,12 @@ public final class MigrationRunner {
     return with("reading the version table", versions::read);
   }
 
-  /** The rows that the version table has where everything is applied, sorted. */
-  public List<String> heads() {
-    return directory.graph().effectiveHeads().stream().sorted().toList();
+  /** Whether everything is applied; creates nothing and takes no lock. */
+  public boolean isAtHeads() {
+    List<String> stored = current();
+    directory.graph().requireKnown(stored);
+    RevisionGraph graph = directory.graph().at(stored);
+    return graph.rows(stored).equals(graph.effectiveHeads().stream().sorted().toList());
   }
 
   /** What was done to this database, oldest first; creates nothing. */
@@ -179,10 +183,18 @@ public final class MigrationRunner {
     }
     List<PreparedStep> steps =
         PreparedStep.all(plan.steps(), directory, loader.get(), context(connection));
+    if (config.transaction() == TransactionMode.RUN) {
+      PreparedStep.requireOneTransaction(steps);
+    }
     ensureTables(connection);
     session.begin(config.searchPath());
     endWithThisProcess(connection);
     StepRunner runner = new StepRunner(config, connection, lock);
+    if (config.transaction() == TransactionMode.RUN) {
+      lock.requireHeld();
+      runner.together(steps);
+      return new RunResult(plan.steps(), plan.rowsAfter(), false);
+    }
     List<String> applied = new ArrayList<>();
     for (PreparedStep step : steps) {
       lock.requireHeld();

@@ -90,6 +90,27 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
         && parts().size() <= 1;
   }
 
+  /** Refuses steps that cannot share one transaction (RT528). */
+  static void requireOneTransaction(List<PreparedStep> steps) {
+    AddedLabels labels = new AddedLabels();
+    for (PreparedStep prepared : steps) {
+      if (!prepared.step.revision().transactional()) {
+        throw StepErrors.notOneTransaction(prepared, "it asks for no transaction");
+      }
+      for (PreparedStatement next : prepared.statements) {
+        String sql = StepErrors.oneLine(next.sql());
+        if (!next.statement().transactional()) {
+          throw StepErrors.notOneTransaction(prepared, "it runs outside any: " + sql);
+        }
+        if (labels.usedBy(next.sql())) {
+          throw StepErrors.notOneTransaction(
+              prepared, "it uses an enum label that has to be committed first: " + sql);
+        }
+        labels.ran(next.sql());
+      }
+    }
+  }
+
   /**
    * What runs together: neighbours that may share a transaction, and those that run alone. What
    * uses a new enum label begins a transaction of its own, because the label must be committed.

@@ -98,6 +98,11 @@ public final class Retort {
     return with(old -> old.withLocks(timeout, patience));
   }
 
+  /** The whole run in one transaction: all of it or nothing. */
+  public Retort oneTransaction() {
+    return with(old -> old.withTransaction(TransactionMode.RUN));
+  }
+
   /** Who hears how a run goes on. */
   public Retort listener(RunnerListener listener) {
     return with(old -> old.withListener(listener));
@@ -145,8 +150,7 @@ public final class Retort {
 
   /** Whether the database is at the heads. Creates nothing and takes no lock. */
   public boolean isAtHead() {
-    MigrationRunner runner = runner();
-    return runner.current().equals(runner.heads());
+    return runner().isAtHeads();
   }
 
   /** All that a runner can do. */

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  *     session's own path
  * @param lockTimeout one attempt at a lock that others would queue behind
  * @param lockPatience how long attempts go on in all, and how long to wait for another runner
+ * @param timeouts for statements that have their lock
+ * @param transaction what is committed together
  * @param toolVersion written into the history
  */
 public record RunnerConfig(
@@ -24,6 +26,8 @@ public record RunnerConfig(
     List<String> searchPath,
     Duration lockTimeout,
     Duration lockPatience,
+    StatementTimeouts timeouts,
+    TransactionMode transaction,
     String toolVersion,
     Clock clock,
     RunnerListener listener) {
@@ -40,6 +44,8 @@ public record RunnerConfig(
         List.of(),
         Duration.ofMillis(50),
         Duration.ofMinutes(2),
+        StatementTimeouts.NONE,
+        TransactionMode.REVISION,
         "dev",
         Clock.systemUTC(),
         RunnerListener.SILENT);
@@ -67,6 +73,14 @@ public record RunnerConfig(
           draft.lockTimeout = timeout;
           draft.lockPatience = patience;
         });
+  }
+
+  public RunnerConfig withTimeouts(StatementTimeouts other) {
+    return with(draft -> draft.timeouts = other);
+  }
+
+  public RunnerConfig withTransaction(TransactionMode mode) {
+    return with(draft -> draft.transaction = mode);
   }
 
   public RunnerConfig withToolVersion(String version) {
@@ -100,6 +114,8 @@ public record RunnerConfig(
     private List<String> searchPath;
     private Duration lockTimeout;
     private Duration lockPatience;
+    private StatementTimeouts timeouts;
+    private TransactionMode transaction;
     private String toolVersion;
     private Clock clock;
     private RunnerListener listener;
@@ -111,6 +127,8 @@ public record RunnerConfig(
       searchPath = from.searchPath;
       lockTimeout = from.lockTimeout;
       lockPatience = from.lockPatience;
+      timeouts = from.timeouts;
+      transaction = from.transaction;
       toolVersion = from.toolVersion;
       clock = from.clock;
       listener = from.listener;
@@ -124,6 +142,8 @@ public record RunnerConfig(
           searchPath,
           lockTimeout,
           lockPatience,
+          timeouts,
+          transaction,
           toolVersion,
           clock,
           listener);

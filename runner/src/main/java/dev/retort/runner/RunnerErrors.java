@@ -22,6 +22,8 @@ public final class RunnerErrors {
   public static final String MIGRATION_THREW = "RT508";
   public static final String DATABASE = "RT509";
 
+  public static final String NOT_ONE_TRANSACTION = "RT528";
+  public static final String STATEMENT_TIMEOUT = "RT529";
   public static final String NO_SESSION = "RT515";
   public static final String BAD_INDEX = "RT525";
   public static final String NO_REVISIONS = "RT526";
