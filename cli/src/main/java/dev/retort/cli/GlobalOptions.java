@@ -36,7 +36,8 @@ final class GlobalOptions {
       names = "--env",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "Use the settings of [env.NAME].")
+      description =
+          "Use the settings of [env.NAME]; of several with A+B; one after another with A,B.")
   @Nullable String environment;
 
   @Option(

@@ -5,6 +5,7 @@ import dev.retort.engine.config.ConfigReader;
 import dev.retort.engine.config.RetortConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParentCommand;
 
 /** A command that works on a project: opens its configuration with the global options applied. */
@@ -17,7 +18,16 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     console().quiet(options().quiet);
-    return run(project());
+    String environments = options().environment;
+    if (environments == null || environments.indexOf(',') < 0) {
+      return run(project(environments));
+    }
+    int worst = ExitCodes.DONE;
+    for (String name : environments.split(",", -1)) {
+      console().progress("--- " + name);
+      worst = Math.max(worst, run(project(name)));
+    }
+    return worst;
   }
 
   protected Console console() {
@@ -48,9 +58,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     return root.environment;
   }
 
-  private Project project() {
+  private Project project(@Nullable String name) {
     RetortConfig config =
-        new ConfigReader(root.environment.variables()).read(configFile(), options().environment);
+        new ConfigReader(root.environment.variables()).read(configFile(), name);
     return new Project(
         config.withDatabase(config.database().withConnection(options().url, options().user)),
         root.environment.clock(),

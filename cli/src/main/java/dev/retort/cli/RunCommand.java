@@ -2,10 +2,12 @@ package dev.retort.cli;
 
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
+import dev.retort.engine.config.DatabaseConfig;
 import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.RunResult;
 import dev.retort.runner.SqlScript;
+import dev.retort.runner.TransactionMode;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ abstract class RunCommand extends RevisionsCommand {
       description = "Any text, which migrations get from op.tag(); the same as -x tag=TAG.")
   private @Nullable String tag;
 
+  @Option(
+      names = "--one-transaction",
+      description = "All of it or nothing: the whole run is one transaction.")
+  private boolean oneTransaction;
+
   @Mixin private EachOptions each;
 
   /** What is said of a tenant on which something ran. */
@@ -48,7 +55,8 @@ abstract class RunCommand extends RevisionsCommand {
 
   @Override
   protected int run(Project given) throws Exception {
-    Project project = tag == null ? given : given.withArgument("tag", tag);
+    Project tagged = tag == null ? given : given.withArgument("tag", tag);
+    Project project = oneTransaction ? inOneTransaction(tagged) : tagged;
     Revisions revisions = new Revisions(project);
     if (sql) {
       each.refuseWith("--sql", "the tenants are asked for in the database");
@@ -72,6 +80,11 @@ abstract class RunCommand extends RevisionsCommand {
     String rows = result.rows().isEmpty() ? "base" : String.join(", ", result.rows());
     console().progress(result.alreadyThere() ? "Already there: " + rows : "Now at " + rows);
     return ExitCodes.DONE;
+  }
+
+  private static Project inOneTransaction(Project project) {
+    DatabaseConfig database = project.config().database();
+    return project.withDatabase(database.withTransaction(TransactionMode.RUN));
   }
 
   private int tenants(Project project, Revisions revisions) {

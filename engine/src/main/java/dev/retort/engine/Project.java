@@ -1,5 +1,6 @@
 package dev.retort.engine;
 
+import dev.retort.engine.config.DatabaseConfig;
 import dev.retort.engine.config.RetortConfig;
 import dev.retort.operations.SqlContext;
 import dev.retort.schema.ObjectFilter;
@@ -49,6 +50,12 @@ public record Project(
     Map<String, String> more = new TreeMap<>(arguments);
     more.put(key, value);
     return new Project(config, clock, revisionIds, notices, toolVersion, more);
+  }
+
+  /** The project on another database. */
+  public Project withDatabase(DatabaseConfig other) {
+    return new Project(
+        config.withDatabase(other), clock, revisionIds, notices, toolVersion, arguments);
   }
 
   /** The filter that both sides of every comparison go through. */

@@ -68,6 +68,8 @@ public final class Revisions {
         .withDefaultSchema(database.defaultSchema())
         .withVersionTable(QualifiedName.parse(database.versionTable()))
         .withLocks(database.lockTimeout(), database.lockPatience())
+        .withTimeouts(database.timeouts())
+        .withTransaction(database.transaction())
         .withToolVersion(project.toolVersion())
         .withClock(project.clock());
   }

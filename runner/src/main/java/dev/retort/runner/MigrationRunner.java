@@ -252,10 +252,11 @@ public final class MigrationRunner {
   }
 
   /** A revision that was interrupted comes first, in the same direction. */
-  private static void requireResumable(List<Journal.Entry> begun, Plan plan) {
+  private void requireResumable(List<Journal.Entry> begun, Plan plan) {
     boolean goesOn =
         begun.isEmpty()
-            || !plan.isEmpty()
+            || config.transaction() == TransactionMode.REVISION
+                && !plan.isEmpty()
                 && begun.stream().allMatch(entry -> belongs(entry, plan.steps().get(0)));
     if (!goesOn) {
       throw new RetortException(

@@ -9,26 +9,19 @@ import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanOptions.Provider;
-import dev.retort.schema.ObjectFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code retort.toml}: defaults, environments, variables. Refuses what it does not know. */
 public final class ConfigReader {
   private static final Set<String> TABLES =
       Set.of("models", "migrations", "database", "hooks", "env");
-
-  /** A parameter that names a secret, or what stands before an at sign, written out. */
-  private static final Pattern PASSWORD_IN_URL =
-      Pattern.compile("(?i)[?&][a-z]*password=(?!\\$\\{)[^&]|//[^/?:]*:(?!\\$\\{)[^/?@]+@");
 
   private final Map<String, String> environment;
 
@@ -42,7 +35,8 @@ public final class ConfigReader {
   /**
    * The configuration of one environment.
    *
-   * @param envName the {@code [env.NAME]} whose tables override the common ones; null for none
+   * @param envName the {@code [env.NAME]} whose tables override the common ones, or several, {@code
+   *     orders+prod}, each overriding those before it; null for none
    * @throws dev.retort.finding.RetortException RT450 to RT457
    */
   public RetortConfig read(Path file, @Nullable String envName) {
@@ -55,14 +49,18 @@ public final class ConfigReader {
               }
             });
     if (envName != null) {
-      overlay(root, environmentTable(file, root, envName));
+      List<ObjectNode> layers = new ArrayList<>();
+      for (String name : envName.split("\\+", -1)) {
+        layers.add(environmentTable(file, root, name));
+      }
+      layers.forEach(layer -> overlay(root, layer));
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new RetortConfig(
         folder,
         models(file, folder, root),
         migrations(file, folder, root),
-        database(file, root),
+        DatabaseReader.read(file, root.get("database"), environment),
         hooks(file, folder, root));
   }
 
@@ -71,17 +69,6 @@ public final class ConfigReader {
     List<Path> classpath = table.paths("classpath", folder);
     table.refuseUnknownKeys();
     return classpath;
-  }
-
-  private static List<String> patterns(Path file, String key, List<String> patterns) {
-    for (String pattern : patterns) {
-      int colon = pattern.indexOf(':');
-      if (colon >= 0 && !ObjectFilter.kinds().contains(pattern.substring(0, colon).strip())) {
-        throw ConfigErrors.badValue(
-            file, key, '"' + pattern + '"', "a kind before the colon: " + ObjectFilter.kinds());
-      }
-    }
-    return patterns;
   }
 
   private ModelsConfig models(Path file, Path folder, ObjectNode root) {
@@ -149,39 +136,6 @@ public final class ConfigReader {
             table.texts("hooks", List.of()));
     table.refuseUnknownKeys();
     return migrations;
-  }
-
-  private DatabaseConfig database(Path file, ObjectNode root) {
-    TomlTable table = new TomlTable(file, "database", root.get("database"), environment);
-    String rawPassword = table.raw("password");
-    if (rawPassword != null && !rawPassword.matches("\\$\\{[A-Za-z_][A-Za-z0-9_]*}")) {
-      throw ConfigErrors.literalPassword(file, "database.password");
-    }
-    String rawUrl = table.raw("url");
-    if (rawUrl != null && PASSWORD_IN_URL.matcher(rawUrl).find()) {
-      throw ConfigErrors.literalPassword(file, "database.url");
-    }
-    List<String> schemas = table.texts("schemas", List.of("public"));
-    if (schemas.isEmpty()) {
-      throw ConfigErrors.badValue(file, "database.schemas", "[]", "at least one schema");
-    }
-    DatabaseConfig database =
-        new DatabaseConfig(
-            table.text("url", "embedded:18"),
-            table.text("user"),
-            table.text("password"),
-            schemas,
-            patterns(file, "database.include", table.texts("include", List.of())),
-            patterns(
-                file,
-                "database.exclude",
-                table.texts("exclude", List.of("flyway_schema_history", "databasechangelog*"))),
-            table.text("version_table", "retort_version"),
-            table.flag("grants", false),
-            table.duration("lock_timeout", Duration.ofMillis(50)),
-            table.duration("lock_patience", Duration.ofMinutes(2)));
-    table.refuseUnknownKeys();
-    return database;
   }
 
   private static ObjectNode parse(Path file) {

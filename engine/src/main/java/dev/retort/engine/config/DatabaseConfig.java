@@ -1,7 +1,10 @@
 package dev.retort.engine.config;
 
+import dev.retort.runner.StatementTimeouts;
+import dev.retort.runner.TransactionMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants whether privileges are compared, too
  * @param lockTimeout one attempt at a lock that others would queue behind
  * @param lockPatience for how long attempts are repeated
+ * @param timeouts how long statements may run
+ * @param transaction what is committed together
  */
 public record DatabaseConfig(
     String url,
@@ -24,7 +29,9 @@ public record DatabaseConfig(
     String versionTable,
     boolean grants,
     Duration lockTimeout,
-    Duration lockPatience) {
+    Duration lockPatience,
+    StatementTimeouts timeouts,
+    TransactionMode transaction) {
   public DatabaseConfig {
     schemas = List.copyOf(schemas);
     include = List.copyOf(include);
@@ -46,7 +53,43 @@ public record DatabaseConfig(
         versionTable,
         grants,
         lockTimeout,
-        lockPatience);
+        lockPatience,
+        timeouts,
+        transaction);
+  }
+
+  /** The same database with another schema for names that have none. */
+  public DatabaseConfig withDefaultSchema(String name) {
+    List<String> others = schemas.stream().skip(1).filter(other -> !other.equals(name)).toList();
+    return new DatabaseConfig(
+        url,
+        user,
+        password,
+        Stream.concat(Stream.of(name), others.stream()).toList(),
+        include,
+        exclude,
+        versionTable,
+        grants,
+        lockTimeout,
+        lockPatience,
+        timeouts,
+        transaction);
+  }
+
+  public DatabaseConfig withTransaction(TransactionMode mode) {
+    return new DatabaseConfig(
+        url,
+        user,
+        password,
+        schemas,
+        include,
+        exclude,
+        versionTable,
+        grants,
+        lockTimeout,
+        lockPatience,
+        timeouts,
+        mode);
   }
 
   /** Without the password, which must never be printed. */

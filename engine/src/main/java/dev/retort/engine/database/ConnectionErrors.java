@@ -21,7 +21,7 @@ public final class ConnectionErrors {
         "the database URL is none that retort knows.",
         List.of(
             "url        " + redact(url),
-            "expected   jdbc:postgresql://HOST:PORT/DATABASE, or embedded:14 to embedded:18"),
+            "expected   jdbc:postgresql://HOST:PORT/DATABASE, or embedded:14 to embedded:18, also embedded:18/NAME"),
         "Correct database.url in retort.toml, or --url. Nothing was touched.");
   }
 

@@ -5,9 +5,12 @@ import dev.retort.embedded.EmbeddedServer;
 import dev.retort.engine.Notices;
 import dev.retort.engine.config.DatabaseConfig;
 import dev.retort.engine.config.RetortConfig;
+import dev.retort.schema.Identifiers;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * it at the end.
  */
 public final class Connector implements AutoCloseable {
-  private static final Pattern EMBEDDED = Pattern.compile("embedded:(\\d+)");
+  private static final Pattern EMBEDDED =
+      Pattern.compile("embedded:(\\d+)(?:/([a-z_][a-z0-9_]{0,62}))?");
 
   /** The database that every PostgreSQL cluster is made with. */
   private static final String EMBEDDED_DATABASE = "postgres";
@@ -45,10 +49,12 @@ public final class Connector implements AutoCloseable {
     Matcher embedded = EMBEDDED.matcher(database.url());
     if (embedded.matches()) {
       int major = embeddedVersion(embedded.group(1), database.url());
-      return ofServer(
+      EmbeddedServer server =
           EmbeddedServer.start(
               EmbeddedOptions.persistent(major, config.workFolder())
-                  .withNotice(notices::progress)));
+                  .withNotice(notices::progress));
+      String name = embedded.group(2);
+      return name == null ? ofServer(server) : ofServer(server).create(name, server);
     }
     return ofUrl(database.url(), database.user(), database.password());
   }
@@ -120,6 +126,23 @@ public final class Connector implements AutoCloseable {
   private static Connector ofServer(EmbeddedServer server) {
     return new Connector(
         server.jdbcUrl(EMBEDDED_DATABASE), server.user(), server.password(), server);
+  }
+
+  /** One of several databases of an embedded server, which is made where it is not there. */
+  private Connector create(String name, EmbeddedServer owner) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT FROM pg_catalog.pg_database WHERE datname = '" + name + "'")) {
+      if (!found.next()) {
+        statement.execute("CREATE DATABASE " + Identifiers.quote(name));
+      }
+      return new Connector(owner.jdbcUrl(name), owner.user(), owner.password(), owner);
+    } catch (SQLException e) {
+      owner.close();
+      throw ConnectionErrors.refused(owner.jdbcUrl(name), owner.user(), e);
+    }
   }
 
   private static int embeddedVersion(String digits, String url) {
