@@ -59,8 +59,7 @@ abstract class ProjectCommand implements Callable<Integer> {
   }
 
   private Project project(@Nullable String name) {
-    RetortConfig config =
-        new ConfigReader(root.environment.variables()).read(configFile(), name);
+    RetortConfig config = new ConfigReader(root.environment.variables()).read(configFile(), name);
     return new Project(
         config.withDatabase(config.database().withConnection(options().url, options().user)),
         root.environment.clock(),

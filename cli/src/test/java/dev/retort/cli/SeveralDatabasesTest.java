@@ -41,7 +41,8 @@ class SeveralDatabasesTest {
                 schemas = ["app"]
                 """
                     .formatted(one.user(), one.url(), other.url()))
-            .write("orders/migrations/R_a1.java", Migrations.sql("a1", "", "CREATE TABLE orders ()"))
+            .write(
+                "orders/migrations/R_a1.java", Migrations.sql("a1", "", "CREATE TABLE orders ()"))
             .write(
                 "billing/migrations/R_b1.java", Migrations.sql("b1", "", "CREATE TABLE bills ()"));
   }
@@ -85,8 +86,7 @@ class SeveralDatabasesTest {
                 "\"run\"", "\"revision\"\nstatement_timeouts = { own = \"10s\", scan = \"5m\" }"));
     assertThat(cli.run("--env", "orders", "upgrade", "head").exitCode()).isEqualTo(3);
     assertThat(orders.column("SELECT id FROM retort_version")).containsExactly("a1");
-    cli.write(
-        "retort.toml", cli.read("retort.toml").replace("own = \"10s\"", "whole = \"10s\""));
+    cli.write("retort.toml", cli.read("retort.toml").replace("own = \"10s\"", "whole = \"10s\""));
     assertThat(cli.run("--env", "orders", "current").err())
         .contains("database.statement_timeouts.whole");
   }

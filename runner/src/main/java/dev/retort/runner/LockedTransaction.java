@@ -30,7 +30,10 @@ final class LockedTransaction {
    * @param announced whether the listener hears that the revision begins
    */
   record Piece(
-      PreparedStep prepared, List<PreparedStatement> statements, Ending ending, Runnable announced) {}
+      PreparedStep prepared,
+      List<PreparedStatement> statements,
+      Ending ending,
+      Runnable announced) {}
 
   private final RunnerConfig config;
   private final Connection connection;

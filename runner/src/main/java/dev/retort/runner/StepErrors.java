@@ -57,7 +57,10 @@ final class StepErrors {
           RunnerErrors.STATEMENT_TIMEOUT,
           what + " took longer than a statement of its class may.",
           evidence,
-          state + " Run it when there is less to do, write it in smaller pieces, or raise the limit for " + kind.key() + ".",
+          state
+              + " Run it when there is less to do, write it in smaller pieces, or raise the limit for "
+              + kind.key()
+              + ".",
           cause);
     }
     return new RetortException(
@@ -91,8 +94,7 @@ final class StepErrors {
         RunnerErrors.TRANSACTION_CONTROL,
         "revision " + prepared.step().revision().id() + " ended the runner's transaction.",
         List.of(
-            "revision    " + prepared.step().revision().evidence(),
-            "statement   " + oneLine(sql)),
+            "revision    " + prepared.step().revision().evidence(), "statement   " + oneLine(sql)),
         "Take BEGIN, COMMIT and ROLLBACK out of the migration, or say @Revision(transactional = false)."
             + " What it committed stays although the revision is not marked as applied: undo it by hand.");
   }
@@ -113,9 +115,7 @@ final class StepErrors {
   }
 
   private static List<String> evidence(
-      PreparedStep prepared,
-      List<String> applied,
-      @Nullable PreparedStatement running) {
+      PreparedStep prepared, List<String> applied, @Nullable PreparedStatement running) {
     List<String> evidence = new ArrayList<>();
     evidence.add("failed        " + prepared.step().revision().evidence());
     evidence.add("done before   " + (applied.isEmpty() ? "none" : String.join(", ", applied)));

@@ -110,8 +110,7 @@ final class StepRunner {
           connection, id, prepared.step().direction(), number, digest(List.of(only)), true);
       Sql.run(connection, "RESET statement_timeout");
     } catch (SQLException e) {
-      throw new StepErrors(config)
-          .failed(prepared, applied, only, e, stateAfter(prepared, false));
+      throw new StepErrors(config).failed(prepared, applied, only, e, stateAfter(prepared, false));
     }
   }
 
@@ -145,7 +144,10 @@ final class StepRunner {
               () -> config.listener().started(step.step(), number, steps.size())));
     }
     new LockedTransaction(config, connection, lock, pid)
-        .run(pieces, List.of(), "The whole run was one transaction, which was rolled back. Correct it and run again.");
+        .run(
+            pieces,
+            List.of(),
+            "The whole run was one transaction, which was rolled back. Correct it and run again.");
     Duration took = Duration.between(start, config.clock().instant());
     steps.forEach(step -> config.listener().finished(step.step(), took));
   }

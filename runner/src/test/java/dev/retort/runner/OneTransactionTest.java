@@ -45,8 +45,7 @@ class OneTransactionTest {
         RunnerConfig.of(database::connect)
             .withLocks(Duration.ofMillis(50), Duration.ofSeconds(20))
             .withTransaction(TransactionMode.RUN);
-    return new MigrationRunner(
-        directory, () -> folder.compile(directory), change.apply(config));
+    return new MigrationRunner(directory, () -> folder.compile(directory), change.apply(config));
   }
 
   private RetortException refused(TestDatabase database) {
@@ -81,7 +80,8 @@ class OneTransactionTest {
     RetortException e = refused(database);
     assertThat(e.code()).isEqualTo("RT500");
     assertThat(e.render())
-        .contains("revision cccc3333", "done before   none", "one transaction, which was rolled back");
+        .contains(
+            "revision cccc3333", "done before   none", "one transaction, which was rolled back");
     assertThat(database.column("SELECT to_regclass('a')")).containsOnlyNulls();
     assertThat(database.column("SELECT id FROM retort_version")).isEmpty();
     assertThat(database.column("SELECT id FROM retort_version_history")).isEmpty();
@@ -104,8 +104,7 @@ class OneTransactionTest {
         "op.execute(\"SELECT 1\");",
         "");
     assertThat(refused(database).render()).contains("it asks for no transaction");
-    folder.revision(
-        "cccc3333", "\"bbbb2222\"", "op.addEnumValue(\"mood\", \"glad\");", "");
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.addEnumValue(\"mood\", \"glad\");", "");
     folder.revision("dddd4444", "\"cccc3333\"", "op.execute(\"SELECT 'glad'::mood\");", "");
     assertThat(refused(database).render())
         .contains("revision dddd4444", "enum label that has to be committed first");
@@ -119,10 +118,7 @@ class OneTransactionTest {
     folder
         .revision("cccc3333", "\"bbbb2222\"", "op.execute(\"CREATE TABLE c ()\");", "")
         .revision(
-            "dddd4444",
-            "\"cccc3333\"",
-            "op.addColumn(\"a\", column(\"name\", \"text\"));",
-            "");
+            "dddd4444", "\"cccc3333\"", "op.addColumn(\"a\", column(\"name\", \"text\"));", "");
     List<String> waited = new ArrayList<>();
     try (Connection reader = database.connect();
         Statement statement = reader.createStatement()) {
@@ -131,8 +127,7 @@ class OneTransactionTest {
       RunnerListener listener =
           new RunnerListener() {
             @Override
-            public void lockRetry(
-                dev.retort.runner.graph.Step step, int attempt, String blockers) {
+            public void lockRetry(dev.retort.runner.graph.Step step, int attempt, String blockers) {
               waited.add(step.revision().id() + " " + blockers);
               if (attempt == 2) {
                 commit(reader);
@@ -149,8 +144,7 @@ class OneTransactionTest {
   @Test
   void statementsAreLimitedByTheirClass(TestDatabase database) {
     StatementTimeouts limits =
-        new StatementTimeouts(
-            Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMillis(100));
+        new StatementTimeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMillis(100));
     folder.revision(
         "cccc3333",
         "\"bbbb2222\"",
@@ -172,8 +166,7 @@ class OneTransactionTest {
       assertThat(database.column("SELECT to_regclass('b')")).containsOnlyNulls();
     }
     // Outside a transaction, too, where there is otherwise no limit at all.
-    folder.revision(
-        "cccc3333", "\"bbbb2222\"", "op.autocommit(\"SELECT pg_sleep(30)\");", "");
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.autocommit(\"SELECT pg_sleep(30)\");", "");
     RetortException e =
         catchThrowableOfType(
             RetortException.class,
@@ -184,8 +177,7 @@ class OneTransactionTest {
                     .upgrade("head"));
     assertThat(e.code()).isEqualTo("RT529");
     // Another class is not concerned.
-    folder.revision(
-        "cccc3333", "\"bbbb2222\"", "op.autocommit(\"SELECT pg_sleep(0.2)\");", "");
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.autocommit(\"SELECT pg_sleep(0.2)\");", "");
     StatementTimeouts others =
         new StatementTimeouts(
             Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(100), Duration.ZERO);

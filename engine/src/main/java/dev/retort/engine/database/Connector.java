@@ -51,8 +51,7 @@ public final class Connector implements AutoCloseable {
       int major = embeddedVersion(embedded.group(1), database.url());
       EmbeddedServer server =
           EmbeddedServer.start(
-              EmbeddedOptions.persistent(major, config.workFolder())
-                  .withNotice(notices::progress));
+              EmbeddedOptions.persistent(major, config.workFolder()).withNotice(notices::progress));
       String name = embedded.group(2);
       return name == null ? ofServer(server) : ofServer(server).create(name, server);
     }
