@@ -117,7 +117,7 @@ class BadUsageTest {
         arguments("RT454", "[env.a.database]\npassword = \"hunter2\"", "${DB_PASSWORD}"),
         arguments("RT455", "[database]\nuser = \"${NOBODY_SET_THIS}\"", "NOBODY_SET_THIS"),
         arguments("RT457", "[migrations]\nstrategy = \"online\"", "direct"),
-        arguments("RT457", "[models]\nprovider = \"hibernate-6\"", "hibernate-7"),
+        arguments("RT453", "[models]\nprovider = \"hibernate-5\"", "hibernate-6"),
         arguments("RT459", "[models]\nsource = [\"none\"]", "models.source"));
   }
 

@@ -20,6 +20,7 @@ import dev.retort.introspector.canonical.Compared;
 import dev.retort.introspector.canonical.UnknownTypes;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.SqlContext;
+import dev.retort.scanner.Additions;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
@@ -77,10 +78,7 @@ public final class Compare {
     Connection server = actual.connection() != null ? actual.connection() : wanted.connection();
     Schema from = Unmanaged.adopt(actual.schema(), actual.unmanaged(), wanted.schema());
     Schema to = Unmanaged.adopt(wanted.schema(), wanted.unmanaged(), actual.schema());
-    Canonical sides =
-        server == null
-            ? new Canonical(from, to, List.of(), List.of())
-            : Canonicalizer.canonicalize(server, from, to);
+    Canonical sides = canonical(server, from, to);
     if (server == null) {
       findings.add(
           UNPROVEN.on(
@@ -97,27 +95,50 @@ public final class Compare {
         new DiffOptions(
             answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
     List<Compared> compared = new ArrayList<>();
+    RenameAnswers known =
+        KnownRenames.add(answers, renames(wanted), sides.actual(), options.defaultSchema());
     Interview interview =
         HookLoader.with(
             project.config().hooks(),
             hooks ->
                 Interview.run(
-                    KnownRenames.add(
-                        answers, wanted.renames(), sides.actual(), options.defaultSchema()),
+                    known,
                     hooks.before(questioner),
-                    known ->
+                    said ->
                         compare(
                             server,
-                            new Differ(options.withHooks(hooks).withAnswers(known)),
+                            new Differ(options.withHooks(hooks).withAnswers(said)),
                             sides,
                             compared)));
-    Diff diff = interview.diff();
+    Diff diff =
+        ProviderChanges.mark(
+            interview.diff(),
+            wanted.models(),
+            other ->
+                compare(
+                    server,
+                    new Differ(options.withAnswers(known)),
+                    canonical(
+                        server,
+                        from,
+                        Unmanaged.adopt(other, wanted.unmanaged(), actual.schema())),
+                    new ArrayList<>()));
     SqlContext context = project.sqlContext(serverVersion);
     if (actual.connection() != null && !diff.isEmpty()) {
       List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
       diff = diff.withOperations(asked);
     }
     return new Comparison(diff, findings, context, interview.confirmed(), compared);
+  }
+
+  private static Canonical canonical(@Nullable Connection server, Schema from, Schema to) {
+    return server == null
+        ? new Canonical(from, to, List.of(), List.of())
+        : Canonicalizer.canonicalize(server, from, to);
+  }
+
+  private static List<Additions.Rename> renames(SideSchema wanted) {
+    return wanted.models().map(m -> m.scan().additions().renames()).orElse(List.of());
   }
 
   /**

@@ -42,8 +42,25 @@ public record ScanOptions(
 
   /** A Hibernate line whose defaults differ from another's. */
   public enum Provider {
-    HIBERNATE_7,
-    HIBERNATE_6
+    HIBERNATE_7("Hibernate 7"),
+    HIBERNATE_6("Hibernate 6");
+
+    private final String text;
+
+    Provider(String text) {
+      this.text = text;
+    }
+
+    /** The line that an application comes from or goes to. */
+    public Provider other() {
+      return this == HIBERNATE_7 ? HIBERNATE_6 : HIBERNATE_7;
+    }
+
+    /** For people: {@code Hibernate 7}. */
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /** Readable names or Hibernate's hashes. */
@@ -75,6 +92,18 @@ public record ScanOptions(
     return new ScanOptions(
         other,
         provider,
+        constraintNames,
+        defaultSchema,
+        packages,
+        classes,
+        classpath,
+        beanValidation);
+  }
+
+  public ScanOptions withProvider(Provider other) {
+    return new ScanOptions(
+        naming,
+        other,
         constraintNames,
         defaultSchema,
         packages,

@@ -104,9 +104,6 @@ public final class ConfigReader {
             table.choice("constraint_names", ConstraintNaming.class, ConstraintNaming.READABLE),
             table.choice("bean_validation", BeanValidation.class, BeanValidation.AUTO));
     table.refuseUnknownKeys();
-    if (models.provider() == Provider.HIBERNATE_6) {
-      throw ConfigErrors.notBuiltYet("models.provider = \"hibernate-6\"", "Use \"hibernate-7\".");
-    }
     return models;
   }
 

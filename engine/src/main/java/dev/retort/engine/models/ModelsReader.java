@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the models with the reader that the configuration names, and hides what the object filter
@@ -31,6 +32,11 @@ public final class ModelsReader {
    *     annotation processor's model cannot be read
    */
   public static ScanResult read(RetortConfig config) {
+    return readModels(config).scan();
+  }
+
+  /** The same, with what is needed to tell which difference is Hibernate's own doing. */
+  public static ReadModels readModels(RetortConfig config) {
     ModelsConfig models = config.models();
     ScanOptions options =
         new ScanOptions(
@@ -42,17 +48,10 @@ public final class ModelsReader {
             models.classes(),
             existing("models.classpath", models.classpath()),
             models.beanValidation());
-    ScanResult result = read(models, options);
-    return new ScanResult(
-        config.filter().apply(result.schema()),
-        result.findings(),
-        result.entities(),
-        result.additions());
-  }
-
-  private static ScanResult read(ModelsConfig models, ScanOptions options) {
     if (!models.hibernate().isEmpty()) {
-      return new HibernateReader().read(existing("models.hibernate", models.hibernate()), options);
+      List<Path> classes = existing("models.hibernate", models.hibernate());
+      ScanResult read = filtered(config, new HibernateReader().read(classes, options));
+      return new ReadModels(read, options.provider(), Optional.empty());
     }
     SourceModel declared =
         models.processor().isEmpty()
@@ -62,7 +61,22 @@ public final class ModelsReader {
     ScanResult mapped = new SchemaMapper(options).map(declared.model());
     List<Finding> findings = new ArrayList<>(declared.findings());
     findings.addAll(mapped.findings());
-    return new ScanResult(mapped.schema(), findings, mapped.entities(), mapped.additions());
+    ScanResult all =
+        new ScanResult(mapped.schema(), findings, mapped.entities(), mapped.additions());
+    ScanOptions others = options.withProvider(options.provider().other());
+    return new ReadModels(
+        filtered(config, all),
+        options.provider(),
+        Optional.of(
+            () -> filtered(config, new SchemaMapper(others).map(declared.model())).schema()));
+  }
+
+  private static ScanResult filtered(RetortConfig config, ScanResult result) {
+    return new ScanResult(
+        config.filter().apply(result.schema()),
+        result.findings(),
+        result.entities(),
+        result.additions());
   }
 
   private static List<Path> existing(String key, List<Path> paths) {

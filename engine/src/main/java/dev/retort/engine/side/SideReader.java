@@ -12,7 +12,6 @@ import dev.retort.finding.RetortException;
 import dev.retort.introspector.Introspection;
 import dev.retort.introspector.Introspector;
 import dev.retort.introspector.Scope;
-import dev.retort.scanner.ScanResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Reads a side of a comparison, filtered. */
@@ -74,9 +74,7 @@ public final class SideReader {
   public SideSchema read(Side side) throws SQLException {
     DatabaseConfig database = project.config().database();
     if (side instanceof Side.Models) {
-      ScanResult scan = ModelsReader.read(project.config());
-      return SideSchema.ofFile(scan.schema(), scan.findings(), Unmanaged.all())
-          .withRenames(scan.additions().renames());
+      return SideSchema.ofModels(ModelsReader.readModels(project.config()));
     } else if (side instanceof Side.JsonFile json) {
       String text = text(json.file());
       String name = json.file().getFileName().toString();
@@ -117,7 +115,7 @@ public final class SideReader {
               connection,
               read.serverVersion(),
               List.of(connection, connector),
-              List.of(),
+              Optional.empty(),
               List.of());
         });
   }

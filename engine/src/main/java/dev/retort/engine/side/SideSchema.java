@@ -1,11 +1,13 @@
 package dev.retort.engine.side;
 
+import dev.retort.engine.models.ReadModels;
+import dev.retort.engine.objects.Unmanaged;
 import dev.retort.finding.Finding;
-import dev.retort.scanner.Additions;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection null where the side has no server
  * @param serverVersion the server's major version; 0 where there is none
  * @param resources what to close at the end, in this order
- * @param renames earlier names, where the side is entities that tell them
+ * @param models where the side is entities
  * @param unmanaged the kinds of objects that the side says nothing about, as their JSON lists are
  *     called: it leaves them as they are on the other side
  */
@@ -24,17 +26,23 @@ public record SideSchema(
     @Nullable Connection connection,
     int serverVersion,
     List<AutoCloseable> resources,
-    List<Additions.Rename> renames,
+    Optional<ReadModels> models,
     List<String> unmanaged)
     implements AutoCloseable {
 
   static SideSchema ofFile(Schema schema, List<Finding> findings, List<String> unmanaged) {
-    return new SideSchema(schema, findings, null, 0, List.of(), List.of(), unmanaged);
+    return new SideSchema(schema, findings, null, 0, List.of(), Optional.empty(), unmanaged);
   }
 
-  /** The same side, whose entities say what things were called before. */
-  SideSchema withRenames(List<Additions.Rename> other) {
-    return new SideSchema(schema, findings, connection, serverVersion, resources, other, unmanaged);
+  static SideSchema ofModels(ReadModels models) {
+    return new SideSchema(
+        models.scan().schema(),
+        models.scan().findings(),
+        null,
+        0,
+        List.of(),
+        Optional.of(models),
+        Unmanaged.all());
   }
 
   @Override

@@ -5,9 +5,11 @@ import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.mapping.MappingFindings;
 import dev.retort.scanner.mapping.SchemaMapper;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.source.ClassModelReader;
+import dev.retort.schema.Origin;
 import dev.retort.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class HibernateReader {
       ScanResult read = model.schema(own.additions());
       List<Finding> findings = new ArrayList<>(read.findings());
       findings.addAll(own.findings());
+      findings.addAll(otherLine(options));
       return new ScanResult(read.schema(), findings, read.entities(), own.additions());
     }
   }
@@ -54,6 +57,19 @@ public final class HibernateReader {
     List<Finding> about =
         mapped.findings().stream().filter(f -> SchemaMapper.isAboutAdditions(f)).toList();
     return new ScanResult(mapped.schema(), about, mapped.entities(), mapped.additions());
+  }
+
+  /** Hibernate's defaults are those of the Hibernate that is asked. */
+  private static List<Finding> otherLine(ScanOptions options) {
+    String version = org.hibernate.Version.getVersionString();
+    String wanted = options.provider() == ScanOptions.Provider.HIBERNATE_6 ? "6." : "7.";
+    return version.startsWith(wanted)
+        ? List.of()
+        : List.of(
+            MappingFindings.RT139.on(
+                "models.provider",
+                Origin.UNKNOWN,
+                "models.hibernate asks Hibernate " + version + ", whose own defaults count"));
   }
 
   private static boolean hibernateIsPresent() {

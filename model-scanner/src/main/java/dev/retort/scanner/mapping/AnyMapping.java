@@ -65,7 +65,8 @@ final class AnyMapping implements AttributeMapping {
     List<ColumnDraft> element = new AnyColumns(attribute, scope).add(table, inverse, false);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
-    CollectionTables.key(table, kind, owner, index, element, false, attribute);
+    new CollectionTables(context.defaults)
+        .key(table, kind, owner, index, element, false, attribute);
     context.state.collectionTable(attribute, scope, table);
   }
 }

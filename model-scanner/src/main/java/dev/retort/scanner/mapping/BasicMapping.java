@@ -59,7 +59,7 @@ final class BasicMapping implements AttributeMapping {
       Attribute attribute, Scope scope, ColumnSpec spec, boolean optional) {
     if (scope.key()
         || attribute.has(Jpa.ID)
-        || attribute.has(Jpa.VERSION)
+        || attribute.has(Jpa.VERSION) && scope.context().defaults.versionsAreDemanded()
         || attribute.has(Jpa.TENANT_ID)) {
       return false;
     }

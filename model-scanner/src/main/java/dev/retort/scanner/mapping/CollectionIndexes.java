@@ -58,7 +58,7 @@ final class CollectionIndexes {
         new ColumnDraft(logical, context.naming.physical(logical), type, spec.origin())
             .nullable(nullable && spec.nullable());
     ColumnDraft added = table.add(column);
-    if (added == column) {
+    if (added == column && context.defaults.checksIndexes()) {
       long base =
           attribute.annotation(Jpa.LIST_INDEX_BASE).map(a -> a.number("value", 0)).orElse(0L);
       table.add(

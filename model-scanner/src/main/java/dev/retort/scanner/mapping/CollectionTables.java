@@ -9,7 +9,11 @@ import java.util.List;
 
 /** The primary key that a collection's table gets. */
 final class CollectionTables {
-  private CollectionTables() {}
+  private final ProviderDefaults defaults;
+
+  CollectionTables(ProviderDefaults defaults) {
+    this.defaults = defaults;
+  }
 
   /**
    * @param owner the columns that point to the owner
@@ -17,7 +21,7 @@ final class CollectionTables {
    * @param element the elements' columns
    * @param unique whether an element is in one collection only
    */
-  static void key(
+  void key(
       TableDraft table,
       CollectionKind kind,
       List<ColumnDraft> owner,
@@ -36,7 +40,7 @@ final class CollectionTables {
   }
 
   /** A set has no key where the mapping lists unique constraints, or holds large objects. */
-  private static void setKey(
+  private void setKey(
       TableDraft table,
       List<ColumnDraft> owner,
       List<ColumnDraft> element,
@@ -47,14 +51,19 @@ final class CollectionTables {
     if (large || columns.size() == owner.size()) {
       return;
     }
-    if (hasConstraints(attribute)) {
+    if (defaults.constrainedSetsHaveNoKey() && hasConstraints(attribute)) {
       if (unique) {
         table.add(new KeyDraft(null, element, attribute.origin()));
       }
-    } else if (unique) {
+    } else if (unique && defaults.exclusiveSetKeyIsElement()) {
       table.primaryKey(element);
+    } else if (unique) {
+      table.primaryKey(columns);
+      table.add(new KeyDraft(null, element, attribute.origin()));
     } else if (element.stream().anyMatch(ColumnDraft::nullable)) {
-      table.add(new KeyDraft(null, columns, attribute.origin()));
+      if (defaults.uniqueNullableSets()) {
+        table.add(new KeyDraft(null, columns, attribute.origin()));
+      }
     } else {
       table.primaryKey(columns);
     }

@@ -55,7 +55,8 @@ final class ColumnBinder {
     Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit;
     ColumnDraft column =
         new ColumnDraft(logical, context.naming.physical(logical), definition.type(), spec.origin())
-            .nullable(nullable);
+            .nullable(nullable)
+            .generatedIsDemanded(!context.defaults.generatedColumnsMayBeNull());
     define(column, definition, attribute);
     describe(column, spec, attribute);
     ColumnDraft added = table.add(column);

@@ -53,7 +53,7 @@ final class Discriminators {
         root.inherited("org.hibernate.annotations.DiscriminatorOptions")
             .map(o -> o.bool("force", false))
             .orElse(false);
-    if (!values().contains(NOT_NULL) && !forced) {
+    if (context.defaults.checksDiscriminators() && !values().contains(NOT_NULL) && !forced) {
       String listed =
           values().stream()
               .filter(v -> !v.equals(NULL))

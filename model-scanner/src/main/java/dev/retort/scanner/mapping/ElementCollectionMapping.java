@@ -64,7 +64,8 @@ final class ElementCollectionMapping implements AttributeMapping {
             : basic(attribute, scope, table, elementType);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
-    CollectionTables.key(table, kind, owner, index, element, false, attribute);
+    new CollectionTables(context.defaults)
+        .key(table, kind, owner, index, element, false, attribute);
     Comments.onCollection(attribute.annotations(), table);
     new SoftDeletes(context).add(attribute, table);
     context.state.collectionTable(attribute, scope, table);

@@ -5,6 +5,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SequenceDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Origin;
@@ -103,9 +104,13 @@ final class Generators {
       generators.add(generic, id, column);
     } else if (own != null && !STRATEGIES.contains(generator)) {
       generators.addNative(own);
-    } else if (!UUID_TYPES.contains(id.member().type().name()) && !hasOwnGenerator(id, generator)) {
+    } else if (!UUID_TYPES.contains(autoType(id).name()) && !hasOwnGenerator(id, generator)) {
       sequence(null, generator, id);
     }
+  }
+
+  private TypeRef autoType(Attribute id) {
+    return context.defaults.declaredTypeChoosesGenerator() ? id.member().type() : id.type();
   }
 
   /** Hibernate's own generator annotations. */

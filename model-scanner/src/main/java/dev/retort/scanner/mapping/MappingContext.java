@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MappingContext {
   final ScanOptions options;
   final EntityModel model;
+  final ProviderDefaults defaults;
   final TypeIndex types;
   final Hierarchy hierarchy;
   final BasicTypes basics;
@@ -55,9 +56,10 @@ final class MappingContext {
   MappingContext(ScanOptions options, EntityModel model) {
     this.options = options;
     this.model = model;
+    this.defaults = ProviderDefaults.of(options.provider());
     this.types = new TypeIndex(model);
     this.hierarchy = new Hierarchy(types);
-    this.basics = new BasicTypes(types);
+    this.basics = new BasicTypes(types, defaults);
     this.naming = NamingStrategy.of(options.naming());
     this.database = new DatabaseDraft(options.defaultSchema());
   }

@@ -64,7 +64,8 @@ public final class MappingFindings {
       new FindingCode(
           "RT139",
           Severity.WARNING,
-          "Set models.provider to hibernate-7, or expect differences where the two disagree.");
+          "Read the models from source or from the annotation processor, which follow either line, or run Retort with the"
+              + " Hibernate that the application uses.");
 
   public static final FindingCode RT140 =
       new FindingCode(

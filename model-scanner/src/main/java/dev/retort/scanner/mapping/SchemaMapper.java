@@ -11,7 +11,6 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SchemaAssembler;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
-import dev.retort.schema.Origin;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +31,6 @@ public final class SchemaMapper {
 
   public ScanResult map(EntityModel model) {
     MappingContext context = new MappingContext(options, model);
-    if (options.provider() != ScanOptions.Provider.HIBERNATE_7) {
-      context.report(
-          MappingFindings.RT139,
-          "models.provider",
-          Origin.UNKNOWN,
-          "Hibernate 6's defaults are not covered yet: those of Hibernate 7 are taken");
-    }
     EntityTables tables = new EntityTables(context);
     context.hierarchy.entities().forEach(tables::bind);
     context.bindings().forEach(b -> bindKeys(context, b));
@@ -59,7 +51,8 @@ public final class SchemaMapper {
     context.bindings().forEach(constraints::add);
     discriminators.forEach(
         (root, column) -> {
-          if (root.strategy() == EntityType.Strategy.SINGLE_TABLE) {
+          if (context.defaults.checksSubclassColumns()
+              && root.strategy() == EntityType.Strategy.SINGLE_TABLE) {
             new Discriminators(context, root).addSubclassChecks(column);
           }
         });

@@ -79,7 +79,8 @@ final class ToManyBinder {
     }
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
-    CollectionTables.key(table, kind, owner, index, element, unique, attribute);
+    new CollectionTables(context.defaults)
+        .key(table, kind, owner, index, element, unique, attribute);
     new SoftDeletes(context).add(attribute, table);
     context.state.collectionTable(attribute, scope, table);
     return true;

@@ -135,7 +135,8 @@ final class ToOneBinder {
     if (scope.key() || attribute.has(Jpa.ID)) {
       return false;
     }
-    return (optional || scope.forcedNull()) && spec.nullable();
+    boolean forced = scope.forcedNull() && context.defaults.subclassReferencesMayBeNull();
+    return (optional || forced) && spec.nullable();
   }
 
   private boolean isOptional() {

@@ -58,6 +58,9 @@ final class ToOneJoinTable {
         tables.addInverse(
             table, target, inverse, c -> target.joinColumn(scope.pathOf(attribute), c), attribute);
     table.primaryKey(key);
+    if (!context.defaults.joinTableDemandsTarget()) {
+      columns.forEach(column -> column.nullable(true));
+    }
     if (unique) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }

@@ -18,6 +18,7 @@ public final class ColumnDraft {
   private boolean nullable = true;
   private @Nullable String defaultValue;
   private @Nullable String generated;
+  private boolean generatedIsDemanded;
   private @Nullable Identity identity;
   private @Nullable String comment;
   private @Nullable String collation;
@@ -73,6 +74,12 @@ public final class ColumnDraft {
     return this;
   }
 
+  /** Whether a generated column keeps its NOT NULL, which not every Hibernate writes. */
+  public ColumnDraft generatedIsDemanded(boolean other) {
+    generatedIsDemanded = other;
+    return this;
+  }
+
   public ColumnDraft identity(@Nullable Identity other) {
     identity = other;
     return this;
@@ -99,6 +106,7 @@ public final class ColumnDraft {
     copy.nullable = nullable;
     copy.defaultValue = defaultValue;
     copy.generated = generated;
+    copy.generatedIsDemanded = generatedIsDemanded;
     copy.identity = identity;
     copy.comment = comment;
     copy.collation = collation;
@@ -109,7 +117,7 @@ public final class ColumnDraft {
     return new Column(
         name.catalog(),
         type,
-        nullable || generated != null, // Hibernate writes no NOT NULL behind GENERATED
+        nullable || generated != null && !generatedIsDemanded,
         generated != null || defaultValue == null ? null : SqlExpression.of(defaultValue),
         identity,
         generated == null ? null : Generated.stored(generated),

@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping.types;
 
 import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.mapping.ProviderDefaults;
 import dev.retort.scanner.mapping.model.TypeIndex;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.TypeRef;
@@ -25,9 +26,11 @@ public final class BasicTypes {
 
   private final TypeIndex types;
   private final Converters converters;
+  private final ProviderDefaults defaults;
 
-  public BasicTypes(TypeIndex types) {
+  public BasicTypes(TypeIndex types, ProviderDefaults defaults) {
     this.types = types;
+    this.defaults = defaults;
     this.converters = new Converters(types);
   }
 
@@ -49,6 +52,10 @@ public final class BasicTypes {
                       : new BasicType(t.jdbc(), t.sql(), conversion.check()));
     }
     return plain(use, size);
+  }
+
+  private String ddl(JdbcType jdbc, JavaBasic java, Size size) {
+    return Ddl.of(jdbc, java, size, defaults.timeSeconds());
   }
 
   private @Nullable String converter(BasicUse use) {
@@ -94,13 +101,13 @@ public final class BasicTypes {
         return Optional.empty(); // of something that is no enum
       }
       JavaBasic base = java == null ? JavaBasic.of(stated) : java;
-      return Optional.of(new BasicType(stated, Ddl.of(stated, base, size), null));
+      return Optional.of(new BasicType(stated, ddl(stated, base, size), null));
     }
     if (java == null) {
       return elementType(use.type()) == null ? serializable(use, size) : array(use, size);
     }
     JdbcType jdbc = adjusted(java.jdbc(), use);
-    return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, java, size), null));
+    return Optional.of(new BasicType(jdbc, ddl(jdbc, java, size), null));
   }
 
   private static JdbcType adjusted(JdbcType jdbc, BasicUse use) {
@@ -145,7 +152,7 @@ public final class BasicTypes {
       return Optional.empty();
     }
     JdbcType jdbc = use.lob() ? JdbcType.BLOB : JdbcType.VARBINARY;
-    return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, JavaBasic.SERIALIZABLE, size), null));
+    return Optional.of(new BasicType(jdbc, ddl(jdbc, JavaBasic.SERIALIZABLE, size), null));
   }
 
   private Optional<BasicType> enumType(BasicUse use, List<String> constants, Size size) {
@@ -180,7 +187,7 @@ public final class BasicTypes {
         jdbc.isIntegral()
             ? new ValueCheck.Between(0, constants.size() - 1L)
             : jdbc.isCharacter() ? new ValueCheck.OneOf(constants) : null;
-    return Optional.of(new BasicType(jdbc, Ddl.of(jdbc, JavaBasic.of(jdbc), size), check));
+    return Optional.of(new BasicType(jdbc, ddl(jdbc, JavaBasic.of(jdbc), size), check));
   }
 
   private static boolean isNamedEnum(BasicUse use) {

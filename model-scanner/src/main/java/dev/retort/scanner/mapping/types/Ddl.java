@@ -14,7 +14,10 @@ final class Ddl {
 
   private Ddl() {}
 
-  static String of(JdbcType jdbc, JavaBasic java, Size size) {
+  /**
+   * @param timeSeconds the digits of seconds of a time that states none
+   */
+  static String of(JdbcType jdbc, JavaBasic java, Size size, int timeSeconds) {
     return switch (jdbc) {
       case BIT -> "bit(" + size.length(java.length()) + ")";
       case TINYINT, SMALLINT -> "smallint";
@@ -28,8 +31,9 @@ final class Ddl {
       case LONGVARCHAR, LONGNVARCHAR -> varchar(size.length(LONG));
       case LONG32VARCHAR, LONG32NVARCHAR -> "text";
       case DATE, LOCAL_DATE -> "date";
-      case TIME, LOCAL_TIME, OFFSET_TIME -> "time(" + seconds(size, 0) + ")";
-      case TIME_WITH_TIMEZONE, TIME_UTC -> "time(" + seconds(size, 0) + ") with time zone";
+      case TIME, LOCAL_TIME, OFFSET_TIME -> "time(" + seconds(size, timeSeconds) + ")";
+      case TIME_WITH_TIMEZONE, TIME_UTC ->
+          "time(" + seconds(size, timeSeconds) + ") with time zone";
       case TIMESTAMP, LOCAL_DATE_TIME -> "timestamp(" + seconds(size, 6) + ")";
       case TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_UTC, INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME ->
           "timestamp(" + seconds(size, 6) + ") with time zone";

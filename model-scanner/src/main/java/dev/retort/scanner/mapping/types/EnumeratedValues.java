@@ -26,7 +26,7 @@ final class EnumeratedValues {
       jdbc = JdbcType.of(use.jdbcType()).orElse(jdbc);
     }
     return new BasicType(
-        jdbc, Ddl.of(jdbc, JavaBasic.of(jdbc), size), check(types.enumeratedValues(use.type())));
+        jdbc, Ddl.of(jdbc, JavaBasic.of(jdbc), size, 0), check(types.enumeratedValues(use.type())));
   }
 
   /** Null where a value is not known. */

@@ -1,0 +1,54 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.ScanOptions.Provider;
+
+/**
+ * What one line of Hibernate does by itself and another does not: all that changed between 6.6 and
+ * 7.4, in one place. Seen by running both over the fixtures ({@code HibernateSixTest}); {@code
+ * docs/providers.md} is the same for readers.
+ *
+ * @param timeSeconds the digits of seconds of a {@code time} column ({@code
+ *     Dialect#getDefaultTimePrecision})
+ * @param checksIndexes whether the index of a list is checked to be no less than its base
+ * @param checksDiscriminators whether a discriminator is checked to be one that an entity has
+ * @param checksSubclassColumns whether a single table checks what its subclasses demand
+ * @param uniqueNullableSets whether a set whose elements may be null gets a unique constraint in
+ *     place of a primary key
+ * @param exclusiveSetKeyIsElement whether the key of a join table whose elements are in one set
+ *     only is the element alone; otherwise it is owner and element, beside a unique constraint
+ * @param constrainedSetsHaveNoKey whether a set's table has no primary key where the mapping lists
+ *     unique constraints for it
+ * @param joinTableDemandsTarget whether the column of a to-one join table that points to the target
+ *     is never null
+ * @param subclassReferencesMayBeNull whether a reference that a subclass in a single table demands
+ *     may be null in the table, as everything else of the subclass may
+ * @param versionsAreDemanded whether the column of a version is never null
+ * @param generatedColumnsMayBeNull whether no NOT NULL is written behind GENERATED ({@code
+ *     Dialect#supportsNotNullAfterGeneratedAs})
+ * @param declaredTypeChoosesGenerator whether AUTO looks at the type that an id is declared with,
+ *     which may be a type variable; otherwise at what that stands for
+ */
+public record ProviderDefaults(
+    int timeSeconds,
+    boolean checksIndexes,
+    boolean checksDiscriminators,
+    boolean checksSubclassColumns,
+    boolean uniqueNullableSets,
+    boolean exclusiveSetKeyIsElement,
+    boolean constrainedSetsHaveNoKey,
+    boolean joinTableDemandsTarget,
+    boolean subclassReferencesMayBeNull,
+    boolean versionsAreDemanded,
+    boolean generatedColumnsMayBeNull,
+    boolean declaredTypeChoosesGenerator) {
+  private static final ProviderDefaults HIBERNATE_6 =
+      new ProviderDefaults(
+          6, false, false, false, false, false, false, false, false, false, false, false);
+  private static final ProviderDefaults HIBERNATE_7 =
+      new ProviderDefaults(0, true, true, true, true, true, true, true, true, true, true, true);
+
+  /** The defaults of a line. */
+  public static ProviderDefaults of(Provider provider) {
+    return provider == Provider.HIBERNATE_6 ? HIBERNATE_6 : HIBERNATE_7;
+  }
+}
