@@ -119,9 +119,7 @@ public final class Compare {
                     server,
                     new Differ(options.withAnswers(known)),
                     canonical(
-                        server,
-                        from,
-                        Unmanaged.adopt(other, wanted.unmanaged(), actual.schema())),
+                        server, from, Unmanaged.adopt(other, wanted.unmanaged(), actual.schema())),
                     new ArrayList<>()));
     SqlContext context = project.sqlContext(serverVersion);
     if (actual.connection() != null && !diff.isEmpty()) {

@@ -6,7 +6,6 @@ import dev.retort.engine.config.DatabaseConfig;
 import dev.retort.engine.database.Connector;
 import dev.retort.engine.json.SchemaJsonReader;
 import dev.retort.engine.models.ModelsReader;
-import dev.retort.engine.objects.Unmanaged;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.introspector.Introspection;
