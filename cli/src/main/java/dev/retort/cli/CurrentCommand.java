@@ -34,8 +34,7 @@ final class CurrentCommand extends RevisionsCommand {
     if (each.given()) {
       return tenants(project, revisions);
     }
-    List<String> stored = onDatabase(project, revisions, runner -> runner.current());
-    revisions.graph().requireKnown(stored);
+    List<String> stored = onDatabase(project, revisions, RevisionsCommand::known);
     RevisionGraph graph = revisions.graph().at(stored);
     List<String> rows = graph.rows(stored);
     List<String> heads = graph.effectiveHeads();
@@ -60,8 +59,7 @@ final class CurrentCommand extends RevisionsCommand {
             revisions,
             each,
             runner -> {
-              List<String> stored = runner.current();
-              graph.requireKnown(stored);
+              List<String> stored = known(runner);
               List<String> rows = graph.at(stored).rows(stored);
               return new TenantState(atHeads(rows, heads) ? "at head" : "behind", List.of(), rows);
             });

@@ -44,8 +44,7 @@ final class HistoryCommand extends RevisionsCommand {
     boolean asksDatabase =
         indicate || range.contains("current") || range.matches("[+-]\\d+:.*|.*:[+-]\\d+");
     List<String> stored =
-        asksDatabase ? onDatabase(project, revisions, runner -> runner.current()) : List.of();
-    revisions.graph().requireKnown(stored);
+        asksDatabase ? onDatabase(project, revisions, RevisionsCommand::known) : List.of();
     RevisionGraph graph = revisions.graph().at(stored);
     List<String> rows = graph.rows(stored);
     Set<String> applied = graph.ancestors(rows);

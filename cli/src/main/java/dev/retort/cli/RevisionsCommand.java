@@ -9,6 +9,7 @@ import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.tenants.TenantSummary;
 import dev.retort.runner.tenants.Tenants;
+import java.util.List;
 
 /** A command about revisions and, perhaps, a database. */
 abstract class RevisionsCommand extends ProjectCommand {
@@ -39,5 +40,12 @@ abstract class RevisionsCommand extends ProjectCommand {
       summary.requireAllDone();
       return summary;
     }
+  }
+
+  /** The rows of the version table, all of which the code must have. */
+  protected static List<String> known(MigrationRunner runner) {
+    List<String> rows = runner.current();
+    runner.requireKnown(rows);
+    return rows;
   }
 }

@@ -169,6 +169,16 @@ class BadMigrationsTest {
     exits(0, cli.run("upgrade", "head"));
     Files.delete(folder.resolve("migrations/R_" + A + ".java"));
     cli.migration(B, Migrations.sql(B, "", "CREATE TABLE two (id int)"));
+    // The history knows when it was applied; its downgrade is irreversible, so none is stored.
+    for (String[] command :
+        new String[][] {{"upgrade", "head"}, {"current"}, {"history", "-i"}}) {
+      assertThat(exits(2, cli.run(command)).err())
+          .as(command[0])
+          .contains("RT530: ", A, "no downgrade stored");
+    }
+    assertThat(exits(2, cli.run("downgrade", "base")).err()).contains("RT531: ", A);
+    assertThat(exits(2, cli.run("check")).err()).contains("RT420: ", A);
+    database.execute("DELETE FROM retort_version_history");
     for (String[] command :
         new String[][] {
           {"upgrade", "head"}, {"downgrade", "base"}, {"current"}, {"check"}, {"history", "-i"}

@@ -3,6 +3,7 @@ package dev.retort.runner;
 import dev.retort.runner.graph.Direction;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to a database and when: one row a revision that was run or stamped. */
 public final class HistoryTable {
@@ -42,7 +44,12 @@ public final class HistoryTable {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT number, " + COLUMNS + " FROM " + name.quoted() + " ORDER BY number")) {
+                "SELECT number, "
+                    + COLUMNS
+                    + (hasUndo(connection) ? ", undo" : ", NULL::text[]")
+                    + " FROM "
+                    + name.quoted()
+                    + " ORDER BY number")) {
       while (row.next()) {
         entries.add(
             new HistoryEntry(
@@ -55,7 +62,8 @@ public final class HistoryTable {
                 row.getString(7),
                 row.getTimestamp(8).toInstant(),
                 row.getLong(9),
-                row.getString(10)));
+                row.getString(10),
+                texts(row.getArray(11))));
       }
     }
     return entries;
@@ -77,16 +85,43 @@ public final class HistoryTable {
         + name.quoted()
         + " (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id varchar(255) NOT NULL, direction text NOT NULL,"
         + " parents text NOT NULL, checksum text NOT NULL, source text NOT NULL, applied_by text NOT NULL,"
-        + " applied_at timestamptz NOT NULL, duration_ms bigint NOT NULL, tool_version text NOT NULL)";
+        + " applied_at timestamptz NOT NULL, duration_ms bigint NOT NULL, tool_version text NOT NULL,"
+        + " undo text[])";
   }
 
+  /** Tables of older releases have no column for the way back. */
+  void ensureUndo(Connection connection) throws SQLException {
+    if (!hasUndo(connection)) {
+      Sql.run(
+          connection, "ALTER TABLE " + name.quoted() + " ADD COLUMN IF NOT EXISTS undo text[]");
+    }
+  }
+
+  private boolean hasUndo(Connection connection) throws SQLException {
+    return "1"
+        .equals(
+            Sql.value(
+                connection,
+                "SELECT count(*) FROM pg_catalog.pg_attribute WHERE attname = 'undo' AND attrelid = pg_catalog.to_regclass("
+                    + Identifiers.literal(name.quoted())
+                    + ")"));
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  /**
+   * @param undo its way back; empty for none
+   */
   void add(
       Connection connection,
       RevisionFile file,
       Direction direction,
       Instant at,
       Duration took,
-      String toolVersion)
+      String toolVersion,
+      List<String> undo)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -94,7 +129,7 @@ public final class HistoryTable {
                 + name.quoted()
                 + " ("
                 + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, session_user::text, ?, ?, ?)")) {
+                + ", undo) VALUES (?, ?, ?, ?, ?, session_user::text, ?, ?, ?, ?)")) {
       insert.setString(1, file.node().id());
       insert.setString(2, direction.text());
       insert.setString(3, String.join(" ", file.node().parents()));
@@ -103,6 +138,8 @@ public final class HistoryTable {
       insert.setTimestamp(6, Timestamp.from(at));
       insert.setLong(7, took.toMillis());
       insert.setString(8, toolVersion);
+      insert.setArray(
+          9, undo.isEmpty() ? null : connection.createArrayOf("text", undo.toArray(String[]::new)));
       insert.executeUpdate();
     }
   }

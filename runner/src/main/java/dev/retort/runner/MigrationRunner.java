@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -58,7 +59,7 @@ public final class MigrationRunner {
   /** Whether everything is applied; creates nothing and takes no lock. */
   public boolean isAtHeads() {
     List<String> stored = current();
-    directory.graph().requireKnown(stored);
+    requireKnown(stored);
     RevisionGraph graph = directory.graph().at(stored);
     return graph.rows(stored).equals(graph.effectiveHeads().stream().sorted().toList());
   }
@@ -130,7 +131,8 @@ public final class MigrationRunner {
                 Direction.STAMP,
                 config.clock().instant(),
                 Duration.ZERO,
-                config.toolVersion());
+                config.toolVersion(),
+                List.of());
           }
         }
         lock.requireHeld();
@@ -151,6 +153,10 @@ public final class MigrationRunner {
     try (RunnerSession session = RunnerSession.open(config)) {
       Connection connection = session.connection();
       List<String> rows = versions.read(connection);
+      Optional<AheadOfCode> ahead = ahead(connection, rows);
+      if (ahead.isPresent()) {
+        return beyondTheCode(ahead.get(), rows, target, direction);
+      }
       Plan plan = plan(connection, rows, target, direction);
       if (direction == Direction.UPGRADE) {
         refuseEdited(connection, rows);
@@ -162,6 +168,10 @@ public final class MigrationRunner {
       try (RunnerLock lock = RunnerLock.take(config, connection)) {
         List<String> now = versions.read(connection);
         if (!now.equals(rows)) {
+          Optional<AheadOfCode> overtaken = ahead(connection, now);
+          if (overtaken.isPresent()) {
+            return contentWith(overtaken.get(), now);
+          }
           plan = replan(connection, plan, now, target, direction);
           if (direction == Direction.UPGRADE) {
             refuseEdited(connection, now);
@@ -174,6 +184,44 @@ public final class MigrationRunner {
     }
   }
 
+  private Optional<AheadOfCode> ahead(Connection connection, List<String> rows)
+      throws SQLException {
+    return rows.stream().allMatch(directory.graph()::isKnown)
+        ? Optional.empty()
+        : AheadOfCode.find(directory, rows, history.applied(connection));
+  }
+
+  /** The way back is stored in the database; the way on only newer code knows. */
+  private RunResult beyondTheCode(
+      AheadOfCode ahead, List<String> rows, String target, Direction direction) {
+    if (direction == Direction.DOWNGRADE) {
+      Supplier<MigrationLoader> both = () -> ahead.loader(loader.get());
+      return new MigrationRunner(ahead.all(), both, config).downgrade(target);
+    }
+    return contentWith(ahead, rows);
+  }
+
+  private RunResult contentWith(AheadOfCode ahead, List<String> rows) {
+    if (config.acceptAhead() && ahead.coversTheCode()) {
+      return new RunResult(List.of(), rows, true);
+    }
+    throw ahead.explain();
+  }
+
+  /**
+   * Refuses rows that the code does not have: RT530 where the history explains them, else RT420.
+   */
+  public void requireKnown(List<String> rows) {
+    with(
+            "reading the history",
+            connection -> ahead(connection, rows).map(AheadOfCode::explain))
+        .ifPresent(
+            error -> {
+              throw error;
+            });
+    directory.graph().requireKnown(rows);
+  }
+
   private RunResult execute(RunnerSession session, RunnerLock lock, Plan plan) throws SQLException {
     Connection connection = session.connection();
     List<Journal.Entry> begun = journal.read(connection);
@@ -181,15 +229,17 @@ public final class MigrationRunner {
     if (plan.isEmpty()) {
       return new RunResult(List.of(), plan.rowsAfter(), true);
     }
-    List<PreparedStep> steps =
-        PreparedStep.all(plan.steps(), directory, loader.get(), context(connection));
+    MigrationLoader code = loader.get();
+    SqlContext sql = context(connection);
+    List<PreparedStep> steps = PreparedStep.all(plan.steps(), directory, code, sql);
     if (config.transaction() == TransactionMode.RUN) {
       PreparedStep.requireOneTransaction(steps);
     }
     ensureTables(connection);
     session.begin(config.searchPath());
     endWithThisProcess(connection);
-    StepRunner runner = new StepRunner(config, connection, lock);
+    StepRunner runner =
+        new StepRunner(config, connection, lock, file -> StoredDowngrade.of(file, code, sql));
     if (config.transaction() == TransactionMode.RUN) {
       lock.requireHeld();
       runner.together(steps);
@@ -284,6 +334,7 @@ public final class MigrationRunner {
     if (!Sql.exists(connection, history.name())) {
       Sql.run(connection, history.createSql());
     }
+    history.ensureUndo(connection);
     Sql.run(connection, journal.createSql());
   }
 

@@ -103,6 +103,14 @@ public final class Retort {
     return with(old -> old.withTransaction(TransactionMode.RUN));
   }
 
+  /**
+   * An upgrade is content with a database that newer code has taken further, as long as it has been
+   * through all that this code has: an old replica that restarts during a release goes on.
+   */
+  public Retort acceptAhead() {
+    return with(old -> old.withAcceptAhead(true));
+  }
+
   /** Who hears how a run goes on. */
   public Retort listener(RunnerListener listener) {
     return with(old -> old.withListener(listener));
@@ -148,7 +156,11 @@ public final class Retort {
     return runner().current();
   }
 
-  /** Whether the database is at the heads. Creates nothing and takes no lock. */
+  /**
+   * Whether the database is at the heads. Creates nothing and takes no lock.
+   *
+   * @throws dev.retort.finding.RetortException RT530 where it is beyond them
+   */
   public boolean isAtHead() {
     return runner().isAtHeads();
   }

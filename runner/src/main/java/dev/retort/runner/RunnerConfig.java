@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param lockPatience how long attempts go on in all, and how long to wait for another runner
  * @param timeouts for statements that have their lock
  * @param transaction what is committed together
+ * @param acceptAhead whether an upgrade is content with a database that newer code has taken further
  * @param toolVersion written into the history
  */
 public record RunnerConfig(
@@ -28,6 +29,7 @@ public record RunnerConfig(
     Duration lockPatience,
     StatementTimeouts timeouts,
     TransactionMode transaction,
+    boolean acceptAhead,
     String toolVersion,
     Clock clock,
     RunnerListener listener) {
@@ -46,6 +48,7 @@ public record RunnerConfig(
         Duration.ofMinutes(2),
         StatementTimeouts.NONE,
         TransactionMode.REVISION,
+        false,
         "dev",
         Clock.systemUTC(),
         RunnerListener.SILENT);
@@ -83,6 +86,10 @@ public record RunnerConfig(
     return with(draft -> draft.transaction = mode);
   }
 
+  public RunnerConfig withAcceptAhead(boolean accept) {
+    return with(draft -> draft.acceptAhead = accept);
+  }
+
   public RunnerConfig withToolVersion(String version) {
     return with(draft -> draft.toolVersion = version);
   }
@@ -116,6 +123,7 @@ public record RunnerConfig(
     private Duration lockPatience;
     private StatementTimeouts timeouts;
     private TransactionMode transaction;
+    private boolean acceptAhead;
     private String toolVersion;
     private Clock clock;
     private RunnerListener listener;
@@ -129,6 +137,7 @@ public record RunnerConfig(
       lockPatience = from.lockPatience;
       timeouts = from.timeouts;
       transaction = from.transaction;
+      acceptAhead = from.acceptAhead;
       toolVersion = from.toolVersion;
       clock = from.clock;
       listener = from.listener;
@@ -144,6 +153,7 @@ public record RunnerConfig(
           lockPatience,
           timeouts,
           transaction,
+          acceptAhead,
           toolVersion,
           clock,
           listener);

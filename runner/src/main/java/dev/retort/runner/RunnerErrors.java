@@ -24,6 +24,8 @@ public final class RunnerErrors {
 
   public static final String NOT_ONE_TRANSACTION = "RT528";
   public static final String STATEMENT_TIMEOUT = "RT529";
+  public static final String AHEAD = "RT530";
+  public static final String NO_STORED_DOWNGRADE = "RT531";
   public static final String NO_SESSION = "RT515";
   public static final String BAD_INDEX = "RT525";
   public static final String NO_REVISIONS = "RT526";

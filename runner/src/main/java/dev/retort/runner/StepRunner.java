@@ -4,12 +4,14 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.runner.LockedTransaction.Piece;
 import dev.retort.runner.PreparedStep.PreparedStatement;
+import dev.retort.runner.graph.Direction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs one revision: in one transaction, or part by part with a journal. */
 final class StepRunner {
@@ -20,8 +22,18 @@ final class StepRunner {
   private final HistoryTable history;
   private final Journal journal;
   private final int pid;
+  private final Function<RevisionFile, List<String>> undo;
 
-  StepRunner(RunnerConfig config, Connection connection, RunnerLock lock) throws SQLException {
+  /**
+   * @param undo the way back of a revision, for the history
+   */
+  StepRunner(
+      RunnerConfig config,
+      Connection connection,
+      RunnerLock lock,
+      Function<RevisionFile, List<String>> undo)
+      throws SQLException {
+    this.undo = undo;
     this.config = config;
     this.connection = connection;
     this.lock = lock;
@@ -173,7 +185,10 @@ final class StepRunner {
         prepared.step().direction(),
         now,
         Duration.between(start, now),
-        config.toolVersion());
+        config.toolVersion(),
+        prepared.step().direction() == Direction.UPGRADE
+            ? undo.apply(prepared.file())
+            : List.of());
   }
 
   private static void requireSameParts(

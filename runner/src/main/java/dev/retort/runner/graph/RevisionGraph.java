@@ -282,6 +282,11 @@ public final class RevisionGraph {
     return order;
   }
 
+  /** Whether a file declares or replaces it. */
+  public boolean isKnown(String row) {
+    return squashes.isKnown(row);
+  }
+
   /** Refuses rows of a version table that no file explains (RT420). */
   public void requireKnown(Collection<String> rows) {
     List<String> strangers = rows.stream().filter(row -> !squashes.isKnown(row)).sorted().toList();
