@@ -170,8 +170,7 @@ class BadMigrationsTest {
     Files.delete(folder.resolve("migrations/R_" + A + ".java"));
     cli.migration(B, Migrations.sql(B, "", "CREATE TABLE two (id int)"));
     // The history knows when it was applied; its downgrade is irreversible, so none is stored.
-    for (String[] command :
-        new String[][] {{"upgrade", "head"}, {"current"}, {"history", "-i"}}) {
+    for (String[] command : new String[][] {{"upgrade", "head"}, {"current"}, {"history", "-i"}}) {
       assertThat(exits(2, cli.run(command)).err())
           .as(command[0])
           .contains("RT530: ", A, "no downgrade stored");

@@ -62,8 +62,7 @@ record AheadOfCode(
       RevisionNode node =
           RevisionNode.of(entry.id(), entry.parentIds().toArray(String[]::new))
               .withOrigin(Origin.catalog("history of the database"));
-      files.add(
-          new RevisionFile(node, Path.of(entry.id()), "", entry.source(), entry.checksum()));
+      files.add(new RevisionFile(node, Path.of(entry.id()), "", entry.source(), entry.checksum()));
     }
     RevisionGraph graph = RevisionGraph.of(files.stream().map(RevisionFile::node).toList());
     return new RevisionDirectory(graph, files, directory.helpers());
@@ -72,7 +71,8 @@ record AheadOfCode(
   /** The code's migrations, and the way back of these (RT531 where none is stored). */
   MigrationLoader loader(MigrationLoader code) {
     MigrationLoader both =
-        file -> revisions.containsKey(file.node().id()) ? stored(file.node().id()) : code.load(file);
+        file ->
+            revisions.containsKey(file.node().id()) ? stored(file.node().id()) : code.load(file);
     return both.withArguments(code.arguments());
   }
 

@@ -92,8 +92,7 @@ public final class HistoryTable {
   /** Tables of older releases have no column for the way back. */
   void ensureUndo(Connection connection) throws SQLException {
     if (!hasUndo(connection)) {
-      Sql.run(
-          connection, "ALTER TABLE " + name.quoted() + " ADD COLUMN IF NOT EXISTS undo text[]");
+      Sql.run(connection, "ALTER TABLE " + name.quoted() + " ADD COLUMN IF NOT EXISTS undo text[]");
     }
   }
 

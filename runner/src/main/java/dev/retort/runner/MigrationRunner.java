@@ -212,9 +212,7 @@ public final class MigrationRunner {
    * Refuses rows that the code does not have: RT530 where the history explains them, else RT420.
    */
   public void requireKnown(List<String> rows) {
-    with(
-            "reading the history",
-            connection -> ahead(connection, rows).map(AheadOfCode::explain))
+    with("reading the history", connection -> ahead(connection, rows).map(AheadOfCode::explain))
         .ifPresent(
             error -> {
               throw error;

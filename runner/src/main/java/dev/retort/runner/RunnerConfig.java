@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  * @param lockPatience how long attempts go on in all, and how long to wait for another runner
  * @param timeouts for statements that have their lock
  * @param transaction what is committed together
- * @param acceptAhead whether an upgrade is content with a database that newer code has taken further
+ * @param acceptAhead whether an upgrade is content with a database that newer code has taken
+ *     further
  * @param toolVersion written into the history
  */
 public record RunnerConfig(

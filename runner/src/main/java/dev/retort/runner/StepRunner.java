@@ -186,9 +186,7 @@ final class StepRunner {
         now,
         Duration.between(start, now),
         config.toolVersion(),
-        prepared.step().direction() == Direction.UPGRADE
-            ? undo.apply(prepared.file())
-            : List.of());
+        prepared.step().direction() == Direction.UPGRADE ? undo.apply(prepared.file()) : List.of());
   }
 
   private static void requireSameParts(

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database has been where this code cannot follow: two revisions of the release before this. */
+/**
+ * The database has been where this code cannot follow: two revisions of the release before this.
+ */
 @UsesPostgres
 class AheadOfCodeTest {
   @TempDir Path temp;
@@ -52,7 +54,9 @@ class AheadOfCodeTest {
     // One statement at a time and concurrently, as the revisions were written.
     assertThat(runner.downgrade("bbbb2222").rows()).containsExactly("bbbb2222");
     assertThat(database.column("SELECT to_regclass('notes')")).containsOnlyNulls();
-    assertThat(database.column("SELECT indexrelid FROM pg_index WHERE indexrelid = to_regclass('ix_users_name')"))
+    assertThat(
+            database.column(
+                "SELECT indexrelid FROM pg_index WHERE indexrelid = to_regclass('ix_users_name')"))
         .isEmpty();
     assertThat(runner.isAtHeads()).isTrue();
     // Up and down changed rows; the catalog is that of a database that never was there.
@@ -91,13 +95,13 @@ class AheadOfCodeTest {
         RunnerLock lock = RunnerLock.take(config, connection)) {
       waiting = CompletableFuture.supplyAsync(() -> accepting.upgrade("head"));
       while (database
-          .column("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()")
+          .column(
+              "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()")
           .isEmpty()) {
         Thread.sleep(20);
       }
       lock.requireHeld();
-      database.execute(
-          "INSERT INTO retort_version VALUES ('dddd4444')");
+      database.execute("INSERT INTO retort_version VALUES ('dddd4444')");
     }
     assertThat(waiting.get().alreadyThere()).isTrue();
     // It must have been through everything that this code has.
@@ -105,8 +109,7 @@ class AheadOfCodeTest {
     newer.runner(database).upgrade("head");
     older.revision("eeee5555", "\"bbbb2222\"", "op.execute(\"SELECT 1\");", "");
     RevisionDirectory diverged = older.read();
-    MigrationRunner other =
-        new MigrationRunner(diverged, () -> older.compile(diverged), config);
+    MigrationRunner other = new MigrationRunner(diverged, () -> older.compile(diverged), config);
     assertThat(failure(() -> other.upgrade("head")).code()).isEqualTo("RT530");
   }
 
