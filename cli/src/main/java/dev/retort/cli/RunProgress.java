@@ -50,6 +50,11 @@ final class RunProgress implements RunnerListener {
   }
 
   @Override
+  public void notice(Step step, String text) {
+    notices.progress("    " + text);
+  }
+
+  @Override
   public void lockRetry(Step step, int attempt, String blockers) {
     notices.progress(
         "    attempt " + attempt + " at a lock failed, trying again; held by " + blockers);

@@ -2,7 +2,9 @@ package dev.retort.codegen;
 
 import dev.retort.operations.AutocommitSql;
 import dev.retort.operations.Backfill;
+import dev.retort.operations.Backfill.ReplicaLag;
 import dev.retort.operations.Operation;
+import java.time.Duration;
 import java.util.Map;
 
 /** The template variables of operations that people write and a squash carries over. */
@@ -21,16 +23,21 @@ final class WrittenOperations {
   }
 
   private static String backfill(Backfill backfill, Expressions write) {
-    return "backfill("
-        + write.name(backfill.table())
-        + ").key("
-        + JavaText.literal(backfill.key())
-        + ").set("
-        + JavaText.literal(backfill.set())
-        + ").where("
-        + JavaText.literal(backfill.where())
-        + ").pause(java.time.Duration.ofMillis("
-        + JavaText.number(backfill.pause().toMillis())
-        + "))";
+    ReplicaLag lag = backfill.lag();
+    StringBuilder out = new StringBuilder("backfill(" + write.name(backfill.table()) + ")");
+    out.append(".key(").append(JavaText.literals(backfill.keys())).append(')');
+    out.append(".set(").append(JavaText.literal(backfill.set())).append(')');
+    out.append(".where(").append(JavaText.literal(backfill.where())).append(')');
+    out.append(".pause(").append(duration(backfill.pause())).append(')');
+    if (!lag.equals(ReplicaLag.DEFAULT)) {
+      out.append(".maxReplicaLag(").append(duration(lag.limit())).append(')');
+      out.append(".replicaPatience(").append(duration(lag.patience())).append(')');
+      out.append(".replicaLag(").append(JavaText.literal(lag.seconds())).append(')');
+    }
+    return out.toString();
+  }
+
+  private static String duration(Duration duration) {
+    return "java.time.Duration.ofMillis(" + JavaText.number(duration.toMillis()) + ")";
   }
 }

@@ -49,6 +49,7 @@ import dev.retort.operations.ValidateConstraint;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,16 @@ public final class Operations implements ObjectOperations, TypeOperations {
   /** What {@code --tag} said; the same as the argument {@code tag}. */
   public Optional<String> tag() {
     return argument("tag");
+  }
+
+  /**
+   * The database as it is before this revision, for reading only: what is asked for below has not
+   * run yet. A migration that asks has no script ({@code --sql}).
+   *
+   * @throws dev.retort.finding.RetortException RT436 where there is no database
+   */
+  public Connection connection() {
+    return environment.connection();
   }
 
   /** Hands on an operation as it is. */

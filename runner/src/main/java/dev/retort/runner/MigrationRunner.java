@@ -244,8 +244,9 @@ public final class MigrationRunner {
       return new RunResult(plan.steps(), plan.rowsAfter(), false);
     }
     List<String> applied = new ArrayList<>();
-    for (PreparedStep step : steps) {
+    for (PreparedStep prepared : steps) {
       lock.requireHeld();
+      PreparedStep step = prepared.ready(connection);
       config.listener().started(step.step(), applied.size() + 1, steps.size());
       runner.run(
           step, begun.stream().filter(entry -> belongs(entry, step.step())).toList(), applied);

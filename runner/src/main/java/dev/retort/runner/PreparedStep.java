@@ -3,17 +3,28 @@ package dev.retort.runner;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.migration.Migration;
+import dev.retort.migration.MigrationEnvironment;
 import dev.retort.migration.Operations;
 import dev.retort.operations.Operation;
 import dev.retort.operations.SqlContext;
 import dev.retort.operations.Statement;
 import dev.retort.runner.graph.Direction;
 import dev.retort.runner.graph.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A step with the SQL that its migration asks for. Known in full before anything is executed. */
-record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statements) {
+/**
+ * A step with the SQL that its migration asks for. Known in full before anything is executed, but
+ * for a migration that asks the database: its turn must have come first.
+ *
+ * @param later says what it does when its turn has come; null where that is known
+ */
+record PreparedStep(
+    Step step, RevisionFile file, List<PreparedStatement> statements, @Nullable Preparation later) {
   /** One statement and the operation that it belongs to. */
   record PreparedStatement(Operation operation, Statement statement) {
     String sql() {
@@ -21,22 +32,76 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
     }
   }
 
+  /** Asks a migration what it does. */
+  interface Preparation {
+    PreparedStep with(Supplier<Connection> database);
+  }
+
+  /** A migration has asked for a database that is not as it will be yet. */
+  private static final class NotYet extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotYet() {
+      super("op.connection() was asked for too early");
+    }
+  }
+
   PreparedStep {
     statements = List.copyOf(statements);
   }
 
-  /** Asks every migration what it does. An irreversible one stops here, before anything ran. */
+  /**
+   * Asks every migration what it does. An irreversible one stops here, before anything ran; one
+   * that asks the database is asked again by {@link #ready}.
+   */
   static List<PreparedStep> all(
       List<Step> steps, RevisionDirectory directory, MigrationLoader loader, SqlContext context) {
     List<PreparedStep> prepared = new ArrayList<>();
     for (Step step : steps) {
-      prepared.add(of(step, directory.file(step.revision().id()), loader, context));
+      RevisionFile file = directory.file(step.revision().id());
+      Preparation later = database -> of(step, file, loader, context, database);
+      try {
+        prepared.add(
+            later.with(
+                () -> {
+                  throw new NotYet();
+                }));
+      } catch (NotYet e) {
+        prepared.add(new PreparedStep(step, file, List.of(), later));
+      }
     }
     return prepared;
   }
 
+  /** The same for whoever runs nothing: steps that ask the database are refused (RT436). */
+  static List<PreparedStep> known(
+      List<Step> steps, RevisionDirectory directory, MigrationLoader loader, SqlContext context) {
+    return all(steps, directory, loader, context).stream()
+        .map(
+            prepared ->
+                prepared.asked(
+                    () -> {
+                      throw MigrationEnvironment.noConnection(
+                          "what it does has to be known before it runs");
+                    }))
+        .toList();
+  }
+
+  /** This step, now that all before it have run. */
+  PreparedStep ready(Connection connection) throws SQLException {
+    return later == null ? this : ReadConnection.lend(connection, lent -> asked(() -> lent));
+  }
+
+  private PreparedStep asked(Supplier<Connection> database) {
+    return later == null ? this : later.with(database);
+  }
+
   private static PreparedStep of(
-      Step step, RevisionFile file, MigrationLoader loader, SqlContext context) {
+      Step step,
+      RevisionFile file,
+      MigrationLoader loader,
+      SqlContext context,
+      Supplier<Connection> database) {
     List<PreparedStatement> statements = new ArrayList<>();
     try {
       Migration migration = loader.load(file);
@@ -46,12 +111,14 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
                   operation
                       .statements(context)
                       .forEach(sql -> statements.add(new PreparedStatement(operation, sql))),
-              new RunnerEnvironment(loader.arguments(), file, migration));
+              new RunnerEnvironment(loader.arguments(), file, migration, database));
       if (step.direction() == Direction.DOWNGRADE) {
         migration.downgrade(operations);
       } else {
         migration.upgrade(operations);
       }
+    } catch (NotYet e) {
+      throw e;
     } catch (RetortException e) {
       List<String> evidence = new ArrayList<>(List.of("revision   " + step.revision().evidence()));
       evidence.addAll(e.evidence());
@@ -80,7 +147,7 @@ record PreparedStep(Step step, RevisionFile file, List<PreparedStatement> statem
           "Correct the migration. Nothing was applied.",
           e);
     }
-    return new PreparedStep(step, file, statements);
+    return new PreparedStep(step, file, statements, null);
   }
 
   /** Whether it all fits into one transaction. */

@@ -2,11 +2,21 @@ package dev.retort.runner;
 
 import dev.retort.migration.Migration;
 import dev.retort.migration.MigrationEnvironment;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What a migration can ask a runner for. */
-record RunnerEnvironment(Map<String, String> arguments, RevisionFile file, Migration migration)
+/**
+ * What a migration can ask a runner for.
+ *
+ * @param database gives the connection, or throws
+ */
+record RunnerEnvironment(
+    Map<String, String> arguments,
+    RevisionFile file,
+    Migration migration,
+    Supplier<Connection> database)
     implements MigrationEnvironment {
   RunnerEnvironment {
     arguments = Map.copyOf(arguments);
@@ -20,5 +30,10 @@ record RunnerEnvironment(Map<String, String> arguments, RevisionFile file, Migra
   @Override
   public String sqlFile(String name) {
     return SqlFiles.text(file, migration, name);
+  }
+
+  @Override
+  public Connection connection() {
+    return database.get();
   }
 }

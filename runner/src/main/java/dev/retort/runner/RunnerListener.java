@@ -20,6 +20,9 @@ public interface RunnerListener {
   /** A statement is about to be sent. */
   default void statement(Step step, String sql) {}
 
+  /** The server says something while a statement runs: how far a backfill is, a user's notice. */
+  default void notice(Step step, String text) {}
+
   /** A lock could not be had at once; the runner pauses and tries again. */
   default void lockRetry(Step step, int attempt, String blockers) {}
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 
 /** Small questions to the server. */
 final class Sql {
@@ -27,6 +28,19 @@ final class Sql {
         ResultSet result = statement.executeQuery(sql)) {
       String value = result.next() ? result.getString(1) : null;
       return value == null ? "" : value;
+    }
+  }
+
+  /** Runs a statement that may take long, telling what the server says meanwhile. */
+  static void run(Connection connection, String sql, Consumer<String> notices) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      NoticeWatch watch = new NoticeWatch(statement, notices);
+      try {
+        statement.execute(sql);
+      } finally {
+        watch.close();
+      }
     }
   }
 

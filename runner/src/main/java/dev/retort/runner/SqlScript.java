@@ -139,7 +139,7 @@ public final class SqlScript {
   /** A plan as a script, starting from the plan's own rows. */
   public String plan(Plan plan) {
     StringBuilder out = new StringBuilder();
-    List<PreparedStep> steps = PreparedStep.all(plan.steps(), directory, loader, context);
+    List<PreparedStep> steps = PreparedStep.known(plan.steps(), directory, loader, context);
     boolean first = plan.rowsBefore().isEmpty();
     for (PreparedStep step : steps) {
       boolean up = step.step().direction() == Direction.UPGRADE;

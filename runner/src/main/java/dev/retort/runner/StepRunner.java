@@ -116,7 +116,7 @@ final class StepRunner {
       if (!interrupted || !index.isDone(only.operation())) {
         index.removeInvalid(only.operation());
         config.listener().statement(prepared.step(), only.sql());
-        Sql.run(connection, only.sql());
+        Sql.run(connection, only.sql(), text -> config.listener().notice(prepared.step(), text));
       }
       journal.write(
           connection, id, prepared.step().direction(), number, digest(List.of(only)), true);

@@ -17,6 +17,7 @@ import dev.retort.operations.SqlContext;
 import dev.retort.runner.MigrationLoader;
 import dev.retort.runner.RevisionFile;
 import dev.retort.runner.SqlFiles;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,14 @@ record RecordedRevision(List<Operation> up, List<Operation> down, boolean data) 
         throw cannotCarry(
             file,
             "it asks for the argument " + key + ", so what it does is not known before it runs",
+            "Squash the revisions before and after it.");
+      }
+
+      @Override
+      public Connection connection() {
+        throw cannotCarry(
+            file,
+            "it asks the database, so what it does is not known before it runs",
             "Squash the revisions before and after it.");
       }
 
