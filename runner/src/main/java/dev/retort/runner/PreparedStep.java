@@ -161,6 +161,10 @@ record PreparedStep(
   static void requireOneTransaction(List<PreparedStep> steps) {
     AddedLabels labels = new AddedLabels();
     for (PreparedStep prepared : steps) {
+      if (prepared.later != null) {
+        throw StepErrors.notOneTransaction(
+            prepared, "it asks the database as it is behind the ones before it");
+      }
       if (!prepared.step.revision().transactional()) {
         throw StepErrors.notOneTransaction(prepared, "it asks for no transaction");
       }

@@ -67,7 +67,7 @@ class BackfillTest {
 
   @Test
   void progressIsToldWhileItRuns(TestDatabase database) {
-    backfill(".pause(java.time.Duration.ofMillis(600))")
+    backfill(".pause(java.time.Duration.ofMillis(1100))")
         .runner(database, Duration.ofSeconds(5), listener)
         .upgrade("head");
     assertThat(said).isNotEmpty();
