@@ -49,11 +49,9 @@ import dev.retort.operations.ValidateConstraint;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,35 +61,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations implements ObjectOperations, TypeOperations {
   private final Consumer<? super Operation> sink;
-  private final MigrationEnvironment environment;
 
   public Operations(Consumer<? super Operation> sink) {
     this(sink, MigrationEnvironment.of(Map.of()));
   }
 
   public Operations(Consumer<? super Operation> sink, MigrationEnvironment environment) {
+    super(environment);
     this.sink = sink;
-    this.environment = environment;
-  }
-
-  /** The value that {@code -x KEY=VALUE} gave to a key; empty where it was not given. */
-  public Optional<String> argument(String key) {
-    return environment.argument(key);
-  }
-
-  /** What {@code --tag} said; the same as the argument {@code tag}. */
-  public Optional<String> tag() {
-    return argument("tag");
-  }
-
-  /**
-   * The database as it is before this revision, for reading only: what is asked for below has not
-   * run yet. A migration that asks has no script ({@code --sql}).
-   *
-   * @throws dev.retort.finding.RetortException RT436 where there is no database
-   */
-  public Connection connection() {
-    return environment.connection();
   }
 
   /** Hands on an operation as it is. */
