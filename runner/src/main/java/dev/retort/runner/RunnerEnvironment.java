@@ -22,6 +22,17 @@ record RunnerEnvironment(
     arguments = Map.copyOf(arguments);
   }
 
+  /** One where nothing runs yet, so that there is no database to ask. */
+  RunnerEnvironment(Map<String, String> arguments, RevisionFile file, Migration migration) {
+    this(
+        arguments,
+        file,
+        migration,
+        () -> {
+          throw MigrationEnvironment.noConnection("nothing runs yet");
+        });
+  }
+
   @Override
   public Optional<String> argument(String key) {
     return Optional.ofNullable(arguments.get(key));
