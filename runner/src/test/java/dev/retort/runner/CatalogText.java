@@ -3,6 +3,7 @@ package dev.retort.runner;
 import dev.retort.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** All that a run can leave behind in the schema public, as lines that two databases can share. */
 final class CatalogText {
@@ -28,9 +29,16 @@ final class CatalogText {
   private CatalogText() {}
 
   static List<String> of(TestDatabase database) {
+    return of(database::rows);
+  }
+
+  /**
+   * @param ask the rows of a query
+   */
+  static List<String> of(Function<String, ? extends List<?>> ask) {
     List<String> lines = new ArrayList<>();
     for (String question : QUESTIONS) {
-      database.rows(question).forEach(row -> lines.add(row.toString()));
+      ask.apply(question).forEach(row -> lines.add(row.toString()));
     }
     return lines;
   }
