@@ -59,8 +59,7 @@ class FullDiskTest {
     folder.runner(whole).upgrade("head");
     database.execute("CREATE TABLESPACE small LOCATION '" + disk.resolve("space") + "'");
     try {
-      database.execute(
-          "ALTER DATABASE " + database.name() + " SET default_tablespace = 'small'");
+      database.execute("ALTER DATABASE " + database.name() + " SET default_tablespace = 'small'");
       folder.runner(database).upgrade("aaaa1111");
 
       fill(1);
@@ -83,7 +82,8 @@ class FullDiskTest {
       RetortException index = refused(folder, database, filling);
       assertThat(index.code()).isEqualTo("RT500");
       assertThat(index.render()).contains("No space left on device", "journalled");
-      assertThat(database.column("SELECT indisvalid FROM pg_index WHERE indrelid = 'users'::regclass"))
+      assertThat(
+              database.column("SELECT indisvalid FROM pg_index WHERE indrelid = 'users'::regclass"))
           .containsExactly("f");
 
       empty();
@@ -102,10 +102,7 @@ class FullDiskTest {
       Folder folder, TestDatabase database, RunnerListener listener) {
     return catchThrowableOfType(
         RetortException.class,
-        () ->
-            folder
-                .runner(database, java.time.Duration.ofSeconds(3), listener)
-                .upgrade("head"));
+        () -> folder.runner(database, java.time.Duration.ofSeconds(3), listener).upgrade("head"));
   }
 
   /** Fills the disk up to some 100 kB. */
