@@ -5,6 +5,7 @@ import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.source.SourceFindings;
+import dev.retort.scanner.xml.MappingFiles;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,14 +29,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
  * @param packages names of packages with annotations of their own, sorted
- * @param mappings {@code META-INF/orm.xml} files
+ * @param mappings {@code META-INF/orm.xml} and the files that {@code persistence.xml} names
  */
 record ManagedClasses(
     List<String> classes, List<String> packages, List<URL> mappings, List<Finding> findings) {
 
   /** Reads every path; {@code options} narrows down what counts. */
   static ManagedClasses find(List<Path> paths, ScanOptions options) {
-    Search search = new Search(options);
+    MappingFiles files = MappingFiles.of(paths);
+    Search search = new Search(options, files);
+    search.findings.addAll(files.findings());
     paths.forEach(path -> search.visit(path, false));
     options.classpath().forEach(path -> search.visit(path, true));
     search.requireAll();
@@ -47,13 +51,17 @@ record ManagedClasses(
 
   private static final class Search {
     private final ScanOptions options;
+    private final MappingFiles files;
+    private final Set<MappingFiles.Resource> mapped;
     private final SortedSet<String> classes = new TreeSet<>();
     private final SortedSet<String> packages = new TreeSet<>();
     private final List<URL> mappings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Search(ScanOptions options) {
+    Search(ScanOptions options, MappingFiles files) {
       this.options = options;
+      this.files = files;
+      this.mapped = Set.copyOf(files.resources());
     }
 
     void visit(Path path, boolean library) {
@@ -92,7 +100,7 @@ record ManagedClasses(
             && !name.startsWith("META-INF/")
             && !name.endsWith("module-info.class")) {
           add(read(file, name), library);
-        } else if (name.equals("META-INF/orm.xml") && !library) {
+        } else if (mapped.contains(new MappingFiles.Resource(named, name))) {
           mappings.add(url(named, file));
         }
       }
@@ -126,7 +134,9 @@ record ManagedClasses(
         if (!library) {
           packages.add(found.packageName());
         }
-      } else if (found.isManaged() && (!library || named(found.name()))) {
+      } else if (found.isManaged()
+          && (!library || named(found.name()))
+          && (!files.onlyListed() || files.listed().contains(found.name()))) {
         classes.add(found.name());
       } else if (found.isOutdated() && !library) {
         findings.add(

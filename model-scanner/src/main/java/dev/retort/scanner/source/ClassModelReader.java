@@ -7,6 +7,8 @@ import dev.retort.scanner.bytecode.ClassPath;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.xml.MappingFiles;
+import dev.retort.scanner.xml.XmlOverlay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,8 @@ public final class ClassModelReader {
                   name -> lookup(files, name),
                   name -> lookup(files, name + PACKAGE_INFO),
                   files::has,
-                  options)
+                  options,
+                  new XmlOverlay(MappingFiles.of(classes), findings))
               .assemble(managed, packages, findings);
       return new SourceModel(model, findings);
     }

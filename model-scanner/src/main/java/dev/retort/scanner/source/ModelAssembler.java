@@ -7,11 +7,14 @@ import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.scanner.xml.XmlFindings;
+import dev.retort.scanner.xml.XmlOverlay;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +29,27 @@ final class ModelAssembler {
   private final Function<String, @Nullable TypeDeclaration> packages;
   private final Predicate<String> exists;
   private final ScanOptions options;
+  private final XmlOverlay overlay;
   private final Map<String, TypeDeclaration> types = new TreeMap<>();
 
   /**
    * @param lookup a type by binary name
    * @param packages a package's annotations by its name
    * @param exists whether a binary name is known at all
+   * @param overlay what XML says of the types
    */
   ModelAssembler(
       Function<String, @Nullable TypeDeclaration> lookup,
       Function<String, @Nullable TypeDeclaration> packages,
       Predicate<String> exists,
-      ScanOptions options) {
-    this.lookup = lookup;
+      ScanOptions options,
+      XmlOverlay overlay) {
+    this.lookup =
+        name -> {
+          TypeDeclaration found = lookup.apply(name);
+          return found == null ? null : overlay.apply(found);
+        };
+    this.overlay = overlay;
     this.packages = packages;
     this.exists = exists;
     this.options = options;
@@ -72,11 +83,29 @@ final class ModelAssembler {
         asked.add(type.withManaged(true));
       }
     }
-    managed.forEach(type -> asked.add(type.withManaged(true)));
+    managed.stream()
+        .filter(type -> overlay.admits(type.name()) && !overlay.classes().contains(type.name()))
+        .forEach(type -> asked.add(overlay.apply(type).withManaged(true)));
+    asked.addAll(mappedByXml(findings));
     types.putAll(ModelClosure.of(asked, lookup, packages));
     checkSuperclasses(findings);
     checkPresence(findings);
     return new EntityModel(List.copyOf(types.values()));
+  }
+
+  private List<TypeDeclaration> mappedByXml(List<Finding> findings) {
+    List<TypeDeclaration> mapped = new ArrayList<>();
+    for (String name : new TreeSet<>(overlay.classes())) {
+      TypeDeclaration type = lookup.apply(name);
+      if (type == null) {
+        findings.add(
+            XmlFindings.NOT_THERE.on(
+                name, Origin.UNKNOWN, "class " + name + ", which XML maps, is not there"));
+      } else if (isAsked(name, type.packageName(), options)) {
+        mapped.add(type.withManaged(true));
+      }
+    }
+    return mapped;
   }
 
   private void checkSuperclasses(List<Finding> findings) {

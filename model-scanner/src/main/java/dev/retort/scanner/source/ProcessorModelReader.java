@@ -11,6 +11,8 @@ import dev.retort.scanner.model.json.ModelFile;
 import dev.retort.scanner.model.json.ModelJson;
 import dev.retort.scanner.model.json.ModelProblem;
 import java.io.IOException;
+import dev.retort.scanner.xml.MappingFiles;
+import dev.retort.scanner.xml.XmlOverlay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,8 @@ public final class ProcessorModelReader {
         throw missing(place);
       }
     }
-    return new SourceModel(merged.assemble(options), findings);
+    return new SourceModel(
+        merged.assemble(options, new XmlOverlay(MappingFiles.of(places), findings)), findings);
   }
 
   private static Finding finding(ModelProblem problem) {
@@ -96,7 +99,7 @@ public final class ProcessorModelReader {
       }
     }
 
-    EntityModel assemble(ScanOptions options) {
+    EntityModel assemble(ScanOptions options, XmlOverlay overlay) {
       boolean named = !options.classes().isEmpty();
       List<TypeDeclaration> managed =
           types.values().stream()
@@ -114,7 +117,8 @@ public final class ProcessorModelReader {
               name -> unmanaged(types.get(name)),
               name -> unmanaged(packages.get(name)),
               name -> true,
-              options)
+              options,
+              overlay)
           .assemble(managed, annotated, findings);
     }
 

@@ -52,13 +52,5 @@ public final class SourceFindings {
           "read the sources instead (models.source) and report what happened: the type is missing"
               + " from the model");
 
-  public static final FindingCode XML_MAPPING =
-      new FindingCode(
-          "RT115",
-          Severity.WARNING,
-          "read the compiled classes instead (models.hibernate), which takes META-INF/orm.xml, or"
-              + " map by annotations: tables and columns that XML declares or changes are not as it"
-              + " says");
-
   private SourceFindings() {}
 }

@@ -8,6 +8,7 @@ import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.xml.XmlOverlay;
 import dev.retort.schema.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public final class SourceReader {
     private final List<Finding> findings;
     private final NameResolver names;
     private final DeclarationReader declarations;
+    private final XmlOverlay overlay;
 
     Scan(SourceRoots roots, ScanOptions options, List<Finding> findings) {
       this.files = roots.files();
@@ -94,6 +96,7 @@ public final class SourceReader {
       this.findings = findings;
       names = roots.names();
       declarations = roots.declarations();
+      overlay = new XmlOverlay(roots.mappings(), findings);
     }
 
     EntityModel run() {
@@ -108,7 +111,7 @@ public final class SourceReader {
       } else {
         options.classes().forEach(name -> collect(name, managed, packages));
       }
-      return new ModelAssembler(this::lookup, this::lookupPackage, names::exists, options)
+      return new ModelAssembler(this::lookup, this::lookupPackage, names::exists, options, overlay)
           .assemble(List.copyOf(managed.values()), packages, findings);
     }
 

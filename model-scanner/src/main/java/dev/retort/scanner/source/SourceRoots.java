@@ -2,6 +2,7 @@ package dev.retort.scanner.source;
 
 import dev.retort.finding.Finding;
 import dev.retort.scanner.bytecode.ClassPath;
+import dev.retort.scanner.xml.MappingFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
 public final class SourceRoots implements AutoCloseable {
   private final List<Finding> findings = new ArrayList<>();
   private final List<SourceFile> files;
+  private final MappingFiles mappings;
   private final ClassPath classPath;
   private final NameResolver names;
   private final DeclarationReader declarations;
@@ -20,7 +22,7 @@ public final class SourceRoots implements AutoCloseable {
   private SourceRoots(List<Path> roots, List<Path> classpath) {
     List<SourceFile> all = SourceFiles.read(roots, findings);
     SourceReader.reportKotlin(all, findings);
-    XmlMappings.report(roots, findings);
+    mappings = MappingFiles.ofSources(roots);
     files = all.stream().filter(f -> !f.isKotlin()).toList();
     classPath = new ClassPath(classpath);
     classPath.unreadable().forEach(path -> findings.add(SourceReader.unreadable(path)));
@@ -39,6 +41,11 @@ public final class SourceRoots implements AutoCloseable {
 
   List<SourceFile> files() {
     return files;
+  }
+
+  /** The mapping files beside the sources. */
+  MappingFiles mappings() {
+    return mappings;
   }
 
   NameResolver names() {

@@ -1,0 +1,176 @@
+package dev.retort.scanner.xml;
+
+import dev.retort.finding.Finding;
+import dev.retort.schema.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapping files of some folders and jars: {@code META-INF/orm.xml} and those that {@code
+ * META-INF/persistence.xml} names.
+ *
+ * @param resources their names, in the order in which they count, with the folder or jar of each
+ * @param roots their root elements
+ * @param listed the classes that persistence units name
+ * @param onlyListed whether no other class belongs to them
+ */
+public record MappingFiles(
+    List<Resource> resources,
+    List<XmlElement> roots,
+    Set<String> listed,
+    boolean onlyListed,
+    List<Finding> findings) {
+  private static final String ORM = "META-INF/orm.xml";
+  private static final String PERSISTENCE = "META-INF/persistence.xml";
+
+  /** A file by its name within a folder or jar. */
+  public record Resource(Path place, String name) {}
+
+  /** Of source folders, with the resources beside them. */
+  public static MappingFiles ofSources(List<Path> sourceRoots) {
+    Set<Path> places = new LinkedHashSet<>();
+    for (Path root : sourceRoots) {
+      Path folder = root.toAbsolutePath().normalize();
+      places.add(folder);
+      if (folder.endsWith("java")) {
+        places.add(folder.resolveSibling("resources"));
+      }
+    }
+    return of(List.copyOf(places));
+  }
+
+  /** Of class folders and jars. */
+  public static MappingFiles of(List<Path> places) {
+    Search search = new Search(places);
+    search.run();
+    return new MappingFiles(
+        search.resources, search.roots, search.listed, search.onlyListed, search.findings);
+  }
+
+  private static final class Search {
+    private final List<Path> places;
+    private final List<Resource> resources = new ArrayList<>();
+    private final List<XmlElement> roots = new ArrayList<>();
+    private final Set<String> listed = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean onlyListed;
+
+    Search(List<Path> places) {
+      this.places = places;
+    }
+
+    void run() {
+      Set<String> names = new LinkedHashSet<>();
+      names.add(ORM);
+      for (Path place : places) {
+        XmlElement persistence = read(place, PERSISTENCE);
+        if (persistence != null) {
+          persistence.all("persistence-unit").forEach(unit -> unit(unit, names));
+        }
+      }
+      for (String name : names) {
+        boolean found = false;
+        for (Path place : places) {
+          XmlElement root = read(place, name);
+          if (root != null) {
+            found = true;
+            add(place, name, root);
+          }
+        }
+        if (!found && !name.equals(ORM)) {
+          report(name, Origin.of("persistence.xml", 0), name + ", which persistence.xml names, is not there");
+        }
+      }
+      places.forEach(this::reportOldFormat);
+    }
+
+    private void unit(XmlElement unit, Set<String> names) {
+      unit.all("mapping-file").forEach(file -> names.add(file.text()));
+      unit.all("class").forEach(type -> listed.add(type.text()));
+      unit.child("exclude-unlisted-classes")
+          .filter(e -> !e.text().equals("false"))
+          .ifPresent(e -> onlyListed = true);
+    }
+
+    private void add(Path place, String name, XmlElement root) {
+      if (root.name().equals("hibernate-mapping")) {
+        report(name, root.origin(), name + " is in Hibernate's old format, which is not read");
+      } else {
+        resources.add(new Resource(place, name));
+        roots.add(root);
+      }
+    }
+
+    /** Files of the old format lie beside the classes and are named in code, or by nobody. */
+    private void reportOldFormat(Path place) {
+      if (!Files.isDirectory(place)) {
+        return;
+      }
+      try (Stream<Path> files = Files.walk(place)) {
+        files
+            .filter(f -> f.getFileName().toString().endsWith(".hbm.xml"))
+            .sorted()
+            .forEach(
+                f -> {
+                  String name = place.relativize(f).toString().replace('\\', '/');
+                  if (findings.stream().noneMatch(known -> known.object().equals(name))) {
+                    report(
+                        name,
+                        Origin.of(f.getFileName().toString(), 1),
+                        name + " is in Hibernate's old format, which is not read");
+                  }
+                });
+      } catch (IOException e) {
+        report(place.toString(), Origin.UNKNOWN, place + " cannot be read: " + e.getMessage());
+      }
+    }
+
+    private @Nullable XmlElement read(Path place, String name) {
+      try {
+        if (Files.isDirectory(place)) {
+          return parse(place.resolve(name), name);
+        }
+        if (!Files.isRegularFile(place) || place.toString().endsWith(".json")) {
+          return null;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+          return parse(jar.getPath(name), name);
+        }
+      } catch (IOException | XMLStreamException | java.nio.file.ProviderNotFoundException e) {
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        report(name, Origin.of(simple(name), 0), name + " cannot be read: " + why);
+        return null;
+      }
+    }
+
+    private static @Nullable XmlElement parse(Path file, String name)
+        throws IOException, XMLStreamException {
+      if (!Files.isRegularFile(file)) {
+        return null;
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return XmlElement.parse(in, simple(name));
+      }
+    }
+
+    private static String simple(String name) {
+      return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private void report(String object, Origin origin, String message) {
+      findings.add(XmlFindings.NOT_READ.on(object, origin, message));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.retort.scanner.xml;
+
+import dev.retort.finding.FindingCode;
+import dev.retort.finding.Severity;
+
+/** What can be wrong with mappings in XML. */
+public final class XmlFindings {
+  public static final FindingCode NOT_READ =
+      new FindingCode(
+          "RT115",
+          Severity.ERROR,
+          "Correct the file or its name in persistence.xml; turn a file of Hibernate's old format (hbm.xml) into orm.xml, by"
+              + " Hibernate's own transformer (hibernate.transform_hbm_xml.enabled).");
+  public static final FindingCode NOT_THERE =
+      new FindingCode(
+          "RT155", Severity.ERROR, "Correct the name, or add the folder or jar that holds the class.");
+  public static final FindingCode NOT_UNDERSTOOD =
+      new FindingCode(
+          "RT156",
+          Severity.WARNING,
+          "Say it by annotations, or read the compiled classes with models.hibernate, which leaves XML to Hibernate.");
+
+  private XmlFindings() {}
+}
