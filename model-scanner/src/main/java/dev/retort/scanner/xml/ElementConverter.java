@@ -115,8 +115,6 @@ record ElementConverter(String packageName, String schema) {
 
   /** A class's binary name, in the file's package where it has none. */
   String className(String written) {
-    return written.contains(".") || packageName.isEmpty()
-        ? written
-        : packageName + "." + written;
+    return written.contains(".") || packageName.isEmpty() ? written : packageName + "." + written;
   }
 }

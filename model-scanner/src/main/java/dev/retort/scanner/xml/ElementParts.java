@@ -79,7 +79,8 @@ record ElementParts(ElementConverter converter, Consumer<XmlElement> unknown) {
         (name, all) -> {
           Shape shape = Shapes.REPEATED.get(name);
           if (shape != null) {
-            List<AnnotationUse> list = uses.computeIfAbsent(shape.annotation(), n -> new ArrayList<>());
+            List<AnnotationUse> list =
+                uses.computeIfAbsent(shape.annotation(), n -> new ArrayList<>());
             all.forEach(one -> list.add(without(name, prefixed(name, converter.use(shape, one)))));
           }
         });

@@ -90,7 +90,10 @@ public record MappingFiles(
           }
         }
         if (!found && !name.equals(ORM)) {
-          report(name, Origin.of("persistence.xml", 0), name + ", which persistence.xml names, is not there");
+          report(
+              name,
+              Origin.of("persistence.xml", 0),
+              name + ", which persistence.xml names, is not there");
         }
       }
       places.forEach(this::reportOldFormat);

@@ -71,9 +71,7 @@ record Shape(String annotation, List<Part> parts) {
 
   private Shape plain(Kind kind, String... names) {
     return with(
-        Arrays.stream(names)
-            .map(n -> new Part(n, camel(n), kind, "", null))
-            .toArray(Part[]::new));
+        Arrays.stream(names).map(n -> new Part(n, camel(n), kind, "", null)).toArray(Part[]::new));
   }
 
   static Part text(String xml, String member) {
@@ -99,7 +97,8 @@ record Shape(String annotation, List<Part> parts) {
   static String camel(String xml) {
     StringBuilder name = new StringBuilder();
     for (String word : xml.split("-")) {
-      name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+      name.append(
+          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     return name.toString();
   }

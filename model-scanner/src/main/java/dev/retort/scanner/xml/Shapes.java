@@ -18,10 +18,11 @@ final class Shapes {
   static final Shape FOREIGN_KEY =
       jpa("ForeignKey", constant("constraint-mode", "value", "ConstraintMode"))
           .texts("name", "foreign-key-definition", "options");
-  private static final Shape CHECK =
-      jpa("CheckConstraint").texts("name", "constraint", "options");
+  private static final Shape CHECK = jpa("CheckConstraint").texts("name", "constraint", "options");
   private static final Shape UNIQUE =
-      jpa("UniqueConstraint", new Shape.Part("column-name", "columnNames", Shape.Kind.TEXTS, "", null))
+      jpa(
+              "UniqueConstraint",
+              new Shape.Part("column-name", "columnNames", Shape.Kind.TEXTS, "", null))
           .texts("name", "options");
   private static final Shape INDEX =
       jpa("Index").texts("name", "column-list", "options").flags("unique");
@@ -31,8 +32,12 @@ final class Shapes {
           .flags("unique", "nullable", "insertable", "updatable")
           .numbers("length", "precision", "scale", "second-precision");
   static final Shape JOIN_COLUMN =
-      jpa("JoinColumn", one("foreign-key", "foreignKey", FOREIGN_KEY), many("check-constraint", "check", CHECK))
-          .texts("name", "referenced-column-name", "table", "column-definition", "options", "comment")
+      jpa(
+              "JoinColumn",
+              one("foreign-key", "foreignKey", FOREIGN_KEY),
+              many("check-constraint", "check", CHECK))
+          .texts(
+              "name", "referenced-column-name", "table", "column-definition", "options", "comment")
           .flags("unique", "nullable", "insertable", "updatable");
   static final Shape PRIMARY_KEY_JOIN_COLUMN =
       jpa("PrimaryKeyJoinColumn", one("foreign-key", "foreignKey", FOREIGN_KEY))
@@ -87,13 +92,22 @@ final class Shapes {
           Map.entry("basic", jpa("Basic").flags("optional")),
           Map.entry("version", Shape.marker("jakarta.persistence.Version")),
           Map.entry("tenant-id", Shape.marker(H + "TenantId")),
-          Map.entry("many-to-one", jpa("ManyToOne", type("target-entity", "targetEntity")).flags("optional")),
+          Map.entry(
+              "many-to-one",
+              jpa("ManyToOne", type("target-entity", "targetEntity")).flags("optional")),
           Map.entry(
               "one-to-one",
-              jpa("OneToOne", type("target-entity", "targetEntity")).texts("mapped-by").flags("optional")),
-          Map.entry("one-to-many", jpa("OneToMany", type("target-entity", "targetEntity")).texts("mapped-by")),
-          Map.entry("many-to-many", jpa("ManyToMany", type("target-entity", "targetEntity")).texts("mapped-by")),
-          Map.entry("element-collection", jpa("ElementCollection", type("target-class", "targetClass"))),
+              jpa("OneToOne", type("target-entity", "targetEntity"))
+                  .texts("mapped-by")
+                  .flags("optional")),
+          Map.entry(
+              "one-to-many",
+              jpa("OneToMany", type("target-entity", "targetEntity")).texts("mapped-by")),
+          Map.entry(
+              "many-to-many",
+              jpa("ManyToMany", type("target-entity", "targetEntity")).texts("mapped-by")),
+          Map.entry(
+              "element-collection", jpa("ElementCollection", type("target-class", "targetClass"))),
           Map.entry("embedded", Shape.marker("jakarta.persistence.Embedded")),
           Map.entry("transient", Shape.marker("jakarta.persistence.Transient")));
 
@@ -116,12 +130,45 @@ final class Shapes {
   /** Elements that leave the schema alone. */
   static final Set<String> NEUTRAL =
       Set.of(
-          "attribute-accessor", "batch-size", "caching", "cascade", "description", "entity-listeners",
-          "exclude-default-listeners", "exclude-superclass-listeners", "extends", "fetch-profile", "filter", "filter-def",
-          "hql-import", "import", "named-entity-graph", "named-native-query", "named-query", "named-stored-procedure-query",
-          "natural-id-cache", "optimistic-locking", "order-by", "persistence-unit-metadata", "post-load", "post-persist",
-          "post-remove", "post-update", "pre-persist", "pre-remove", "pre-update", "rowid", "sort", "sort-natural",
-          "sql-delete", "sql-delete-all", "sql-insert", "sql-restriction", "sql-result-set-mapping", "sql-select", "sql-update",
+          "attribute-accessor",
+          "batch-size",
+          "caching",
+          "cascade",
+          "description",
+          "entity-listeners",
+          "exclude-default-listeners",
+          "exclude-superclass-listeners",
+          "extends",
+          "fetch-profile",
+          "filter",
+          "filter-def",
+          "hql-import",
+          "import",
+          "named-entity-graph",
+          "named-native-query",
+          "named-query",
+          "named-stored-procedure-query",
+          "natural-id-cache",
+          "optimistic-locking",
+          "order-by",
+          "persistence-unit-metadata",
+          "post-load",
+          "post-persist",
+          "post-remove",
+          "post-update",
+          "pre-persist",
+          "pre-remove",
+          "pre-update",
+          "rowid",
+          "sort",
+          "sort-natural",
+          "sql-delete",
+          "sql-delete-all",
+          "sql-insert",
+          "sql-restriction",
+          "sql-result-set-mapping",
+          "sql-select",
+          "sql-update",
           "synchronize");
 
   private Shapes() {}
@@ -146,22 +193,28 @@ final class Shapes {
     shapes.put("enumerated", jpa("Enumerated", constant("", "value", "EnumType")));
     shapes.put(
         "generated-value",
-        jpa("GeneratedValue", constant("strategy", "strategy", "GenerationType")).texts("generator"));
+        jpa("GeneratedValue", constant("strategy", "strategy", "GenerationType"))
+            .texts("generator"));
     shapes.put("sequence-generator", SEQUENCE_GENERATOR);
     shapes.put("table-generator", TABLE_GENERATOR);
     shapes.put(
         "order-column",
-        jpa("OrderColumn").texts("name", "column-definition", "options").flags("nullable", "insertable", "updatable"));
+        jpa("OrderColumn")
+            .texts("name", "column-definition", "options")
+            .flags("nullable", "insertable", "updatable"));
     shapes.put("map-key", jpa("MapKey").texts("name"));
     shapes.put("map-key-class", jpa("MapKeyClass", type("class", "value")));
     shapes.put("map-key-temporal", jpa("MapKeyTemporal", constant("", "value", "TemporalType")));
     shapes.put("map-key-enumerated", jpa("MapKeyEnumerated", constant("", "value", "EnumType")));
     shapes.put("map-key-column", new Shape("jakarta.persistence.MapKeyColumn", COLUMN.parts()));
-    shapes.put("inheritance", jpa("Inheritance", constant("strategy", "strategy", "InheritanceType")));
+    shapes.put(
+        "inheritance", jpa("Inheritance", constant("strategy", "strategy", "InheritanceType")));
     shapes.put("discriminator-value", jpa("DiscriminatorValue", text("", "value")));
     shapes.put(
         "discriminator-column",
-        jpa("DiscriminatorColumn", constant("discriminator-type", "discriminatorType", "DiscriminatorType"))
+        jpa(
+                "DiscriminatorColumn",
+                constant("discriminator-type", "discriminatorType", "DiscriminatorType"))
             .texts("name", "column-definition", "options")
             .numbers("length"));
     shapes.put("id-class", jpa("IdClass", type("class", "value")));

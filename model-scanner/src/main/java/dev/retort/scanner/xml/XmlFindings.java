@@ -13,7 +13,9 @@ public final class XmlFindings {
               + " Hibernate's own transformer (hibernate.transform_hbm_xml.enabled).");
   public static final FindingCode NOT_THERE =
       new FindingCode(
-          "RT155", Severity.ERROR, "Correct the name, or add the folder or jar that holds the class.");
+          "RT155",
+          Severity.ERROR,
+          "Correct the name, or add the folder or jar that holds the class.");
   public static final FindingCode NOT_UNDERSTOOD =
       new FindingCode(
           "RT156",

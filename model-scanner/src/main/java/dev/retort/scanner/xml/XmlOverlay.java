@@ -29,7 +29,8 @@ public final class XmlOverlay {
           "mapped-superclass", "jakarta.persistence.MappedSuperclass",
           "converter", "jakarta.persistence.Converter");
   private static final Set<String> OF_FILE =
-      Set.of("package", "schema", "access", "sequence-generator", "table-generator", "default-access");
+      Set.of(
+          "package", "schema", "access", "sequence-generator", "table-generator", "default-access");
 
   private final MappingFiles files;
   private final List<Finding> findings;
@@ -37,7 +38,8 @@ public final class XmlOverlay {
   private final Map<String, AnnotationUse> generators = new HashMap<>();
 
   /** A class's element and the file around it. */
-  record Mapped(XmlElement element, ElementConverter converter, @Nullable String access, boolean complete) {}
+  record Mapped(
+      XmlElement element, ElementConverter converter, @Nullable String access, boolean complete) {}
 
   /**
    * @param findings receives what is wrong with the files
@@ -75,8 +77,7 @@ public final class XmlOverlay {
     }
     String packageName = root.value("package");
     ElementConverter converter =
-        new ElementConverter(
-            packageName == null ? "" : packageName, schema == null ? "" : schema);
+        new ElementConverter(packageName == null ? "" : packageName, schema == null ? "" : schema);
     for (XmlElement child : root.children()) {
       if (MANAGED.containsKey(child.name())) {
         String name = child.attributes().get("class");
@@ -147,7 +148,8 @@ public final class XmlOverlay {
     }
     List<Member> members = new ArrayList<>(base.members());
     String effective = access != null ? access : inferred(base, element.name());
-    for (XmlElement attribute : element.child("attributes").map(XmlElement::children).orElse(List.of())) {
+    for (XmlElement attribute :
+        element.child("attributes").map(XmlElement::children).orElse(List.of())) {
       if (attribute.name().equals("natural-id")) {
         attribute.children().forEach(a -> attribute(a, members, effective, parts, type, true));
       } else {
@@ -242,9 +244,7 @@ public final class XmlOverlay {
 
   private static TypeDeclaration bare(TypeDeclaration type) {
     return with(
-        type,
-        List.of(),
-        type.members().stream().map(m -> with(m, List.of(), m.origin())).toList());
+        type, List.of(), type.members().stream().map(m -> with(m, List.of(), m.origin())).toList());
   }
 
   private static TypeDeclaration with(

@@ -259,7 +259,8 @@ class XmlMappingsTest {
   void filesThatCannotBeReadAreNamed() {
     project()
         .java("A", "@Entity public class A { @Id Long id; }")
-        .resource("app/Old.hbm.xml", "<hibernate-mapping><class name='app.Old'/></hibernate-mapping>")
+        .resource(
+            "app/Old.hbm.xml", "<hibernate-mapping><class name='app.Old'/></hibernate-mapping>")
         .resource("META-INF/orm.xml", "<entity-mappings><entity")
         .resource(
             "META-INF/persistence.xml",

@@ -66,8 +66,7 @@ record XmlProject(Path folder) {
       List<String> arguments = new ArrayList<>(List.of("-d", classes().toString(), "-proc:none"));
       arguments.add("-cp");
       arguments.add(
-          System.getProperty(
-              "surefire.test.class.path", System.getProperty("java.class.path")));
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
       files.filter(f -> f.toString().endsWith(".java")).forEach(f -> arguments.add(f.toString()));
       Files.createDirectories(classes());
       int exit =
