@@ -129,8 +129,8 @@ class VerifyCommandTest {
     Result result = cli.run("verify");
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(result.err())
-        .contains("function public.twice(n integer) is left over")
-        .contains("view audit.notes is left over")
+        .contains("it would still take: drop function twice(integer)")
+        .contains("it would still take: drop view audit.notes")
         .contains("grants on public.note is left over");
   }
 

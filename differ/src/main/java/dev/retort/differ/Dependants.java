@@ -80,6 +80,11 @@ final class Dependants {
         gone.add(Dependency.relation(drop.table().name()));
       } else if (operation instanceof AddColumn add) {
         added.add(Dependency.columnOf(add.table(), add.column().name()));
+      } else if (operation instanceof CreateObject create) {
+        @Nullable Dependency target = create.definition().target();
+        if (target != null) {
+          added.add(target); // of another kind, perhaps
+        }
       } else if (operation instanceof CreateTable create) {
         added.add(Dependency.relation(create.table().name()));
       } else if (operation instanceof RenameType rename) {
@@ -87,6 +92,10 @@ final class Dependants {
       } else if (operation instanceof DropObject drop) {
         down.add(drop.definition().key());
         touch(drop.definition());
+        @Nullable Dependency target = drop.definition().target();
+        if (!drop.kept() && target != null) {
+          gone.add(target);
+        }
       }
     }
     touched.addAll(gone);

@@ -6,6 +6,8 @@ import dev.retort.differ.Differ;
 import dev.retort.differ.Questioner;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.engine.facts.DataFacts;
+import dev.retort.engine.objects.DeclaredObjects;
+import dev.retort.engine.objects.ObjectCanonicalizer;
 import dev.retort.engine.objects.Unmanaged;
 import dev.retort.engine.questions.Interview;
 import dev.retort.engine.side.Side;
@@ -76,8 +78,22 @@ public final class Compare {
     List<Finding> findings = new ArrayList<>(actual.findings());
     findings.addAll(wanted.findings());
     Connection server = actual.connection() != null ? actual.connection() : wanted.connection();
-    Schema from = Unmanaged.adopt(actual.schema(), actual.unmanaged(), wanted.schema());
-    Schema to = Unmanaged.adopt(wanted.schema(), wanted.unmanaged(), actual.schema());
+    int version = Math.max(actual.serverVersion(), wanted.serverVersion());
+    int serverVersion = version == 0 ? NEWEST_SERVER : version;
+    SqlContext context = project.sqlContext(serverVersion);
+    DeclaredObjects.Result declared = declared(wanted, actual, server, context);
+    DeclaredObjects.Result existing = declared(actual, wanted, server, context);
+    findings.addAll(declared.findings());
+    findings.addAll(existing.findings());
+    Schema from = Unmanaged.adopt(existing.schema(), existing.unmanaged(), declared.schema());
+    ObjectCanonicalizer.Result rendered =
+        ObjectCanonicalizer.canonicalize(
+            server,
+            context,
+            from,
+            Unmanaged.adopt(declared.schema(), declared.unmanaged(), existing.schema()));
+    findings.addAll(rendered.findings());
+    Schema to = rendered.wanted();
     Canonical sides = canonical(server, from, to);
     if (server == null) {
       findings.add(
@@ -89,8 +105,6 @@ public final class Compare {
     findings.addAll(sides.findings());
     List<Finding> types = server == null ? List.of() : UnknownTypes.find(server, sides.wanted());
     findings.addAll(types);
-    int version = Math.max(actual.serverVersion(), wanted.serverVersion());
-    int serverVersion = version == 0 ? NEWEST_SERVER : version;
     DiffOptions options =
         new DiffOptions(
             answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
@@ -118,10 +132,8 @@ public final class Compare {
                 compare(
                     server,
                     new Differ(options.withAnswers(known)),
-                    canonical(
-                        server, from, Unmanaged.adopt(other, wanted.unmanaged(), actual.schema())),
+                    canonical(server, from, other.withObjects(to.objects())),
                     new ArrayList<>()));
-    SqlContext context = project.sqlContext(serverVersion);
     if (actual.connection() != null && !diff.isEmpty()) {
       List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
       diff = diff.withOperations(asked);
@@ -137,6 +149,18 @@ public final class Compare {
 
   private static List<Additions.Rename> renames(SideSchema wanted) {
     return wanted.models().map(m -> m.scan().additions().renames()).orElse(List.of());
+  }
+
+  /** A side with the objects that its files declare, as the server prints them. */
+  private DeclaredObjects.Result declared(
+      SideSchema side, SideSchema other, @Nullable Connection server, SqlContext context)
+      throws SQLException {
+    if (side.declared().isEmpty()) {
+      return new DeclaredObjects.Result(side.schema(), side.unmanaged(), List.of());
+    }
+    return new DeclaredObjects(
+            side.declared(), context, project.filter(), project.config().database().grants())
+        .render(server, other.schema(), side.schema());
   }
 
   /**

@@ -26,6 +26,13 @@ final class CatalogQueries {
         new UnmodelledQuery());
   }
 
+  /** Those of objects that are known by their definition. */
+  static List<CatalogQuery> ofObjects() {
+    return all().stream()
+        .filter(q -> q instanceof ObjectsQuery || q instanceof DependenciesQuery)
+        .toList();
+  }
+
   /** What is read besides where privileges are managed. */
   static List<CatalogQuery> ofGrants() {
     return List.of(new ObjectsQuery("grants.sql"));

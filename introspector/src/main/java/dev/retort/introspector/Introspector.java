@@ -2,6 +2,7 @@ package dev.retort.introspector;
 
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.schema.SchemaObject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -67,6 +68,30 @@ public final class Introspector {
       }
     }
     return new Introspection(builder.schema(), builder.findings(), version);
+  }
+
+  /**
+   * Only the objects that are known by their definition, with what the current transaction has made
+   * of them; the transaction goes on, with an empty {@code search_path}.
+   *
+   * @param connection in a transaction
+   */
+  public static List<SchemaObject> objects(Connection connection, Scope scope) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL search_path = ''");
+    }
+    CatalogBuilder builder = new CatalogBuilder(scope);
+    int version = connection.getMetaData().getDatabaseMajorVersion();
+    Array schemas = connection.createArrayOf("text", scope.schemas().toArray());
+    for (CatalogQuery query : CatalogQueries.ofObjects()) {
+      run(connection, query, version, schemas, builder);
+    }
+    if (scope.grants()) {
+      for (CatalogQuery query : CatalogQueries.ofGrants()) {
+        run(connection, query, version, schemas, builder);
+      }
+    }
+    return builder.schema().objects();
   }
 
   private static void run(

@@ -73,11 +73,6 @@ public final class ConfigReader {
 
   private ModelsConfig models(Path file, Path folder, ObjectNode root) {
     TomlTable table = new TomlTable(file, "models", root.get("models"), environment);
-    if (!table.texts("objects", List.of()).isEmpty()) {
-      throw ConfigErrors.notBuiltYet(
-          "models.objects, database objects as .sql files,",
-          "Keep them in hand-written migrations.");
-    }
     List<Path> hibernate = table.paths("hibernate", folder);
     List<Path> source = table.paths("source", folder);
     List<Path> processor = table.paths("processor", folder);
@@ -102,7 +97,8 @@ public final class ConfigReader {
             table.choice("naming", Naming.class, Naming.JPA),
             table.choice("provider", Provider.class, Provider.HIBERNATE_7),
             table.choice("constraint_names", ConstraintNaming.class, ConstraintNaming.READABLE),
-            table.choice("bean_validation", BeanValidation.class, BeanValidation.AUTO));
+            table.choice("bean_validation", BeanValidation.class, BeanValidation.AUTO),
+            table.paths("objects", folder));
     table.refuseUnknownKeys();
     return models;
   }

@@ -15,6 +15,7 @@ import java.util.List;
  *     is read instead of the sources
  * @param hibernate folders or jars of compiled classes; when not empty, Hibernate's own metadata is
  *     read instead of both
+ * @param objects folders of views, routines, triggers and their like as .sql files
  * @param beanValidation whether the constraints of Bean Validation shape the schema
  * @param classpath where superclasses, embeddables and converters may live
  */
@@ -28,7 +29,8 @@ public record ModelsConfig(
     Naming naming,
     Provider provider,
     ConstraintNaming constraintNames,
-    BeanValidation beanValidation) {
+    BeanValidation beanValidation,
+    List<Path> objects) {
   public ModelsConfig {
     source = List.copyOf(source);
     processor = List.copyOf(processor);
@@ -36,5 +38,6 @@ public record ModelsConfig(
     packages = List.copyOf(packages);
     classes = List.copyOf(classes);
     classpath = List.copyOf(classpath);
+    objects = List.copyOf(objects);
   }
 }

@@ -2,6 +2,7 @@ package dev.retort.engine.models;
 
 import dev.retort.engine.config.ModelsConfig;
 import dev.retort.engine.config.RetortConfig;
+import dev.retort.engine.objects.ObjectFiles;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
@@ -69,6 +70,19 @@ public final class ModelsReader {
         options.provider(),
         Optional.of(
             () -> filtered(config, new SchemaMapper(others).map(declared.model())).schema()));
+  }
+
+  /**
+   * The objects that the models keep in files.
+   *
+   * @throws RetortException RT276, RT277 for what does not belong there, RT459 when a folder does
+   *     not exist
+   */
+  public static ObjectFiles objects(RetortConfig config) {
+    return ObjectFiles.read(
+        existing("models.objects", config.models().objects()),
+        config.folder(),
+        config.database().grants());
   }
 
   private static ScanResult filtered(RetortConfig config, ScanResult result) {

@@ -14,6 +14,13 @@ import java.util.TreeSet;
  * drop them. Such a side takes over what the other one has.
  */
 public final class Unmanaged {
+  private static final List<ObjectKind> OFTEN_OTHERS =
+      List.of(
+          ObjectKind.DEFAULT_PRIVILEGES,
+          ObjectKind.EVENT_TRIGGER,
+          ObjectKind.EXTENSION,
+          ObjectKind.GRANTS);
+
   private Unmanaged() {}
 
   /** Every kind that is known by its definition, as the JSON lists are called; sorted. */
@@ -21,10 +28,17 @@ public final class Unmanaged {
     return Arrays.stream(ObjectKind.values()).map(ObjectKind::list).distinct().sorted().toList();
   }
 
-  /** The kinds of which there is none among the objects; sorted. */
-  public static List<String> besides(Collection<SchemaObject> objects) {
-    TreeSet<String> lists = new TreeSet<>(all());
-    objects.forEach(object -> lists.remove(object.kind().list()));
+  /**
+   * The kinds that files of objects say nothing about. Whoever keeps objects in files keeps all of
+   * them there, but for what often belongs to somebody else: extensions, event triggers and
+   * privileges are managed only where a file declares one; sorted.
+   */
+  public static List<String> byFiles(Collection<SchemaObject> declared) {
+    TreeSet<String> lists = new TreeSet<>();
+    for (ObjectKind kind : OFTEN_OTHERS) {
+      lists.add(kind.list());
+    }
+    declared.forEach(object -> lists.remove(object.kind().list()));
     return List.copyOf(lists);
   }
 

@@ -1,6 +1,7 @@
 package dev.retort.engine.side;
 
 import dev.retort.engine.models.ReadModels;
+import dev.retort.engine.objects.ObjectFiles;
 import dev.retort.engine.objects.Unmanaged;
 import dev.retort.finding.Finding;
 import dev.retort.schema.Schema;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverVersion the server's major version; 0 where there is none
  * @param resources what to close at the end, in this order
  * @param models where the side is entities
+ * @param declared objects in files, which no server has rendered yet
  * @param unmanaged the kinds of objects that the side says nothing about, as their JSON lists are
  *     called: it leaves them as they are on the other side
  */
@@ -27,14 +29,16 @@ public record SideSchema(
     int serverVersion,
     List<AutoCloseable> resources,
     Optional<ReadModels> models,
+    ObjectFiles declared,
     List<String> unmanaged)
     implements AutoCloseable {
 
   static SideSchema ofFile(Schema schema, List<Finding> findings, List<String> unmanaged) {
-    return new SideSchema(schema, findings, null, 0, List.of(), Optional.empty(), unmanaged);
+    return new SideSchema(
+        schema, findings, null, 0, List.of(), Optional.empty(), ObjectFiles.none(), unmanaged);
   }
 
-  static SideSchema ofModels(ReadModels models) {
+  static SideSchema ofModels(ReadModels models, ObjectFiles declared) {
     return new SideSchema(
         models.scan().schema(),
         models.scan().findings(),
@@ -42,6 +46,7 @@ public record SideSchema(
         0,
         List.of(),
         Optional.of(models),
+        declared,
         Unmanaged.all());
   }
 

@@ -3,6 +3,7 @@ package dev.retort.engine.verify;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.engine.database.Connector;
+import dev.retort.engine.objects.ObjectCanonicalizer;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
 import dev.retort.introspector.Introspection;
@@ -13,6 +14,7 @@ import dev.retort.introspector.canonical.Canonicalizer;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.RunnerListener;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +71,14 @@ public final class ScratchDatabase implements AutoCloseable {
     if (now.equals(expected)) {
       return List.of();
     }
-    Canonical sides = Canonicalizer.canonicalize(connection, now.schema(), expected.schema());
+    Schema wanted =
+        ObjectCanonicalizer.canonicalize(
+                connection,
+                project.sqlContext(now.serverVersion()),
+                now.schema(),
+                expected.schema())
+            .wanted();
+    Canonical sides = Canonicalizer.canonicalize(connection, now.schema(), wanted);
     return now.withSchema(sides.actual()).differencesFrom(expected.withSchema(sides.wanted()));
   }
 

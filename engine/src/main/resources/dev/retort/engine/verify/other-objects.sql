@@ -12,11 +12,8 @@ WITH scope AS (
    WHERE c.relpersistence <> 't' AND c.relname <> ? AND NOT starts_with(c.relname, ? || '_')
      AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_class'::regclass AND m.objid = c.oid)
 ), object AS (
-  SELECT CASE r.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END AS kind, r.fullname AS name,
-         pg_get_viewdef(r.oid) || coalesce(' WITH ' || r.reloptions::text, '') AS definition
-    FROM relation r WHERE r.relkind IN ('v', 'm')
-  UNION ALL
-  SELECT 'settings of table', r.fullname, concat_ws(' ', r.reloptions::text, 'replica identity ' || r.relreplident::text)
+  SELECT 'settings of table' AS kind, r.fullname AS name,
+         concat_ws(' ', r.reloptions::text, 'replica identity ' || r.relreplident::text) AS definition
     FROM relation r WHERE r.relkind IN ('r', 'p') AND (r.reloptions IS NOT NULL OR r.relreplident <> 'd')
   UNION ALL
   SELECT 'partition', r.fullname, pg_get_expr(r.relpartbound, r.oid) FROM relation r WHERE r.relispartition AND r.relkind IN ('r', 'p')
@@ -37,9 +34,6 @@ WITH scope AS (
    WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'm')
      AND (a.attstorage <> t.typstorage OR a.attcompression::text <> '' OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL)
   UNION ALL
-  SELECT 'row security of', r.fullname, concat_ws(' ', r.relrowsecurity, r.relforcerowsecurity)
-    FROM relation r WHERE r.relrowsecurity OR r.relforcerowsecurity
-  UNION ALL
   SELECT 'grants on', r.fullname, (SELECT string_agg(x::text, ' ' ORDER BY x::text) FROM unnest(r.relacl) x)
     FROM relation r WHERE r.relacl IS NOT NULL
   UNION ALL
@@ -53,13 +47,12 @@ WITH scope AS (
   SELECT 'default privileges', pg_get_userbyid(d.defaclrole) || ' ' || d.defaclobjtype::text, d.defaclacl::text
     FROM pg_catalog.pg_default_acl d
   UNION ALL
-  SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
-         format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)),
-         CASE p.prokind WHEN 'a' THEN (SELECT to_jsonb(g)::text FROM pg_catalog.pg_aggregate g WHERE g.aggfnoid = p.oid)
-                        ELSE pg_get_functiondef(p.oid) END || coalesce(' ' || p.proacl::text, '')
+  SELECT 'grants on routine', format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)),
+         (SELECT string_agg(x::text, ' ' ORDER BY x::text) FROM unnest(p.proacl) x)
     FROM pg_catalog.pg_proc p
     JOIN scope n ON n.oid = p.pronamespace
-   WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_proc'::regclass AND m.objid = p.oid)
+   WHERE p.proacl IS NOT NULL
+     AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_proc'::regclass AND m.objid = p.oid)
   UNION ALL
   SELECT CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
          format('%I.%I', n.nspname, t.typname),
@@ -72,28 +65,6 @@ WITH scope AS (
     JOIN scope n ON n.oid = t.typnamespace
    WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0)
      AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_type'::regclass AND m.objid = t.oid)
-  UNION ALL
-  SELECT 'trigger', r.fullname || '.' || g.tgname, pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text
-    FROM pg_catalog.pg_trigger g JOIN relation r ON r.oid = g.tgrelid
-   WHERE NOT g.tgisinternal
-  UNION ALL
-  SELECT 'event trigger', v.evtname::text,
-         concat_ws(' ', v.evtevent, v.evtfoid::regprocedure, v.evtenabled::text, v.evttags::text)
-    FROM pg_catalog.pg_event_trigger v
-   WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_event_trigger'::regclass AND m.objid = v.oid)
-  UNION ALL
-  SELECT 'policy', r.fullname || '.' || p.polname,
-         concat_ws(' ', p.polcmd::text, p.polpermissive::text,
-                   (SELECT string_agg(CASE u WHEN 0 THEN 'public' ELSE pg_get_userbyid(u)::text END, ',' ORDER BY u) FROM unnest(p.polroles) u),
-                   'USING ' || pg_get_expr(p.polqual, p.polrelid), 'CHECK ' || pg_get_expr(p.polwithcheck, p.polrelid))
-    FROM pg_catalog.pg_policy p JOIN relation r ON r.oid = p.polrelid
-  UNION ALL
-  SELECT 'rule', r.fullname || '.' || w.rulename, pg_get_ruledef(w.oid)
-    FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class
-   WHERE w.rulename <> '_RETURN'
-  UNION ALL
-  SELECT 'statistics', format('%I.%I', n.nspname, s.stxname), pg_get_statisticsobjdef(s.oid)
-    FROM pg_catalog.pg_statistic_ext s JOIN scope n ON n.oid = s.stxnamespace
   UNION ALL
   SELECT 'collation', format('%I.%I', n.nspname, o.collname), (to_jsonb(o) - 'oid')::text
     FROM pg_catalog.pg_collation o JOIN scope n ON n.oid = o.collnamespace

@@ -1,0 +1,177 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.cli.Cli.Result;
+import dev.retort.testkit.TestDatabase;
+import dev.retort.testkit.UsesPostgres;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Views, routines, triggers and policies as files beside the entities. */
+@UsesPostgres
+class ObjectFilesTest {
+  private static final String PERSON =
+      "@Entity public class Person { @Id long id; @Column(length = 40) String name; int age; }";
+
+  private static final String VIEWS =
+      """
+      -- who may vote; 'quoted; semicolon'
+      CREATE OR REPLACE VIEW voters AS /* a comment; */
+        SELECT id, name FROM adults WHERE name IN ('a', 'b') AND is_old(age);
+      CREATE VIEW public.adults AS SELECT * FROM public.person WHERE age >= 18;
+      COMMENT ON VIEW adults IS 'grown up';
+
+      CREATE MATERIALIZED VIEW totals AS SELECT name, count(*) AS n FROM voters GROUP BY name;
+      CREATE UNIQUE INDEX ix_totals ON totals (name);
+      """;
+
+  private static final String ROUTINES =
+      """
+      CREATE FUNCTION is_old(age integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT age > 60; $$;
+      CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN new.name := upper(new.name); RETURN new; END $f$;
+      CREATE FUNCTION names() RETURNS SETOF text LANGUAGE sql BEGIN ATOMIC SELECT name FROM person; SELECT name FROM voters; END;
+      CREATE TRIGGER stamped BEFORE INSERT ON person FOR EACH ROW WHEN (new.name IN ('x', 'y')) EXECUTE FUNCTION stamp();
+      ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY own ON person USING (name = current_user);
+      CREATE STATISTICS person_stats ON name, age FROM person;
+      """;
+
+  private static final String OBJECTS =
+      """
+      SELECT string_agg(line, '; ' ORDER BY line) FROM (
+        SELECT 'relation ' || relname || ' ' || relkind::text || COALESCE(pg_get_viewdef(oid), '') AS line
+          FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname !~ 'retort|person_pkey'
+        UNION ALL SELECT 'routine ' || oid::regprocedure || prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT 'policy ' || polname || pg_get_expr(polqual, polrelid) FROM pg_policy
+        UNION ALL SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname !~ '^pg_') lines
+      """;
+
+  @TempDir private Path folder;
+
+  private Cli project(TestDatabase database) {
+    Cli cli = Cli.project(folder, database).entity("Person", PERSON);
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[models]", "[models]\nobjects = [\"db/objects\"]"));
+    cli.write("db/objects/10_views.sql", VIEWS);
+    return cli.write("db/objects/20_routines.sql", ROUTINES);
+  }
+
+  private static void ok(Result result) {
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+  }
+
+  @Test
+  void createsChangesAndDropsWhatTheFilesSayAndComesBack(TestDatabase database) {
+    Cli cli = project(database);
+    String empty = database.value(OBJECTS);
+    ok(cli.run("revision", "-m", "start", "--autogenerate"));
+    assertThat(database.value(OBJECTS)).as("nothing is left behind").isEqualTo(empty);
+    ok(cli.run("upgrade", "head"));
+    String first = database.value(OBJECTS);
+    assertThat(first).contains("relation totals m", "routine names()", "policy own");
+    Result check = cli.run("check");
+    ok(check);
+
+    // a column more, a function's body, a policy, no statistics, and a type under all of it
+    cli.entity(
+        "Person",
+        PERSON.replace("length = 40", "length = 50").replace("int age;", "int age; String city;"));
+    cli.write(
+        "db/objects/10_views.sql",
+        VIEWS.replace("SELECT id, name FROM adults", "SELECT id, name, city FROM adults"));
+    cli.write(
+        "db/objects/20_routines.sql",
+        ROUTINES
+            .replace("age > 60", "age > 70")
+            .replace("name = current_user", "name <> current_user")
+            .replaceAll("CREATE STATISTICS.*", ""));
+    Result revision = cli.run("revision", "-m", "more", "--autogenerate", "--allow-drops");
+    ok(revision);
+    assertThat(cli.newestRevision())
+        .contains("op.replaceObject(", "function(", "\"is_old\"", "addColumn");
+    ok(cli.run("upgrade", "head"));
+    assertThat(database.value(OBJECTS)).contains("age > 70").isNotEqualTo(first);
+    ok(cli.run("check"));
+    ok(cli.run("verify"));
+    ok(cli.run("downgrade", "-1"));
+    ok(cli.run("upgrade", "head"));
+    ok(cli.run("check"));
+
+    // files go: that is a drop, which somebody must allow
+    cli.delete("db/objects/20_routines.sql");
+    cli.write(
+        "db/objects/10_views.sql", "CREATE VIEW adults AS SELECT * FROM person WHERE age >= 18;");
+    Result refused = cli.run("revision", "-m", "fewer", "--autogenerate");
+    assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(4);
+    assertThat(refused.err())
+        .contains("RT481", "drop view voters", "drop function is_old(integer)");
+    ok(cli.run("revision", "-m", "fewer", "--autogenerate", "--allow-drops"));
+    Result up = cli.run("upgrade", "head");
+    ok(up);
+    assertThat(database.value(OBJECTS)).doesNotContain("voters", "is_old", "policy");
+    ok(cli.run("downgrade", "base"));
+    assertThat(database.value(OBJECTS)).isEqualTo(empty);
+  }
+
+  @Test
+  void namesFileAndLineOfWhatTheServerRefuses(TestDatabase database) {
+    Cli cli = project(database);
+    cli.write("db/objects/30.sql", "\n\nCREATE VIEW broken AS\n  SELECT missing FROM person;\n");
+    Result check = cli.run("check");
+    assertThat(check.exitCode()).as(check.toString()).isEqualTo(2);
+    assertThat(check.err())
+        .contains("RT275", "db/objects/30.sql:3", "column \"missing\" does not exist");
+  }
+
+  @Test
+  void refusesWhatDefinesNoObjectAndPrivilegesNobodyManages(TestDatabase database) {
+    Cli cli = project(database);
+    cli.write("db/objects/30.sql", "CREATE VIEW fine AS SELECT 1 AS one;\nCOMMIT;");
+    Result commit = cli.run("check");
+    assertThat(commit.exitCode()).isEqualTo(2);
+    assertThat(commit.err()).contains("RT276", "db/objects/30.sql:2", "COMMIT");
+    cli.write("db/objects/30.sql", "GRANT SELECT ON adults TO PUBLIC;");
+    assertThat(cli.run("check").err()).contains("RT277", "db/objects/30.sql:1");
+    cli.write(
+        "retort.toml", cli.read("retort.toml").replace("[database]", "[database]\ngrants = true"));
+    ok(cli.run("revision", "-m", "granted", "--autogenerate"));
+    ok(cli.run("upgrade", "head"));
+    assertThat(database.value("SELECT relacl::text FROM pg_class WHERE relname = 'adults'"))
+        .contains("=r/");
+    ok(cli.run("check"));
+  }
+
+  @Test
+  void provesNothingWithoutTheRightToCreateSchemas(TestDatabase database) {
+    Cli cli = project(database);
+    ok(cli.run("revision", "-m", "start", "--autogenerate"));
+    ok(cli.run("upgrade", "head"));
+    String role = "plain_" + database.name().replaceAll("\\W", "");
+    database.execute(
+        "CREATE ROLE " + role + " LOGIN PASSWORD 'x'; GRANT pg_read_all_data TO " + role);
+    try {
+      cli.variable("TEST_PASSWORD", "x");
+      Result check = cli.run("check", "--user", role);
+      ok(check);
+      assertThat(check.toString())
+          .contains("RT211", "db/objects/10_views.sql:2", "may not create schemas");
+    } finally {
+      database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
+    }
+  }
+
+  @Test
+  void drawsNoConclusionsWithoutAServer(TestDatabase database) {
+    Cli cli = project(database);
+    Result scan = cli.run("scan", "--format", "json");
+    ok(scan);
+    cli.write("wanted.json", scan.out());
+    Result diff = cli.run("diff", "--from", "json:wanted.json", "--to", "models", "--exit-code");
+    ok(diff);
+    assertThat(diff.toString()).contains("RT211", "RT228");
+  }
+}

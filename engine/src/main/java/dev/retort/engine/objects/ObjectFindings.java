@@ -1,0 +1,24 @@
+package dev.retort.engine.objects;
+
+import dev.retort.finding.FindingCode;
+import dev.retort.finding.Severity;
+
+/** What can be said of objects that are known by their definition. */
+public final class ObjectFindings {
+  /** Files of objects that no server could render. */
+  public static final FindingCode NOT_RENDERED =
+      new FindingCode(
+          "RT211",
+          Severity.WARNING,
+          "Compare over a primary server with a role that may create schemas (GRANT CREATE ON DATABASE);"
+              + " what it makes is rolled back.");
+
+  /** Two definitions that differ in text, of which a server could not say whether they are one. */
+  public static final FindingCode NOT_PROVEN =
+      new FindingCode(
+          "RT212",
+          Severity.WARNING,
+          "Review the change; with a role that may create schemas (GRANT CREATE ON DATABASE) it can be proven.");
+
+  private ObjectFindings() {}
+}
