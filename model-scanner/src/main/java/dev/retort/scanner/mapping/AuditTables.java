@@ -253,6 +253,7 @@ final class AuditTables {
               ReferentialAction.NO_ACTION,
               ForeignKeyClauses.parse(""),
               null,
+              true,
               log.origin()));
     }
   }

@@ -141,7 +141,7 @@ final class CollectionIndexes {
                 table,
                 references,
                 c -> implicit,
-                spec -> nullable,
+                spec -> nullable && (join.isImplicit() || isNullable(attribute)),
                 attribute.origin(),
                 attribute.label());
     ForeignKeys.add(
@@ -154,6 +154,12 @@ final class CollectionIndexes {
         dev.retort.schema.ReferentialAction.NO_ACTION,
         attribute.origin());
     return columns;
+  }
+
+  /** Unlike other columns a key is not null unless that is written. */
+  private static boolean isNullable(Attribute attribute) {
+    return attribute.all(Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS).stream()
+        .allMatch(a -> a.bool("nullable", false));
   }
 
   private TypeRef keyType() {

@@ -29,7 +29,7 @@ final class CollectionTables {
       List<ColumnDraft> element,
       boolean unique,
       Attribute attribute) {
-    if (kind == CollectionKind.BAG || !table.primaryKey().isEmpty()) {
+    if (kind == CollectionKind.BAG || attribute.has(Jpa.COLLECTION_ID)) {
       return;
     }
     if (kind == CollectionKind.SET) {

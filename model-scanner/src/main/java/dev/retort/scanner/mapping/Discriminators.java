@@ -29,7 +29,12 @@ final class Discriminators {
     this.context = context;
     this.root = root;
     this.use = root.inherited(Jpa.DISCRIMINATOR_COLUMN).orElse(null);
-    this.type = use == null ? "STRING" : use.enumConstant("discriminatorType", "STRING");
+    String stated = use == null ? "STRING" : use.enumConstant("discriminatorType", "STRING");
+    this.type =
+        root.inherited(Jpa.DISCRIMINATOR_FORMULA)
+            .map(f -> f.enumConstant("discriminatorType", "STRING"))
+            .filter(t -> !t.equals("STRING"))
+            .orElse(stated);
   }
 
   /** Adds the column where the hierarchy has one. */
@@ -49,6 +54,7 @@ final class Discriminators {
         new ColumnDraft(logical, context.naming.physical(logical), columnType(), origin)
             .nullable(values().contains(NULL));
     ColumnDraft added = binding.table().add(column);
+    added.type(column.type()); // an attribute's column of that name becomes this one
     boolean forced =
         root.inherited("org.hibernate.annotations.DiscriminatorOptions")
             .map(o -> o.bool("force", false))
@@ -65,7 +71,7 @@ final class Discriminators {
   }
 
   /** What a concrete subclass demands of columns that its siblings leave empty. */
-  void addSubclassChecks(ColumnDraft column) {
+  void addSubclassChecks(String discriminator) {
     for (EntityType entity : root.descendants()) {
       EntityType parent = entity.parent();
       String value = value(entity);
@@ -91,7 +97,7 @@ final class Discriminators {
             .add(
                 new CheckDraft(
                     null,
-                    column.name().sql() + test + " or (" + demanded + ")",
+                    discriminator + test + " or (" + demanded + ")",
                     List.of(),
                     entity.declaration().origin()));
       }

@@ -58,10 +58,18 @@ final class ElementCollectionMapping implements AttributeMapping {
     CollectionKind kind = CollectionKind.of(attribute, context.types);
     TypeRef elementType = elementType(attribute);
     boolean embeddable = context.types.has(elementType, Jpa.EMBEDDABLE);
+    EntityBinding entity = context.binding(elementType.name());
     List<ColumnDraft> element =
-        embeddable
-            ? embeddable(attribute, scope, table, elementType)
-            : basic(attribute, scope, table, elementType);
+        entity != null
+            ? tables.addInverse(
+                table,
+                entity,
+                JoinSpec.IMPLICIT,
+                c -> entity.joinColumn(scope.pathOf(attribute), c),
+                attribute)
+            : embeddable
+                ? embeddable(attribute, scope, table, elementType)
+                : basic(attribute, scope, table, elementType);
     List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
     CollectionIds.add(table, attribute, scope);
     new CollectionTables(context.defaults)

@@ -3,16 +3,21 @@ package dev.retort.scanner.mapping;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An embeddable, whose attributes become columns of the owner's table. */
 final class EmbeddedMapping implements AttributeMapping {
   @Override
   public boolean handles(Attribute attribute, Scope scope) {
     boolean stated = attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID);
-    return stated || isEmbeddable(attribute.type(), scope) && !isStoredWhole(attribute);
+    boolean embeddable =
+        isEmbeddable(attribute.type(), scope)
+            || scope.context().types.has(attribute.type(), Jpa.TARGET_EMBEDDABLE);
+    return (stated || embeddable) && !isStoredWhole(attribute);
   }
 
   static boolean isEmbeddable(TypeRef type, Scope scope) {
@@ -26,7 +31,7 @@ final class EmbeddedMapping implements AttributeMapping {
 
   @Override
   public void map(Attribute attribute, Scope scope) {
-    Attribute embedded = target(attribute);
+    Attribute embedded = target(attribute, scope);
     if (scope.context().types.get(embedded.type().name()) == null || embedded.type().isArray()) {
       scope
           .context()
@@ -67,9 +72,14 @@ final class EmbeddedMapping implements AttributeMapping {
     return columns;
   }
 
-  private static Attribute target(Attribute attribute) {
+  private static Attribute target(Attribute attribute, Scope scope) {
+    TypeDeclaration declared = scope.context().types.get(attribute.type().name());
     return attribute
         .annotation(Jpa.TARGET_EMBEDDABLE)
+        .or(
+            () ->
+                Optional.ofNullable(declared)
+                    .flatMap(d -> d.annotation(Jpa.TARGET_EMBEDDABLE)))
         .flatMap(a -> a.type("value"))
         .map(attribute::as)
         .orElse(attribute);

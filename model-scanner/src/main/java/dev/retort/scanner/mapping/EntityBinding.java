@@ -72,6 +72,13 @@ final class EntityBinding {
     return column == null ? List.of() : List.of(column);
   }
 
+  /** This entity, and those whose tables repeat its columns: all below it in a table per class. */
+  List<EntityBinding> repeating() {
+    return entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS
+        ? entity.descendants().stream().map(this::other).toList()
+        : List.of(this);
+  }
+
   /** The binding of another entity. */
   EntityBinding other(EntityType other) {
     return context.binding(other);

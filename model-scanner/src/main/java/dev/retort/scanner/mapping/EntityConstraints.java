@@ -8,6 +8,8 @@ import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What an entity's own annotations demand of its tables, when all columns are there. */
@@ -32,22 +34,40 @@ final class EntityConstraints {
     }
     for (AnnotationUse use : Annotations.all(annotations, Jpa.CHECK, Jpa.CHECKS)) {
       String name = use.string("name", "");
-      binding
-          .table()
-          .add(
-              new CheckDraft(
-                  name.isBlank() ? null : name,
-                  use.string("constraints", ""),
-                  List.of(),
-                  use.origin()));
+      String condition = use.string("constraints", "");
+      tableOf(condition, binding)
+          .add(new CheckDraft(name.isBlank() ? null : name, condition, List.of(), use.origin()));
     }
     addNaturalId(binding);
+  }
+
+  /** The table that most of a condition's columns are in, the primary one where they are equal. */
+  private static TableDraft tableOf(String condition, EntityBinding binding) {
+    TableDraft best = binding.table();
+    for (TableDraft table : binding.secondaryTables()) {
+      if (matches(condition, table) > matches(condition, best)) {
+        best = table;
+      }
+    }
+    return best;
+  }
+
+  private static long matches(String condition, TableDraft table) {
+    return Arrays.stream(condition.split("\\W+"))
+        .distinct()
+        .filter(word -> !word.isEmpty() && table.find(word) != null)
+        .count();
   }
 
   private static void addNaturalId(EntityBinding binding) {
     List<ColumnDraft> columns = new ArrayList<>();
     TableDraft table = binding.table();
-    for (BoundProperty property : binding.properties().values()) {
+    List<String> order = binding.entity().attributes().stream().map(a -> a.name()).toList();
+    List<BoundProperty> properties =
+        binding.properties().values().stream()
+            .sorted(Comparator.comparingInt(p -> order.indexOf(p.path().split("\\.")[0])))
+            .toList();
+    for (BoundProperty property : properties) {
       String top = property.path().split("\\.")[0];
       BoundProperty owner = binding.properties().get(top);
       boolean natural =

@@ -28,7 +28,7 @@ final class ForeignKeys {
     boolean none =
         foreignKey != null
             && foreignKey.enumConstant("value", "PROVIDER_DEFAULT").equals("NO_CONSTRAINT");
-    if (none || !target.isReferable() || columns.isEmpty()) {
+    if (none || columns.isEmpty()) {
       return;
     }
     String name = foreignKey == null ? "" : foreignKey.string("name", "");
@@ -55,6 +55,7 @@ final class ForeignKeys {
             onDelete,
             clauses,
             definition,
+            target.isReferable(),
             origin));
   }
 

@@ -37,9 +37,12 @@ final class IdentifierBinder {
   private List<ColumnDraft> bindIds(EntityType declaring) {
     Scope scope = binding.scope().asKey();
     List<Attribute> ids =
-        declaring.attributes().stream()
-            .filter(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID))
-            .toList();
+        IdClasses.attributes(
+            declaring,
+            declaring.attributes().stream()
+                .filter(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID))
+                .toList(),
+            context);
     if (ids.isEmpty()) {
       context.report(
           MappingFindings.RT132,
@@ -101,6 +104,9 @@ final class IdentifierBinder {
 
   /** The key of a joined or secondary table, which points to that of the table it extends. */
   List<ColumnDraft> bindToParent(TableDraft table, EntityBinding parent, JoinSpec join) {
+    if (table == parent.table()) {
+      return parent.key(); // one table for both, whose key needs not point to itself
+    }
     Optional<References> references = References.find(parent, join);
     if (references.isEmpty()) {
       context.report(

@@ -46,6 +46,12 @@ record JoinFormulas(List<ColumnSpec> columns, boolean formulas, List<String> ref
         columns, parts.stream().anyMatch(p -> p.isWritten("formula")), referenced);
   }
 
+  /** Whether a formula takes part in an attribute's join. */
+  static boolean isFormula(Attribute attribute) {
+    JoinFormulas parts = of(attribute);
+    return attribute.has(H + "JoinFormula") || parts != null && parts.formulas();
+  }
+
   JoinSpec join() {
     return new JoinSpec(columns, columns.isEmpty() ? null : columns.get(0).foreignKey());
   }
@@ -62,7 +68,7 @@ record JoinFormulas(List<ColumnSpec> columns, boolean formulas, List<String> ref
           .or(() -> target.key().stream().findFirst())
           .ifPresent(found::add);
     }
-    return found.size() == columns.size() ? new References(target.table(), found, columns) : null;
+    return found.size() == columns.size() ? new References(target.table(), found, columns, false) : null;
   }
 
   /** Whatever columns and formulas together refer to must be unique, as for any join. */

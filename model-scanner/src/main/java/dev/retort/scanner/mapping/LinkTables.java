@@ -34,7 +34,7 @@ final class LinkTables {
                 attribute.origin()));
     context.linkTable(attribute, table);
     use.map(u -> u.string("comment", "")).filter(c -> !c.isEmpty()).ifPresent(table::comment);
-    use.ifPresent(u -> context.deferCollection(last -> constrain(table, u)));
+    use.ifPresent(u -> context.deferConstraint(last -> constrain(table, u)));
     return table;
   }
 
@@ -51,7 +51,7 @@ final class LinkTables {
       Function<ColumnDraft, Identifier> implicit,
       Attribute attribute,
       ReferentialAction onDelete) {
-    return add(table, owner, join, implicit, attribute, onDelete);
+    return add(table, owner, join, implicit, attribute, onDelete, true);
   }
 
   /** The columns that point to the other side, which are never null. */
@@ -61,7 +61,7 @@ final class LinkTables {
       JoinSpec join,
       Function<ColumnDraft, Identifier> implicit,
       Attribute attribute) {
-    return add(table, target, join, implicit, attribute, ReferentialAction.NO_ACTION);
+    return add(table, target, join, implicit, attribute, ReferentialAction.NO_ACTION, false);
   }
 
   private List<ColumnDraft> add(
@@ -70,7 +70,8 @@ final class LinkTables {
       JoinSpec join,
       Function<ColumnDraft, Identifier> implicit,
       Attribute attribute,
-      ReferentialAction onDelete) {
+      ReferentialAction onDelete,
+      boolean toOwner) {
     Optional<References> references = References.find(target, join);
     if (references.isEmpty()) {
       context.report(
@@ -93,7 +94,8 @@ final class LinkTables {
                 spec -> false,
                 attribute.origin(),
                 attribute.label());
-    if (!attribute.has(Jpa.NOT_FOUND)) {
+    // Elements that are referred to by other columns than their key get none.
+    if (!attribute.has(Jpa.NOT_FOUND) && (toOwner || references.get().toKey())) {
       ForeignKeys.add(
           context,
           table,

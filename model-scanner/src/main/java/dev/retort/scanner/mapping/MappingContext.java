@@ -42,6 +42,7 @@ final class MappingContext {
   private final List<Finding> findings = new ArrayList<>();
   private final Deque<Task> toOnes = new ArrayDeque<>();
   private final Deque<Task> collections = new ArrayDeque<>();
+  private final Deque<Task> constraints = new ArrayDeque<>();
 
   /** Work that waits for other entities' columns. */
   @FunctionalInterface
@@ -120,8 +121,19 @@ final class MappingContext {
     toOnes.add(task);
   }
 
+  /** An owned collection: the last to be put off is the first to be bound, as in Hibernate. */
   void deferCollection(Task task) {
-    collections.add(task);
+    collections.addFirst(task);
+  }
+
+  /** A collection that another entity's attribute owns: after all that are owned. */
+  void deferInverse(Task task) {
+    collections.addLast(task);
+  }
+
+  /** What needs all columns. */
+  void deferConstraint(Task task) {
+    constraints.add(task);
   }
 
   /** Runs what was put off, associations before collections, until nothing waits any more. */
@@ -129,6 +141,7 @@ final class MappingContext {
     run(toOnes);
     run(collections);
     run(toOnes);
+    run(constraints);
   }
 
   private static void run(Deque<Task> tasks) {

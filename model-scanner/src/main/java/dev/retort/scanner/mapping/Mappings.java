@@ -20,7 +20,17 @@ final class Mappings {
 
   private Mappings() {}
 
+  private static boolean isCollection(Attribute attribute) {
+    return attribute.has(Jpa.ONE_TO_MANY)
+        || attribute.has(Jpa.MANY_TO_MANY)
+        || attribute.has(Jpa.MANY_TO_ANY)
+        || attribute.has(Jpa.ELEMENT_COLLECTION);
+  }
+
   static void map(Attribute attribute, Scope scope) {
+    if (isCollection(attribute) && scope.isInherited(attribute)) {
+      return; // has its table once, however many tables repeat its entity's columns
+    }
     for (AttributeMapping mapping : ALL) {
       if (mapping.handles(attribute, scope)) {
         mapping.map(attribute, scope);

@@ -33,7 +33,9 @@ final class OneToManyMapping implements AttributeMapping {
             ? JoinSpec.of(override.annotations("joinColumns"), override.annotation("foreignKey"))
             : JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
     if (!mappedBy.isEmpty()) {
-      scope.context().deferCollection(last -> bindInverse(attribute, binder, target, mappedBy));
+      scope.context().deferInverse(last -> bindInverse(attribute, binder, target, mappedBy));
+    } else if (JoinFormulas.isFormula(attribute)) {
+      scope.context().deferCollection(last -> binder.bindBesideFormulas(target));
     } else if (!join.isImplicit() && !attribute.has(Jpa.JOIN_TABLE)) {
       scope.context().deferCollection(last -> binder.bindColumns(target, join, last));
     } else {

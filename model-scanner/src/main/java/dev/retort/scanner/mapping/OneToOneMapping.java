@@ -30,10 +30,13 @@ final class OneToOneMapping implements AttributeMapping {
   }
 
   private static boolean sharesKey(Attribute attribute, Scope scope) {
+    if (scope.key() || attribute.has(Jpa.MAPS_ID)) {
+      return false;
+    }
     if (attribute.has(Jpa.PRIMARY_KEY_JOIN_COLUMN) || attribute.has(Jpa.PRIMARY_KEY_JOIN_COLUMNS)) {
       return true;
     }
-    if (scope.key() || attribute.has(Jpa.MAPS_ID) || attribute.has(Jpa.JOIN_TABLE)) {
+    if (attribute.has(Jpa.JOIN_TABLE)) {
       return false;
     }
     JoinSpec join = JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
@@ -56,12 +59,17 @@ final class OneToOneMapping implements AttributeMapping {
       List<ColumnDraft> key = scope.entity().key();
       Optional<References> references = References.find(target, JoinSpec.IMPLICIT);
       if (references.isPresent() && references.get().columns().size() == key.size()) {
-        AnnotationUse foreignKey =
+        AnnotationUse ofKey =
             JoinSpec.of(
                     attribute.annotations(),
                     Jpa.PRIMARY_KEY_JOIN_COLUMN,
                     Jpa.PRIMARY_KEY_JOIN_COLUMNS)
                 .foreignKey();
+        AnnotationUse foreignKey =
+            ofKey != null
+                ? ofKey
+                : JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
+                    .foreignKey();
         ForeignKeys.add(
             context,
             scope.table(),

@@ -5,6 +5,7 @@ import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param table the table that they are in
  * @param columns one for each join column, in the order of the join
  * @param specs the join columns, brought into that order; empty where they are implicit
+ * @param toKey whether they are the whole key
  */
-record References(TableDraft table, List<ColumnDraft> columns, List<ColumnSpec> specs) {
+record References(
+    TableDraft table, List<ColumnDraft> columns, List<ColumnSpec> specs, boolean toKey) {
   References {
     columns = List.copyOf(columns);
     specs = List.copyOf(specs);
@@ -25,7 +28,7 @@ record References(TableDraft table, List<ColumnDraft> columns, List<ColumnSpec> 
   static Optional<References> find(EntityBinding target, JoinSpec join) {
     List<ColumnDraft> key = target.key();
     if (!join.hasReference()) {
-      return Optional.of(new References(target.table(), key, join.columns()));
+      return Optional.of(new References(target.table(), key, join.columns(), true));
     }
     for (TableDraft table : target.allTables()) {
       List<ColumnDraft> found = new ArrayList<>();
@@ -39,21 +42,39 @@ record References(TableDraft table, List<ColumnDraft> columns, List<ColumnSpec> 
         }
       }
       if (found.size() == join.columns().size()) {
-        return Optional.of(ordered(table, found, join.columns()));
+        return Optional.of(ordered(table, found, join.columns(), target));
       }
     }
     return Optional.empty();
   }
 
-  /** A reference to the whole key takes the key's order; another demands uniqueness. */
+  /**
+   * A reference to the whole key takes the key's order; another demands uniqueness, in the order of
+   * the attributes' names ({@code TableBinder#bindNonPrimaryKeyReference}).
+   */
   private static References ordered(
-      TableDraft table, List<ColumnDraft> found, List<ColumnSpec> specs) {
+      TableDraft table, List<ColumnDraft> found, List<ColumnSpec> specs, EntityBinding target) {
     List<ColumnDraft> key = table.primaryKey();
     if (key.size() == found.size() && found.containsAll(key)) {
       List<ColumnSpec> inOrder = key.stream().map(c -> specs.get(found.indexOf(c))).toList();
-      return new References(table, key, inOrder);
+      return new References(table, key, inOrder, true);
     }
-    table.add(new KeyDraft(null, found, found.get(0).origin()));
-    return new References(table, found, specs);
+    List<ColumnDraft> sorted =
+        found.stream().sorted(Comparator.comparing(c -> path(c, target))).toList();
+    List<ColumnSpec> inOrder = sorted.stream().map(c -> specs.get(found.indexOf(c))).toList();
+    table.add(new KeyDraft(null, sorted, sorted.get(0).origin()));
+    return new References(table, sorted, inOrder, false);
+  }
+
+  /** The attribute that a column belongs to; empty where it is none's. */
+  private static String path(ColumnDraft column, EntityBinding binding) {
+    for (EntityBinding at = binding; at != null; at = at.parent()) {
+      for (BoundProperty property : at.properties().values()) {
+        if (!property.composite() && property.columns().contains(column)) {
+          return property.path();
+        }
+      }
+    }
+    return "";
   }
 }

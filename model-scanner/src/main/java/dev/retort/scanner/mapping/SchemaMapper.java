@@ -49,13 +49,20 @@ public final class SchemaMapper {
     EntityConstraints constraints = new EntityConstraints(context);
     context.bindings().forEach(constraints::addSoftDelete);
     context.bindings().forEach(constraints::add);
-    discriminators.forEach(
-        (root, column) -> {
-          if (context.defaults.checksSubclassColumns()
-              && root.strategy() == EntityType.Strategy.SINGLE_TABLE) {
-            new Discriminators(context, root).addSubclassChecks(column);
-          }
-        });
+    for (EntityBinding binding : context.bindings()) {
+      EntityType root = binding.entity();
+      Optional<String> discriminator =
+          root.inherited(Jpa.DISCRIMINATOR_FORMULA)
+              .map(f -> f.string("value", ""))
+              .or(
+                  () ->
+                      Optional.ofNullable(discriminators.get(root)).map(c -> c.name().sql()));
+      if (root.parent() == null
+          && root.strategy() == EntityType.Strategy.SINGLE_TABLE
+          && context.defaults.checksSubclassColumns()) {
+        discriminator.ifPresent(new Discriminators(context, root)::addSubclassChecks);
+      }
+    }
     new ValidationConstraints(context).run();
     new AnnotationAudit(context).run();
     Additions additions = new PostgresAnnotations(context).collect();
@@ -118,14 +125,7 @@ public final class SchemaMapper {
     if (parent == null || entity.strategy() != EntityType.Strategy.TABLE_PER_CLASS) {
       return entity.attributes();
     }
-    List<Attribute> all = new ArrayList<>();
-    attributes(parent).stream()
-        .filter(
-            a ->
-                !a.has(Jpa.ONE_TO_MANY)
-                    && !a.has(Jpa.MANY_TO_MANY)
-                    && !a.has(Jpa.ELEMENT_COLLECTION))
-        .forEach(all::add);
+    List<Attribute> all = new ArrayList<>(attributes(parent));
     all.addAll(entity.attributes());
     return all;
   }

@@ -85,6 +85,12 @@ record Scope(
         properties);
   }
 
+  /** Whether this attribute, or what it is embedded in, is an entity's above this one. */
+  boolean isInherited(Attribute attribute) {
+    String top = pathOf(attribute).split("\\.")[0];
+    return entity.entity().attributes().stream().noneMatch(a -> a.name().equals(top));
+  }
+
   /** The attribute's column, overridden or as written. */
   ColumnSpec columnSpec(Attribute attribute) {
     return overrides

@@ -102,10 +102,8 @@ final class ToManyBinder {
     return owner.name();
   }
 
-  private boolean pointsTo(Attribute other, EntityType owner) {
-    String element = CollectionKind.elementType(other).name();
-    return context.types.isA(owner.declaration().name(), element)
-        || context.types.isA(element, owner.declaration().name());
+  private static boolean pointsTo(Attribute other, EntityType owner) {
+    return CollectionKind.elementType(other).name().equals(owner.declaration().name());
   }
 
   /** Join columns in the table of the elements. */
@@ -126,45 +124,62 @@ final class ToManyBinder {
       }
       return false;
     }
-    TableDraft table = target.table();
-    if (!target.isReferable()) {
-      context.report(
-          MappingFindings.RT131,
-          attribute.label(),
-          attribute.origin(),
-          "join columns in the tables of a table per class are not understood: those of "
-              + attribute.label()
-              + " are only in the table of "
-              + target.entity());
-    }
-    List<ColumnDraft> columns =
-        new JoinColumns(context)
-            .add(
-                table,
-                found.get(),
-                c -> owner.joinColumn(scope.pathOf(attribute), c),
-                spec -> spec.nullable(),
-                attribute.origin(),
-                attribute.label());
-    if (target.isPhysical()) {
+    List<ColumnDraft> columns = bindColumns(target, join, found.get());
+    bindIndex(target);
+    context.state.membership(attribute, scope, target, columns);
+    return true;
+  }
+
+  /** In the table of the elements, and in those that repeat its columns. */
+  private List<ColumnDraft> bindColumns(EntityBinding target, JoinSpec join, References found) {
+    EntityBinding owner = scope.entity();
+    List<ColumnDraft> first = List.of();
+    for (EntityBinding one : target.repeating()) {
+      List<ColumnDraft> columns =
+          new JoinColumns(context)
+              .add(
+                  one.table(),
+                  found,
+                  c -> owner.joinColumn(scope.pathOf(attribute), c),
+                  spec -> spec.nullable(),
+                  attribute.origin(),
+                  attribute.label());
+      first = first.isEmpty() ? columns : first;
       ForeignKeys.add(
           context,
-          table,
+          one.table(),
           columns,
-          found.get(),
+          found,
           owner,
           join.foreignKey(),
           ForeignKeys.onDelete(attribute),
           attribute.origin());
     }
-    bindIndex(target);
-    context.state.membership(attribute, scope, target, columns);
+    return first;
+  }
+
+  /** Those parts of the join that are columns, in the table of the elements. */
+  boolean bindBesideFormulas(EntityBinding target) {
+    JoinFormulas parts = JoinFormulas.of(attribute);
+    References references = parts == null ? null : parts.references(scope.entity());
+    if (references != null) {
+      new JoinColumns(context)
+          .add(
+              target.table(),
+              references,
+              c -> scope.entity().joinColumn(scope.pathOf(attribute), c),
+              spec -> spec.nullable(),
+              attribute.origin(),
+              attribute.label());
+    }
     return true;
   }
 
   /** A list's or map's own column in the table of the elements. */
   void bindIndex(EntityBinding target) {
     CollectionKind kind = CollectionKind.of(attribute, context.types);
-    new CollectionIndexes(attribute, scope).add(target.table(), kind, true);
+    for (EntityBinding one : target.repeating()) {
+      new CollectionIndexes(attribute, scope).add(one.table(), kind, true);
+    }
   }
 }

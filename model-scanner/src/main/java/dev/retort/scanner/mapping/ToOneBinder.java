@@ -111,10 +111,15 @@ final class ToOneBinder {
       return;
     }
     Comments.onColumns(attribute.annotations(), columns);
+    if (columns.size() == 1) {
+      attribute
+          .annotation(Jpa.COLUMN_DEFAULT)
+          .ifPresent(a -> columns.get(0).defaultValue(a.string("value", "")));
+    }
     // Asking for the key itself would go round in circles: it is being bound.
     boolean partOfKey =
         attribute.annotation(Jpa.MAPS_ID).map(a -> !a.string("value", "").isEmpty()).orElse(false);
-    if (unique && !partOfKey && (columns.size() > 1 || joinColumns.made(columns))) {
+    if (unique && !partOfKey && !attribute.has(Jpa.ID) && (columns.size() > 1 || joinColumns.made(columns))) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {
@@ -159,7 +164,11 @@ final class ToOneBinder {
     if (parts != null) {
       return parts.join();
     }
-    return JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+    JoinSpec join = JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+    return join.isImplicit() && attribute.has(Jpa.MAPS_ID)
+        ? JoinSpec.of(
+            attribute.annotations(), Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS)
+        : join;
   }
 
   private @Nullable AnnotationUse joinTable() {

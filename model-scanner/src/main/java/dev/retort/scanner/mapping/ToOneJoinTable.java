@@ -51,9 +51,13 @@ final class ToOneJoinTable {
             c -> c.logical(),
             attribute,
             ForeignKeys.onDelete(attribute));
-    JoinSpec inverse =
+    JoinSpec ofTable =
         JoinSpec.of(
             joinTable.annotations("inverseJoinColumns"), joinTable.annotation("inverseForeignKey"));
+    JoinSpec inverse =
+        ofTable.isImplicit() && ofTable.foreignKey() == null
+            ? JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
+            : ofTable;
     List<ColumnDraft> columns =
         tables.addInverse(
             table, target, inverse, c -> target.joinColumn(scope.pathOf(attribute), c), attribute);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refColumns in the order of {@code columns}
  * @param clauses what options say
  * @param definition the whole constraint as SQL, which counts alone; null for none
+ * @param physical whether the key can be made; one that cannot still stands in for later ones over
+ *     the same columns
  */
 public record ForeignKeyDraft(
     @Nullable String name,
@@ -23,15 +25,22 @@ public record ForeignKeyDraft(
     ReferentialAction onDelete,
     ForeignKeyClauses clauses,
     @Nullable ForeignKeyDefinition definition,
+    boolean physical,
     Origin origin) {
   public ForeignKeyDraft {
     columns = List.copyOf(columns);
     refColumns = List.copyOf(refColumns);
   }
 
+  /** The same key under another name. */
+  public ForeignKeyDraft withName(String other) {
+    return new ForeignKeyDraft(
+        other, columns, refTable, refColumns, onDelete, clauses, definition, physical, origin);
+  }
+
   /** The same key, which acts otherwise when a row that it points to goes. */
   public ForeignKeyDraft withOnDelete(ReferentialAction other) {
     return new ForeignKeyDraft(
-        name, columns, refTable, refColumns, other, clauses, definition, origin);
+        name, columns, refTable, refColumns, other, clauses, definition, physical, origin);
   }
 }

@@ -94,9 +94,15 @@ public final class SchemaAssembler {
   private static List<UniqueConstraint> uniques(TableDraft draft) {
     List<KeyDraft> kept = new ArrayList<>();
     for (KeyDraft unique : draft.uniques()) {
-      boolean repeated = kept.stream().anyMatch(k -> sameColumns(k.columns(), unique.columns()));
-      if (!repeated && !sameColumns(unique.columns(), draft.primaryKey())) {
+      KeyDraft same =
+          kept.stream()
+              .filter(k -> sameColumns(k.columns(), unique.columns()))
+              .findFirst()
+              .orElse(null);
+      if (same == null && !sameColumns(unique.columns(), draft.primaryKey())) {
         kept.add(unique);
+      } else if (same != null && same.name() == null && unique.name() != null) {
+        kept.set(kept.indexOf(same), unique);
       }
     }
     return kept.stream().map(SchemaAssembler::unique).toList();
@@ -115,8 +121,8 @@ public final class SchemaAssembler {
   }
 
   private List<ForeignKey> foreignKeys(TableDraft draft) {
-    Map<String, ForeignKey> keys = new LinkedHashMap<>();
-    for (ForeignKeyDraft key : draft.foreignKeys()) {
+    List<ForeignKey> keys = new ArrayList<>();
+    for (ForeignKeyDraft key : distinct(draft.foreignKeys())) {
       ObjectName name = name(key.name());
       if (key.name() == null && style == ConstraintNaming.HIBERNATE) {
         List<String> written = key.columns().stream().map(c -> c.name().written()).toList();
@@ -143,9 +149,25 @@ public final class SchemaAssembler {
           key.definition() == null
               ? key.clauses().applyTo(foreignKey)
               : defined(key.definition(), foreignKey).withOrigin(key.origin());
-      keys.putIfAbsent(foreignKey.columns() + ">" + foreignKey.refTable(), foreignKey);
+      keys.add(foreignKey);
     }
-    return List.copyOf(keys.values());
+    return keys;
+  }
+
+  /**
+   * Of the keys over the same columns only the first is made, whatever the others point to; a later
+   * one may still name it ({@code Table#createForeignKey}).
+   */
+  private static List<ForeignKeyDraft> distinct(List<ForeignKeyDraft> drafts) {
+    Map<String, ForeignKeyDraft> keys = new LinkedHashMap<>();
+    for (ForeignKeyDraft key : drafts) {
+      boolean toKey = sameColumns(key.refColumns(), key.refTable().primaryKey());
+      String identity = names(key.columns()) + (toKey ? "" : ">" + names(key.refColumns()));
+      String name = key.name();
+      keys.merge(
+          identity, key, (first, later) -> name == null ? first : first.withName(name));
+    }
+    return keys.values().stream().filter(ForeignKeyDraft::physical).toList();
   }
 
   /** What the mapping gives as SQL; whom it points to is taken from there too. */

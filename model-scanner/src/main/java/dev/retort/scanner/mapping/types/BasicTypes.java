@@ -42,6 +42,11 @@ public final class BasicTypes {
       if (conversion == null) {
         return Optional.empty();
       }
+      TypeRef from = converters.from(converter);
+      TypeRef element = elementType(use.type());
+      if (element != null && from != null && from.name().equals(element.name())) {
+        return array(use, size); // it converts what is inside
+      }
       BasicUse converted =
           new BasicUse(conversion.type(), use.lob(), null, null, use.jdbcType(), null, false, null);
       return plain(converted, size)
