@@ -90,9 +90,7 @@ public final class ModelClosure {
         work.add(new Reference(type.name(), false));
       }
     }
-    while (!work.isEmpty()) {
-      expand(work.remove());
-    }
+    expandAll();
     Set<String> asked = new HashSet<>(packageTypes.keySet());
     for (TypeDeclaration type : types.values()) {
       String name = type.packageName();
@@ -101,9 +99,17 @@ public final class ModelClosure {
         packageTypes.put(name, found);
       }
     }
+    packageTypes.values().forEach(p -> p.annotations().forEach(a -> refer(a, false)));
+    expandAll(); // what only packages refer to: the converter of a @SoftDelete, say
     Map<String, TypeDeclaration> all = new TreeMap<>(types);
     all.putAll(packageTypes);
     return all;
+  }
+
+  private void expandAll() {
+    while (!work.isEmpty()) {
+      expand(work.remove());
+    }
   }
 
   private void expand(Reference reference) {

@@ -48,7 +48,7 @@ final class CollectionTables {
       Attribute attribute) {
     List<ColumnDraft> columns = join(owner, element);
     boolean large = element.stream().anyMatch(c -> c.type().equals("oid"));
-    if (large || columns.size() == owner.size()) {
+    if (large || columns.size() == owner.size() || !table.primaryKey().isEmpty()) {
       return;
     }
     if (defaults.constrainedSetsHaveNoKey() && hasConstraints(attribute)) {

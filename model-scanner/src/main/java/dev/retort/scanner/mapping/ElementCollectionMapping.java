@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.AttributeReader;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
@@ -57,7 +58,9 @@ final class ElementCollectionMapping implements AttributeMapping {
             ForeignKeys.onDelete(attribute));
     CollectionKind kind = CollectionKind.of(attribute, context.types);
     TypeRef elementType = elementType(attribute);
-    boolean embeddable = context.types.has(elementType, Jpa.EMBEDDABLE);
+    boolean embeddable =
+        context.types.has(elementType, Jpa.EMBEDDABLE)
+            || attribute.has(Jpa.EMBEDDED) && context.types.get(elementType.name()) != null;
     EntityBinding entity = context.binding(elementType.name());
     List<ColumnDraft> element =
         entity != null
@@ -91,7 +94,7 @@ final class ElementCollectionMapping implements AttributeMapping {
             false,
             true,
             true,
-            scope.access(),
+            AttributeReader.stated(attribute.annotations()).orElse(scope.access()),
             scope.overrides().within(attribute.name(), "value.", attribute.annotations()),
             new LinkedHashMap<>());
     return EmbeddedMapping.mapAll(type, inner);

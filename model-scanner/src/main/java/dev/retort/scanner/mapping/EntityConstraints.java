@@ -65,7 +65,10 @@ final class EntityConstraints {
     List<String> order = binding.entity().attributes().stream().map(a -> a.name()).toList();
     List<BoundProperty> properties =
         binding.properties().values().stream()
-            .sorted(Comparator.comparingInt(p -> order.indexOf(p.path().split("\\.")[0])))
+            .sorted(
+                Comparator.<BoundProperty>comparingInt(
+                        p -> order.indexOf(p.path().split("\\.")[0]))
+                    .thenComparing(BoundProperty::path))
             .toList();
     for (BoundProperty property : properties) {
       String top = property.path().split("\\.")[0];

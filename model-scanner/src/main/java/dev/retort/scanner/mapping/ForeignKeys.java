@@ -55,7 +55,7 @@ final class ForeignKeys {
             onDelete,
             clauses,
             definition,
-            target.isReferable(),
+            target.isReferable() && references.creatable(),
             origin));
   }
 

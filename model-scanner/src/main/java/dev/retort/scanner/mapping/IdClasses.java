@@ -25,25 +25,34 @@ final class IdClasses {
   private IdClasses() {}
 
   /**
-   * The attributes that are mapped to the key's columns.
-   *
-   * @param ids the entity's own
+   * The attributes that are mapped to the key's columns: those with {@code @Id}, and whatever else
+   * the id class has.
    */
-  static List<Attribute> attributes(
-      EntityType entity, List<Attribute> ids, MappingContext context) {
-    TypeRef type =
-        entity.inherited(Jpa.ID_CLASS).flatMap(a -> a.type("value")).orElse(null);
+  static List<Attribute> attributes(EntityType entity, MappingContext context) {
+    TypeRef type = entity.inherited(Jpa.ID_CLASS).flatMap(a -> a.type("value")).orElse(null);
     TypeDeclaration declared = type == null ? null : context.types.get(type.name());
+    List<Attribute> ofClass =
+        type == null || declared == null
+            ? List.of()
+            : context.hierarchy.embeddable(type, entity.access());
+    List<Attribute> ids =
+        entity.attributes().stream()
+            .filter(
+                a ->
+                    a.has(Jpa.ID)
+                        || a.has(Jpa.EMBEDDED_ID)
+                        || ofClass.stream().anyMatch(c -> c.name().equals(a.name())))
+            .toList();
     boolean mapped =
         declared != null
             && declared.members().stream()
                 .flatMap(m -> m.annotations().stream())
                 .anyMatch(a -> MAPPING.contains(a.type()));
-    if (type == null || !mapped) {
+    if (!mapped) {
       return ids;
     }
     List<Attribute> attributes =
-        context.hierarchy.embeddable(type, entity.access()).stream()
+        ofClass.stream()
             .filter(a -> ids.stream().anyMatch(i -> i.name().equals(a.name())))
             .toList();
     return attributes.size() == ids.size() ? attributes : ids;

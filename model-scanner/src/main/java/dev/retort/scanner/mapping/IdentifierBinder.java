@@ -36,13 +36,7 @@ final class IdentifierBinder {
 
   private List<ColumnDraft> bindIds(EntityType declaring) {
     Scope scope = binding.scope().asKey();
-    List<Attribute> ids =
-        IdClasses.attributes(
-            declaring,
-            declaring.attributes().stream()
-                .filter(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID))
-                .toList(),
-            context);
+    List<Attribute> ids = IdClasses.attributes(declaring, context);
     if (ids.isEmpty()) {
       context.report(
           MappingFindings.RT132,
@@ -75,7 +69,7 @@ final class IdentifierBinder {
   private void bindMapsId(EntityType declaring, List<Attribute> ids, Scope scope) {
     for (Attribute association : declaring.attributes()) {
       Optional<AnnotationUse> mapsId = association.annotation(Jpa.MAPS_ID);
-      if (mapsId.isEmpty()) {
+      if (mapsId.isEmpty() || !scope.mapsId(association)) {
         continue;
       }
       Mappings.map(association, scope);

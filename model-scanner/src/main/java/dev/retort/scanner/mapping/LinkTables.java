@@ -95,7 +95,7 @@ final class LinkTables {
                 attribute.origin(),
                 attribute.label());
     // Elements that are referred to by other columns than their key get none.
-    if (!attribute.has(Jpa.NOT_FOUND) && (toOwner || references.get().toKey())) {
+    if (toOwner || !attribute.has(Jpa.NOT_FOUND) && references.get().toKey()) {
       ForeignKeys.add(
           context,
           table,

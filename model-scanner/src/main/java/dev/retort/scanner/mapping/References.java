@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
@@ -16,9 +17,14 @@ import java.util.Optional;
  * @param columns one for each join column, in the order of the join
  * @param specs the join columns, brought into that order; empty where they are implicit
  * @param toKey whether they are the whole key
+ * @param creatable whether a foreign key can point there
  */
 record References(
-    TableDraft table, List<ColumnDraft> columns, List<ColumnSpec> specs, boolean toKey) {
+    TableDraft table,
+    List<ColumnDraft> columns,
+    List<ColumnSpec> specs,
+    boolean toKey,
+    boolean creatable) {
   References {
     columns = List.copyOf(columns);
     specs = List.copyOf(specs);
@@ -28,7 +34,7 @@ record References(
   static Optional<References> find(EntityBinding target, JoinSpec join) {
     List<ColumnDraft> key = target.key();
     if (!join.hasReference()) {
-      return Optional.of(new References(target.table(), key, join.columns(), true));
+      return Optional.of(new References(target.table(), key, join.columns(), true, true));
     }
     for (TableDraft table : target.allTables()) {
       List<ColumnDraft> found = new ArrayList<>();
@@ -54,16 +60,23 @@ record References(
    */
   private static References ordered(
       TableDraft table, List<ColumnDraft> found, List<ColumnSpec> specs, EntityBinding target) {
-    List<ColumnDraft> key = table.primaryKey();
+    List<ColumnDraft> key = table == target.table() ? target.key() : table.primaryKey();
     if (key.size() == found.size() && found.containsAll(key)) {
       List<ColumnSpec> inOrder = key.stream().map(c -> specs.get(found.indexOf(c))).toList();
-      return new References(table, key, inOrder, true);
+      return new References(table, key, inOrder, true, true);
     }
     List<ColumnDraft> sorted =
         found.stream().sorted(Comparator.comparing(c -> path(c, target))).toList();
     List<ColumnSpec> inOrder = sorted.stream().map(c -> specs.get(found.indexOf(c))).toList();
     table.add(new KeyDraft(null, sorted, sorted.get(0).origin()));
-    return new References(table, sorted, inOrder, false);
+    return new References(table, sorted, inOrder, false, isDeclaredBy(target, sorted.get(0)));
+  }
+
+  /** A column that a table per class repeats is looked for in the table of the class above. */
+  private static boolean isDeclaredBy(EntityBinding target, ColumnDraft column) {
+    String top = path(column, target).split("\\.")[0];
+    return target.entity().strategy() != EntityType.Strategy.TABLE_PER_CLASS
+        || target.entity().attributes().stream().anyMatch(a -> a.name().equals(top));
   }
 
   /** The attribute that a column belongs to; empty where it is none's. */

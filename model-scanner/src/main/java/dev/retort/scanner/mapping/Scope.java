@@ -2,6 +2,7 @@ package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Access;
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.AttributeReader;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.ColumnSpec;
@@ -65,7 +66,7 @@ record Scope(
         forcedNull,
         true,
         element,
-        access,
+        AttributeReader.stated(attribute.annotations()).orElse(access),
         overrides.within(attribute.name(), "", attribute.annotations()),
         properties);
   }
@@ -83,6 +84,17 @@ record Scope(
         access,
         overrides,
         properties);
+  }
+
+  /** Whether an association gives the key its columns; beside an id class it never does. */
+  boolean mapsId(Attribute attribute) {
+    return attribute
+        .annotation(Jpa.MAPS_ID)
+        .filter(
+            a ->
+                a.string("value", "").isEmpty()
+                    || entity.entity().root().inherited(Jpa.ID_CLASS).isEmpty())
+        .isPresent();
   }
 
   /** Whether this attribute, or what it is embedded in, is an entity's above this one. */

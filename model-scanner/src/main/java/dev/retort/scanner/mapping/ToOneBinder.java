@@ -147,7 +147,7 @@ final class ToOneBinder {
   private boolean isOptional() {
     return association.bool("optional", true)
         && !attribute.has(Jpa.ID)
-        && !(attribute.has(Jpa.MAPS_ID) && !attribute.has(Jpa.NOT_FOUND));
+        && !(scope.mapsId(attribute) && !attribute.has(Jpa.NOT_FOUND));
   }
 
   private JoinSpec joinSpec() {

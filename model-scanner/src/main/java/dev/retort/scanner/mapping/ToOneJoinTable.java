@@ -42,7 +42,7 @@ final class ToOneJoinTable {
                 scope.pathOf(attribute)),
             attribute);
     JoinSpec keyJoin =
-        JoinSpec.of(joinTable.annotations("joinColumns"), joinTable.annotation("foreignKey"));
+        JoinSpec.of(joinTable.annotations("joinColumns"), Optional.empty());
     List<ColumnDraft> key =
         tables.addKey(
             table,

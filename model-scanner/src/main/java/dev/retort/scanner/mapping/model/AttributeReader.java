@@ -69,7 +69,7 @@ public final class AttributeReader {
   }
 
   /** The access type that annotations state. */
-  static Optional<Access> stated(List<AnnotationUse> annotations) {
+  public static Optional<Access> stated(List<AnnotationUse> annotations) {
     return annotations.stream()
         .filter(a -> a.type().equals(Jpa.ACCESS))
         .map(a -> Access.valueOf(a.enumConstant("value", "FIELD")))

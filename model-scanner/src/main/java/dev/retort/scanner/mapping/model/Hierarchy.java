@@ -82,11 +82,12 @@ public final class Hierarchy {
     return entity;
   }
 
-  /** An attribute that a subclass declares again takes the superclass's place. */
+  /** Of an attribute that is declared twice the first counts ({@code PropertyBinder#addProperty}). */
   static void addAll(List<Attribute> attributes, List<Attribute> more) {
     for (Attribute attribute : more) {
-      attributes.removeIf(a -> a.name().equals(attribute.name()));
-      attributes.add(attribute);
+      if (attributes.stream().noneMatch(a -> a.name().equals(attribute.name()))) {
+        attributes.add(attribute);
+      }
     }
   }
 
@@ -121,16 +122,15 @@ public final class Hierarchy {
     if (type == null) {
       return List.of();
     }
-    List<Attribute> attributes = new ArrayList<>();
     Map<String, TypeRef> bindings = TypeIndex.bind(type, use.arguments());
+    List<Attribute> attributes = new ArrayList<>(reader.read(type, fallback, bindings));
     TypeRef superclass = type.superclass();
     TypeDeclaration superDeclaration = superclass == null ? null : types.get(superclass.name());
     if (superclass != null
         && superDeclaration != null
         && superDeclaration.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()) {
-      attributes.addAll(embeddable(TypeIndex.resolve(superclass, bindings), fallback));
+      addAll(attributes, embeddable(TypeIndex.resolve(superclass, bindings), fallback));
     }
-    addAll(attributes, reader.read(type, fallback, bindings));
     return attributes;
   }
 

@@ -101,11 +101,16 @@ public final class SchemaAssembler {
               .orElse(null);
       if (same == null && !sameColumns(unique.columns(), draft.primaryKey())) {
         kept.add(unique);
-      } else if (same != null && same.name() == null && unique.name() != null) {
+      } else if (same != null && replaces(unique, same)) {
         kept.set(kept.indexOf(same), unique);
       }
     }
     return kept.stream().map(SchemaAssembler::unique).toList();
+  }
+
+  /** A name counts for what several columns are made unique by, but one column keeps its own. */
+  private static boolean replaces(KeyDraft later, KeyDraft first) {
+    return first.name() == null && later.name() != null && first.columns().size() > 1;
   }
 
   private static UniqueConstraint unique(KeyDraft key) {

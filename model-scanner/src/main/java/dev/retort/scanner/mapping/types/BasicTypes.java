@@ -44,7 +44,7 @@ public final class BasicTypes {
       }
       TypeRef from = converters.from(converter);
       TypeRef element = elementType(use.type());
-      if (element != null && from != null && from.name().equals(element.name())) {
+      if (element != null && from != null && isSame(from, element)) {
         return array(use, size); // it converts what is inside
       }
       BasicUse converted =
@@ -61,6 +61,10 @@ public final class BasicTypes {
 
   private String ddl(JdbcType jdbc, JavaBasic java, Size size) {
     return Ddl.of(jdbc, java, size, defaults.timeSeconds());
+  }
+
+  private static boolean isSame(TypeRef one, TypeRef other) {
+    return one.name().equals(other.name()) && one.dimensions() == other.dimensions();
   }
 
   private @Nullable String converter(BasicUse use) {
