@@ -76,10 +76,7 @@ final class EmbeddedMapping implements AttributeMapping {
     TypeDeclaration declared = scope.context().types.get(attribute.type().name());
     return attribute
         .annotation(Jpa.TARGET_EMBEDDABLE)
-        .or(
-            () ->
-                Optional.ofNullable(declared)
-                    .flatMap(d -> d.annotation(Jpa.TARGET_EMBEDDABLE)))
+        .or(() -> Optional.ofNullable(declared).flatMap(d -> d.annotation(Jpa.TARGET_EMBEDDABLE)))
         .flatMap(a -> a.type("value"))
         .map(attribute::as)
         .orElse(attribute);

@@ -66,8 +66,7 @@ final class EntityConstraints {
     List<BoundProperty> properties =
         binding.properties().values().stream()
             .sorted(
-                Comparator.<BoundProperty>comparingInt(
-                        p -> order.indexOf(p.path().split("\\.")[0]))
+                Comparator.<BoundProperty>comparingInt(p -> order.indexOf(p.path().split("\\.")[0]))
                     .thenComparing(BoundProperty::path))
             .toList();
     for (BoundProperty property : properties) {

@@ -68,7 +68,9 @@ record JoinFormulas(List<ColumnSpec> columns, boolean formulas, List<String> ref
           .or(() -> target.key().stream().findFirst())
           .ifPresent(found::add);
     }
-    return found.size() == columns.size() ? new References(target.table(), found, columns, false, true) : null;
+    return found.size() == columns.size()
+        ? new References(target.table(), found, columns, false, true)
+        : null;
   }
 
   /** Whatever columns and formulas together refer to must be unique, as for any join. */

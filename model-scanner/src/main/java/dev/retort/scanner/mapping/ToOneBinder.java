@@ -119,7 +119,10 @@ final class ToOneBinder {
     // Asking for the key itself would go round in circles: it is being bound.
     boolean partOfKey =
         attribute.annotation(Jpa.MAPS_ID).map(a -> !a.string("value", "").isEmpty()).orElse(false);
-    if (unique && !partOfKey && !attribute.has(Jpa.ID) && (columns.size() > 1 || joinColumns.made(columns))) {
+    if (unique
+        && !partOfKey
+        && !attribute.has(Jpa.ID)
+        && (columns.size() > 1 || joinColumns.made(columns))) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {

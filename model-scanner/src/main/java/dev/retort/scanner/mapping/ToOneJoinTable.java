@@ -41,8 +41,7 @@ final class ToOneJoinTable {
                 target.table().logical(),
                 scope.pathOf(attribute)),
             attribute);
-    JoinSpec keyJoin =
-        JoinSpec.of(joinTable.annotations("joinColumns"), Optional.empty());
+    JoinSpec keyJoin = JoinSpec.of(joinTable.annotations("joinColumns"), Optional.empty());
     List<ColumnDraft> key =
         tables.addKey(
             table,

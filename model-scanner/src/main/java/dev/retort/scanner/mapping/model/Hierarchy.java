@@ -82,7 +82,9 @@ public final class Hierarchy {
     return entity;
   }
 
-  /** Of an attribute that is declared twice the first counts ({@code PropertyBinder#addProperty}). */
+  /**
+   * Of an attribute that is declared twice the first counts ({@code PropertyBinder#addProperty}).
+   */
   static void addAll(List<Attribute> attributes, List<Attribute> more) {
     for (Attribute attribute : more) {
       if (attributes.stream().noneMatch(a -> a.name().equals(attribute.name()))) {

@@ -169,8 +169,7 @@ public final class SchemaAssembler {
       boolean toKey = sameColumns(key.refColumns(), key.refTable().primaryKey());
       String identity = names(key.columns()) + (toKey ? "" : ">" + names(key.refColumns()));
       String name = key.name();
-      keys.merge(
-          identity, key, (first, later) -> name == null ? first : first.withName(name));
+      keys.merge(identity, key, (first, later) -> name == null ? first : first.withName(name));
     }
     return keys.values().stream().filter(ForeignKeyDraft::physical).toList();
   }
