@@ -69,7 +69,7 @@ final class IdentifierBinder {
   private void bindMapsId(EntityType declaring, List<Attribute> ids, Scope scope) {
     for (Attribute association : declaring.attributes()) {
       Optional<AnnotationUse> mapsId = association.annotation(Jpa.MAPS_ID);
-      if (mapsId.isEmpty() || !scope.mapsId(association)) {
+      if (mapsId.isEmpty()) {
         continue;
       }
       Mappings.map(association, scope);

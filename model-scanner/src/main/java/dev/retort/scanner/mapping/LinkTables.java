@@ -43,6 +43,12 @@ final class LinkTables {
     return true;
   }
 
+  /** Whether the table itself stands for a reference that need not be found. */
+  private static boolean isMissing(Attribute attribute) {
+    boolean toOne = attribute.has(Jpa.ONE_TO_ONE) || attribute.has(Jpa.MANY_TO_ONE);
+    return toOne && attribute.has(Jpa.NOT_FOUND);
+  }
+
   /** The columns that point to the owner, which are never null. */
   List<ColumnDraft> addKey(
       TableDraft table,
@@ -95,7 +101,9 @@ final class LinkTables {
                 attribute.origin(),
                 attribute.label());
     // Elements that are referred to by other columns than their key get none.
-    if (toOwner || !attribute.has(Jpa.NOT_FOUND) && references.get().toKey()) {
+    if (toOwner
+        ? !isMissing(attribute)
+        : !attribute.has(Jpa.NOT_FOUND) && references.get().toKey()) {
       ForeignKeys.add(
           context,
           table,

@@ -86,17 +86,6 @@ record Scope(
         properties);
   }
 
-  /** Whether an association gives the key its columns; beside an id class it never does. */
-  boolean mapsId(Attribute attribute) {
-    return attribute
-        .annotation(Jpa.MAPS_ID)
-        .filter(
-            a ->
-                a.string("value", "").isEmpty()
-                    || entity.entity().root().inherited(Jpa.ID_CLASS).isEmpty())
-        .isPresent();
-  }
-
   /** Whether this attribute, or what it is embedded in, is an entity's above this one. */
   boolean isInherited(Attribute attribute) {
     String top = pathOf(attribute).split("\\.")[0];

@@ -150,7 +150,7 @@ final class ToOneBinder {
   private boolean isOptional() {
     return association.bool("optional", true)
         && !attribute.has(Jpa.ID)
-        && !(scope.mapsId(attribute) && !attribute.has(Jpa.NOT_FOUND));
+        && !(attribute.has(Jpa.MAPS_ID) && !attribute.has(Jpa.NOT_FOUND));
   }
 
   private JoinSpec joinSpec() {
