@@ -54,9 +54,7 @@ public final class SchemaMapper {
       Optional<String> discriminator =
           root.inherited(Jpa.DISCRIMINATOR_FORMULA)
               .map(f -> f.string("value", ""))
-              .or(
-                  () ->
-                      Optional.ofNullable(discriminators.get(root)).map(c -> c.name().sql()));
+              .or(() -> Optional.ofNullable(discriminators.get(root)).map(c -> c.name().sql()));
       if (root.parent() == null
           && root.strategy() == EntityType.Strategy.SINGLE_TABLE
           && context.defaults.checksSubclassColumns()) {
