@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "verify",
     description =
-        "Runs every revision up, down and up again on a throw-away server, compares the catalog at each step, and the models at the end.",
+        "Runs every revision up, down and up again on a throw-away server, compares the catalog at each step,"
+            + " takes rows along, and compares the models at the end.",
     footer = {
       "%nA revision whose downgrade says op.irreversible is noted and not a failure. Needs no database.",
       "%nExamples:%n",

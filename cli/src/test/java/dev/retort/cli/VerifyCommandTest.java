@@ -223,4 +223,96 @@ class VerifyCommandTest {
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
     assertThat(result.err()).contains("RT501");
   }
+
+  /** Tables with what makes a guess at a row hard: keys, checks, types, a circle. */
+  private static final String HARD_TABLES =
+      """
+      op.createEnum(enumType("mood").labels("sad", "ok"));
+      op.createTable(table("note").column(column("id", "bigint").notNull()).column(column("text", "varchar(80)")).primaryKey("note_pkey", "id"));
+      op.execute("CREATE TABLE org (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, code char(2) NOT NULL UNIQUE, size int CHECK (size > 10))");
+      op.execute("CREATE TABLE person (id uuid PRIMARY KEY, org int NOT NULL REFERENCES org, mood mood NOT NULL, kind text NOT NULL CHECK (kind IN ('a''x', 'b')),"
+          + " boss uuid REFERENCES person, born date NOT NULL, tags text[] NOT NULL, extra jsonb NOT NULL, flag boolean NOT NULL, amount numeric(3,2) NOT NULL, own int GENERATED ALWAYS AS (1) STORED)");
+      """;
+
+  private static final String DROP_HARD_TABLES =
+      "op.execute(\"DROP TABLE person, org, note\"); op.execute(\"DROP TYPE mood\");";
+
+  @Test
+  void rowsOfEveryTableSurviveRenamesAndNewColumns() {
+    cli.write("src/app/Note.java", "package app;");
+    revision("aaaa0001", "", HARD_TABLES, DROP_HARD_TABLES);
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.renameTable(\"org\", \"company\"); op.renameColumn(\"person\", \"kind\", \"sort\");"
+            + " op.addColumn(\"person\", column(\"more\", \"text\").notNull().defaultValue(\"'x'\"));",
+        "op.dropColumn(\"person\", column(\"more\", \"text\").notNull().defaultValue(\"'x'\"));"
+            + " op.renameColumn(\"person\", \"sort\", \"kind\"); op.renameTable(\"company\", \"org\");");
+    // Fails unless every table has its rows.
+    revision(
+        "aaaa0003",
+        "\"aaaa0002\"",
+        "op.onlyIf(\"(SELECT count(*) FROM person) + (SELECT count(*) FROM company) + (SELECT count(*) FROM note) = 9\","
+            + " then -> then.execute(\"CREATE TABLE nine ()\"));",
+        "op.execute(\"DROP TABLE IF EXISTS nine\");");
+    revision(
+        "aaaa0004",
+        "\"aaaa0003\"",
+        "op.onlyIf(\"to_regclass('nine') IS NOT NULL\", then -> then.execute(\"ALTER TABLE nine ADD CONSTRAINT c CHECK (false)\"));"
+            + " op.onlyIf(\"to_regclass('nine') IS NOT NULL\", then -> then.execute(\"INSERT INTO nine DEFAULT VALUES\"));",
+        "op.execute(\"SELECT 1\");");
+    Result result = cli.run("verify");
+    assertThat(result.err())
+        .contains("info RT478 Raaaa0004.java", "aaaa0004 upgrade", "\"nine\" is violated by some row")
+        .doesNotContain("RT479", "RT489", "aaaa0002 ");
+  }
+
+  @Test
+  void rowsThatAreLostOrInTheWayAreNamed() {
+    revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.addColumn(\"note\", column(\"must\", \"integer\").notNull());",
+        "op.dropColumn(\"note\", column(\"must\", \"integer\").notNull());");
+    revision(
+        "aaaa0003",
+        "\"aaaa0002\"",
+        "op.execute(\"DELETE FROM note WHERE id > 1\");",
+        "op.execute(\"SELECT 1\");");
+    revision(
+        "aaaa0004",
+        "\"aaaa0003\"",
+        "op.dropColumn(\"note\", column(\"must\", \"integer\").notNull());",
+        "op.addColumn(\"note\", column(\"must\", \"integer\").notNull());");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.err())
+        .contains(
+            "info RT478 Raaaa0002.java",
+            "column \"must\" of relation \"note\" contains null values")
+        .contains("info RT489 Raaaa0003.java", "public.note has 1 of 3 rows left")
+        .contains("aaaa0004 downgrade")
+        .doesNotContain("RT479", "aaaa0004 upgrade");
+  }
+
+  @Test
+  void rowsThatATriggerTakesAwayAreAnError() {
+    revision(
+        "aaaa0001",
+        "",
+        CREATE_NOTE
+            + "op.execute(\"CREATE FUNCTION gone() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM note; END'\");"
+            + "op.execute(\"CREATE EVENT TRIGGER gone ON ddl_command_end WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION gone()\");",
+        "op.execute(\"DROP EVENT TRIGGER gone\"); op.execute(\"DROP FUNCTION gone\");" + DROP_NOTE);
+    revision(
+        "aaaa0002",
+        "\"aaaa0001\"",
+        "op.createIndex(index(\"ix\").on(\"note\").columns(\"text\"));",
+        "op.dropIndex(index(\"ix\").on(\"note\").columns(\"text\"));");
+    Result result = cli.run("verify");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("error RT479 Raaaa0002.java", "public.note has 0 of 3 rows left");
+  }
 }

@@ -83,6 +83,22 @@ public final class Connector implements AutoCloseable {
   }
 
   /**
+   * One more empty database on the server of this one, which goes away with that.
+   *
+   * @throws IllegalStateException where this is no scratch server
+   */
+  public Connector sibling(String database) throws SQLException {
+    if (server == null) {
+      throw new IllegalStateException("only a throw-away server is anybody's to fill");
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + Identifiers.quote(database) + " TEMPLATE template0");
+    }
+    return new Connector(server.jdbcUrl(database), user, password, null);
+  }
+
+  /**
    * A new connection, in auto-commit mode.
    *
    * @throws dev.retort.finding.RetortException RT570 to RT574 when the server refuses or does not

@@ -19,8 +19,11 @@ final class SquashProof {
   private final Project project;
   private final SquashRange range;
   private final OldPath old;
+  private final ScratchDatabase server;
+  private int tries;
 
-  SquashProof(Project project, SquashRange range, OldPath old) {
+  SquashProof(Project project, SquashRange range, OldPath old, ScratchDatabase server) {
+    this.server = server;
     this.project = project;
     this.range = range;
     this.old = old;
@@ -33,7 +36,8 @@ final class SquashProof {
           .<List<String>, SQLException>run(
               List.of(squash),
               trial -> {
-                try (ScratchDatabase scratch = ScratchDatabase.start(trial, new Revisions(trial))) {
+                try (ScratchDatabase scratch =
+                    server.another(trial, new Revisions(trial), "squash" + ++tries)) {
                   return walk(scratch, squash.id(), form);
                 }
               });

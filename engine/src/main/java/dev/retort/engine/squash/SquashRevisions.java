@@ -65,24 +65,23 @@ public final class SquashRevisions {
     project
         .notices()
         .progress("running the " + recorded.size() + " revisions on a throw-away server");
-    OldPath old;
-    try (ScratchDatabase scratch = ScratchDatabase.start(project, revisions)) {
-      old = OldPath.walk(scratch, squashed);
-    }
     Path folder =
         versionPath == null
             ? revisions.directory().file(squashed.tip()).path().toAbsolutePath().getParent()
             : versionPath;
     NewRevisionFile files = new NewRevisionFile(project);
     String id = files.id(revisionId);
-    SquashProof proof = new SquashProof(project, squashed, old);
     List<String> differences = List.of();
-    for (SquashForm form : SquashForm.all(squashed, recorded, old)) {
-      RevisionWritten written = files.render(graph, draft(id, message, squashed, form, folder));
-      project.notices().progress("proving: " + form.description());
-      differences = proof.differences(written, form);
-      if (differences.isEmpty()) {
-        return new Result(dryRun ? written : files.save(written), squashed, form.description());
+    try (ScratchDatabase scratch = ScratchDatabase.start(project, revisions)) {
+      OldPath old = OldPath.walk(scratch, squashed);
+      SquashProof proof = new SquashProof(project, squashed, old, scratch);
+      for (SquashForm form : SquashForm.all(squashed, recorded, old)) {
+        RevisionWritten written = files.render(graph, draft(id, message, squashed, form, folder));
+        project.notices().progress("proving: " + form.description());
+        differences = proof.differences(written, form);
+        if (differences.isEmpty()) {
+          return new Result(dryRun ? written : files.save(written), squashed, form.description());
+        }
       }
     }
     throw new RetortException(

@@ -49,6 +49,18 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
+  /** One more empty database on the same server. It must be closed before this one. */
+  public ScratchDatabase another(Project other, Revisions revisions, String name)
+      throws SQLException {
+    Connector sibling = connector.sibling(name);
+    return new ScratchDatabase(other, sibling, revisions.runner(sibling, RunnerListener.SILENT));
+  }
+
+  /** A connection of its own, in auto-commit mode. */
+  Connection connection() {
+    return connection;
+  }
+
   public MigrationRunner runner() {
     return runner;
   }

@@ -4,7 +4,9 @@ import dev.retort.engine.Comparison;
 import dev.retort.finding.Finding;
 import dev.retort.finding.FindingCode;
 import dev.retort.finding.Severity;
+import dev.retort.runner.graph.RevisionNode;
 import dev.retort.schema.Origin;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,22 @@ final class VerifyFindings {
   static final FindingCode IRREVERSIBLE =
       new FindingCode("RT474", Severity.INFO, "Nothing to do, if that is meant.");
 
+  static final FindingCode ROWS_IN_THE_WAY =
+      new FindingCode(
+          "RT478",
+          Severity.INFO,
+          "Where the tables have rows in production, give a default, fill the values first, or clean up in a revision before.");
+  static final FindingCode ROWS_LOST =
+      new FindingCode(
+          "RT479",
+          Severity.ERROR,
+          "No operation of the revision is known to destroy rows: look for a trigger, a rule or a cascade.");
+  static final FindingCode ROWS_LOST_BY_SQL =
+      new FindingCode(
+          "RT489",
+          Severity.INFO,
+          "The revision runs SQL of yours. Nothing to do, if that is meant to delete rows.");
+
   private VerifyFindings() {}
 
   /** One sentence with every difference in it. */
@@ -51,6 +69,12 @@ final class VerifyFindings {
         "models",
         Origin.UNKNOWN,
         differences("after all revisions the models still want something else", operations));
+  }
+
+  /** The revision's file, without its folder. */
+  static Origin origin(RevisionNode revision) {
+    Path file = Path.of(revision.origin().place()).getFileName();
+    return Origin.of(file == null ? "" : file.toString(), revision.origin().line());
   }
 
   static boolean isNote(Finding finding) {

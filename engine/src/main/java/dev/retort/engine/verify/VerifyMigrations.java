@@ -78,6 +78,12 @@ public final class VerifyMigrations {
         scratch.close();
         scratch = restart(done);
       }
+      project.notices().progress("verifying with rows in the tables");
+      try (ScratchDatabase seeded = scratch.another(project, revisions, "seeded")) {
+        problems.addAll(
+            new VerifyRows(project, revisions, seeded)
+                .run(order.stream().map(graph::get).toList()));
+      }
       Comparison models = models(scratch, problems);
       return new VerifyReport(reports, models, problems);
     } finally {

@@ -5,8 +5,6 @@ import dev.retort.finding.Finding;
 import dev.retort.finding.FindingCode;
 import dev.retort.finding.RetortException;
 import dev.retort.runner.graph.RevisionNode;
-import dev.retort.schema.Origin;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -113,9 +111,8 @@ final class VerifyRevision {
   }
 
   private void add(FindingCode code, Phase phase, String message) {
-    Path file = Path.of(revision.origin().place()).getFileName();
-    Origin origin = Origin.of(file == null ? "" : file.toString(), revision.origin().line());
-    problems.add(code.on(revision.id() + " " + phase.text(), origin, message));
+    problems.add(
+        code.on(revision.id() + " " + phase.text(), VerifyFindings.origin(revision), message));
   }
 
   private static String reason(RetortException error) {
