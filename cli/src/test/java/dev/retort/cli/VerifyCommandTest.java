@@ -263,7 +263,8 @@ class VerifyCommandTest {
         "op.execute(\"SELECT 1\");");
     Result result = cli.run("verify");
     assertThat(result.err())
-        .contains("info RT478 Raaaa0004.java", "aaaa0004 upgrade", "\"nine\" is violated by some row")
+        .contains(
+            "info RT478 Raaaa0004.java", "aaaa0004 upgrade", "\"nine\" is violated by some row")
         .doesNotContain("RT479", "RT489", "aaaa0002 ");
   }
 
