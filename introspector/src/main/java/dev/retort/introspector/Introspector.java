@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads the live catalog: one query for each kind of object, however many objects there are, all in
@@ -47,7 +49,7 @@ public final class Introspector {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw unreadable("the connection", e);
+      throw unreadable("the catalog", e);
     }
   }
 
@@ -58,14 +60,22 @@ public final class Introspector {
           "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = ''");
     }
     CatalogBuilder builder = new CatalogBuilder(scope);
-    Array schemas = connection.createArrayOf("text", scope.schemas().toArray());
-    for (CatalogQuery query : CatalogQueries.all()) {
-      run(connection, query, version, schemas, builder);
-    }
+    List<CatalogQuery> queries = new ArrayList<>(CatalogQueries.all());
     if (scope.grants()) {
-      for (CatalogQuery query : CatalogQueries.ofGrants()) {
-        run(connection, query, version, schemas, builder);
+      queries.addAll(CatalogQueries.ofGrants());
+    }
+    try {
+      run(connection, queries, version, scope, builder);
+    } catch (SQLException e) {
+      connection.rollback();
+      for (CatalogQuery query : queries) { // which of them is it?
+        try {
+          run(connection, List.of(query), version, scope, new CatalogBuilder(scope));
+        } catch (SQLException again) {
+          throw unreadable(query.resource(), again);
+        }
       }
+      throw e;
     }
     return new Introspection(builder.schema(), builder.findings(), version);
   }
@@ -82,35 +92,41 @@ public final class Introspector {
     }
     CatalogBuilder builder = new CatalogBuilder(scope);
     int version = connection.getMetaData().getDatabaseMajorVersion();
-    Array schemas = connection.createArrayOf("text", scope.schemas().toArray());
-    for (CatalogQuery query : CatalogQueries.ofObjects()) {
-      run(connection, query, version, schemas, builder);
-    }
+    List<CatalogQuery> queries = new ArrayList<>(CatalogQueries.ofObjects());
     if (scope.grants()) {
-      for (CatalogQuery query : CatalogQueries.ofGrants()) {
-        run(connection, query, version, schemas, builder);
-      }
+      queries.addAll(CatalogQueries.ofGrants());
     }
+    run(connection, queries, version, scope, builder);
     return builder.schema().objects();
   }
 
+  /** All in one round trip, as one statement of many; the answers come in the same order. */
   private static void run(
       Connection connection,
-      CatalogQuery query,
+      List<CatalogQuery> queries,
       int version,
-      Array schemas,
-      CatalogBuilder builder) {
-    String sql = CatalogSql.load(query.resource(), version);
+      Scope scope,
+      CatalogBuilder builder)
+      throws SQLException {
+    String sql =
+        queries.stream()
+            .map(query -> CatalogSql.load(query.resource(), version))
+            .collect(Collectors.joining("\n;\n"));
+    Array schemas = connection.createArrayOf("text", scope.schemas().toArray());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, schemas);
-      try (ResultSet result = statement.executeQuery()) {
-        Row row = new Row(result);
-        while (result.next()) {
-          query.read(row, builder);
-        }
+      for (int i = 1; i <= queries.size(); i++) {
+        statement.setArray(i, schemas);
       }
-    } catch (SQLException e) {
-      throw unreadable(query.resource(), e);
+      statement.execute();
+      for (CatalogQuery query : queries) {
+        try (ResultSet result = statement.getResultSet()) {
+          Row row = new Row(result);
+          while (result.next()) {
+            query.read(row, builder);
+          }
+        }
+        statement.getMoreResults();
+      }
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.retort.differ.property;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,8 +15,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a client and a server and counts how often the client speaks after the server has:
- * the round trips, whatever the driver makes of its calls.
+ * Stands between a client and PostgreSQL and counts how often the server says that it is ready for
+ * the next query: the round trips, whatever the driver makes of its calls.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/protocol-message-formats.html">Message
+ *     formats: ReadyForQuery</a>
  */
 final class RoundTripProxy implements AutoCloseable {
   private final ServerSocket door;
@@ -45,26 +52,37 @@ final class RoundTripProxy implements AutoCloseable {
         sockets.add(client);
         sockets.add(server);
       }
-      AtomicInteger lastSpeaker = new AtomicInteger();
-      start(() -> copy(client, server, () -> speaks(lastSpeaker, 1)));
-      start(() -> copy(server, client, () -> speaks(lastSpeaker, 2)));
+      start(() -> copy(client.getInputStream(), server.getOutputStream()));
+      start(() -> answers(server, client));
     }
   }
 
-  private void speaks(AtomicInteger lastSpeaker, int who) {
-    if (lastSpeaker.getAndSet(who) != who && who == 1) {
-      turns.incrementAndGet();
-    }
-  }
-
-  private static void copy(Socket from, Socket to, Runnable each) throws IOException {
-    InputStream in = from.getInputStream();
-    OutputStream out = to.getOutputStream();
+  private static void copy(InputStream in, OutputStream out) throws IOException {
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      each.run();
       out.write(buffer, 0, n);
       out.flush();
+    }
+  }
+
+  /** Message by message: a letter, a length that counts itself, and as many bytes. */
+  private void answers(Socket server, Socket client) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(server.getInputStream(), 1 << 16));
+    DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(client.getOutputStream(), 1 << 16));
+    while (true) {
+      int type = in.readUnsignedByte();
+      int length = in.readInt();
+      out.writeByte(type);
+      out.writeInt(length);
+      out.write(in.readNBytes(length - 4));
+      if (type == 'Z') {
+        turns.incrementAndGet();
+      }
+      if (type == 'Z' || in.available() == 0) {
+        out.flush();
+      }
     }
   }
 

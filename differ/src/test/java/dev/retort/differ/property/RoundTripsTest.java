@@ -10,6 +10,8 @@ import dev.retort.introspector.Scope;
 import dev.retort.introspector.canonical.Canonical;
 import dev.retort.introspector.canonical.Canonicalizer;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlExpression;
+import dev.retort.schema.Table;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.io.IOException;
@@ -52,10 +54,11 @@ class RoundTripsTest {
   void roundTripsDoNotGrowWithTheSchema(TestDatabase database) throws Exception {
     int before = -1;
     for (String size : System.getProperty("retort.tables", "50,500").split(",")) {
-      int trips = compare(database, Integer.parseInt(size));
+      fill(database, Integer.parseInt(size));
+      int trips = compare(database, Integer.parseInt(size), true);
       assertThat(trips).isBetween(1, MOST);
       if (before >= 0) {
-        assertThat(trips).as("at " + size + " tables").isLessThanOrEqualTo(before);
+        assertThat(trips).as("at " + size + " tables").isEqualTo(before);
       }
       before = trips;
     }
@@ -65,7 +68,8 @@ class RoundTripsTest {
   @EnabledIfSystemProperty(named = "retort.alembic", matches = ".+")
   void besideAlembic(TestDatabase database) throws Exception {
     for (String size : System.getProperty("retort.tables", "50,500").split(",")) {
-      compare(database, Integer.parseInt(size));
+      fill(database, Integer.parseInt(size));
+      compare(database, Integer.parseInt(size), false);
       URI uri = URI.create(database.url().substring("jdbc:".length()));
       Process python =
           new ProcessBuilder(
@@ -88,20 +92,28 @@ class RoundTripsTest {
     }
   }
 
-  private static int compare(TestDatabase database, int tables)
-      throws SQLException, IOException {
+  private static void fill(TestDatabase database, int tables) {
     database.execute("DROP SCHEMA public CASCADE");
     database.execute("CREATE SCHEMA public");
     database.execute(TABLES.formatted(tables));
     database.execute("ANALYZE");
+  }
+
+  /**
+   * @param respelled whether every expression is spelled otherwise than in the catalog; else only
+   *     the checks are, as a model spells them
+   */
+  private static int compare(TestDatabase database, int tables, boolean respelled)
+      throws SQLException, IOException {
     URI uri = URI.create(database.url().substring("jdbc:".length()));
     try (RoundTripProxy proxy = new RoundTripProxy(uri.getHost(), uri.getPort());
         Connection connection =
             DriverManager.getConnection(
-                database.url().replace(":" + uri.getPort() + "/", ":" + proxy.port() + "/"),
+                database.url().replace(":" + uri.getPort() + "/", ":" + proxy.port() + "/")
+                    + "?sslmode=disable",
                 database.user(),
                 database.password())) {
-      Schema wanted = wanted(database);
+      Schema wanted = wanted(database, respelled);
       proxy.take();
       long start = System.nanoTime();
       Schema actual =
@@ -117,8 +129,9 @@ class RoundTripsTest {
       assertThat(actual.tables()).hasSize(tables);
       assertThat(diff.operations()).hasSize(1);
       System.out.printf(
-          "Retort: %d tables, introspect %d round trips, %d ms; compare %d round trips, %d ms%n",
+          "Retort: %d tables%s, introspect %d round trips, %d ms; compare %d round trips, %d ms%n",
           tables,
+          respelled ? ", every expression respelled" : "",
           reading,
           TimeUnit.NANOSECONDS.toMillis(read - start),
           comparing,
@@ -127,28 +140,29 @@ class RoundTripsTest {
     }
   }
 
-  /** Every expression is spelled otherwise, and one column is longer. */
-  private static Schema wanted(TestDatabase database) throws SQLException {
+  private static Schema wanted(TestDatabase database, boolean respelled) throws SQLException {
     try (Connection connection = database.connect()) {
       Schema schema =
-          Respelled.of(
-              Introspector.read(connection, new Scope(List.of("public"), "retort_version"))
-                  .schema());
-      return schema.withTables(
-          schema.tables().stream()
-              .map(
-                  table ->
-                      table.name().name().equals("t1")
-                          ? table.withColumns(
-                              table.columns().stream()
-                                  .map(
-                                      c ->
-                                          c.name().equals("name")
-                                              ? c.withType("character varying(90)")
-                                              : c)
-                                  .toList())
-                          : table)
-              .toList());
+          Introspector.read(connection, new Scope(List.of("public"), "retort_version")).schema();
+      Schema spelled = respelled ? Respelled.of(schema) : schema;
+      return spelled.withTables(spelled.tables().stream().map(RoundTripsTest::modelled).toList());
     }
+  }
+
+  /** One column of one table is longer. */
+  private static Table modelled(Table table) {
+    return table
+        .withChecks(
+            table.checks().stream()
+                .map(c -> c.withExpression(SqlExpression.of("state in ('NEW','DONE')")))
+                .toList())
+        .withColumns(
+            table.columns().stream()
+                .map(
+                    c ->
+                        table.name().name().equals("t1") && c.name().equals("name")
+                            ? c.withType("character varying(90)")
+                            : c)
+                .toList());
   }
 }

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +62,15 @@ final class ScratchServer {
       request.firsts.add(Integer.toString(next));
       next += table.elements().size();
       request.lasts.add(Integer.toString(next - 1));
+      request.bodies.add(
+          table.elements().stream().map(Element::clause).collect(Collectors.joining(",\n")));
+      Object[] keys = table.elements().stream().map(e -> e.kind() + " " + e.name()).toArray();
+      request.keys.add(connection.createArrayOf("text", keys).toString());
       table.elements().forEach(request::add);
     }
     return inTransaction(
         () -> {
-          set("tables", request.tables, "schemas", request.schemas, "firsts", request.firsts);
-          set("lasts", request.lasts, "kinds", request.kinds, "names", request.names);
-          set("clauses", request.clauses, "alters", request.alters, "fallbacks", request.fallbacks);
+          set(request.settings());
           return run(
               "scratch.sql",
               result -> {
@@ -84,7 +89,7 @@ final class ScratchServer {
   List<Boolean> test(List<String> conditions) throws SQLException {
     return inTransaction(
         () -> {
-          set("conditions", conditions, "answers", List.of(), "errors", List.of());
+          set(Map.of("conditions", conditions));
           return run(
               "values.sql",
               result -> {
@@ -103,22 +108,18 @@ final class ScratchServer {
   }
 
   /** Settings of the transaction, each an array of texts. */
-  private void set(
-      String first,
-      List<? extends @Nullable String> firstValue,
-      String second,
-      List<? extends @Nullable String> secondValue,
-      String third,
-      List<? extends @Nullable String> thirdValue)
+  private void set(Map<String, ? extends List<? extends @Nullable String>> settings)
       throws SQLException {
-    String one = "set_config('retort.%s', (?::text[])::text, true)";
+    List<String> names = List.copyOf(settings.keySet());
     String sql =
-        "SELECT "
-            + String.join(", ", one.formatted(first), one.formatted(second), one.formatted(third));
+        names.stream()
+            .map("set_config('retort.%s', (?::text[])::text, true)"::formatted)
+            .collect(Collectors.joining(", ", "SELECT ", ""));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", firstValue.toArray()));
-      statement.setArray(2, connection.createArrayOf("text", secondValue.toArray()));
-      statement.setArray(3, connection.createArrayOf("text", thirdValue.toArray()));
+      for (int i = 0; i < names.size(); i++) {
+        Object[] texts = Objects.requireNonNull(settings.get(names.get(i))).toArray();
+        statement.setArray(i + 1, connection.createArrayOf("text", texts));
+      }
       statement.execute();
     }
   }
@@ -169,18 +170,26 @@ final class ScratchServer {
     private final List<String> schemas = new ArrayList<>();
     private final List<String> firsts = new ArrayList<>();
     private final List<String> lasts = new ArrayList<>();
-    private final List<String> kinds = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<String> clauses = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final List<String> alters = new ArrayList<>();
     private final List<@Nullable String> fallbacks = new ArrayList<>();
 
     private Request() {}
 
+    private Map<String, List<? extends @Nullable String>> settings() {
+      return Map.of(
+          "tables", tables,
+          "schemas", schemas,
+          "firsts", firsts,
+          "lasts", lasts,
+          "bodies", bodies,
+          "keys", keys,
+          "alters", alters,
+          "fallbacks", fallbacks);
+    }
+
     private void add(Element element) {
-      kinds.add(element.kind());
-      names.add(element.name());
-      clauses.add(element.clause());
       alters.add(element.alter());
       fallbacks.add(element.fallback());
     }

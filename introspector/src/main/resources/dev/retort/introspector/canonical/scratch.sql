@@ -2,8 +2,9 @@
 -- Each table is made in a subtransaction that is rolled back, which also gives back its locks. No default is executed:
 -- CREATE TABLE only stores them, and SET DEFAULT does the same.
 --
--- Settings retort.* carry the request, as arrays: tables (their quoted names), schemas, firsts and lasts (each table's elements);
--- of every element its kind, name, clause of CREATE TABLE, and the statements used when the table cannot be made in one piece.
+-- Settings retort.* carry the request, as arrays: tables (their quoted names), schemas, what stands within CREATE TABLE (bodies), the keys
+-- of each table's elements (kind and name, an array again), firsts and lasts (its elements); of every element the statements used when
+-- the table cannot be made in one piece. Nothing takes slices of a long array: each would copy the whole, for every table.
 -- They carry the answer, too: answers and errors, one an element.
 DO $retort$
 DECLARE
@@ -11,14 +12,13 @@ DECLARE
   schemas   text[] := current_setting('retort.schemas')::text[];
   firsts    int[]  := current_setting('retort.firsts')::int[];
   lasts     int[]  := current_setting('retort.lasts')::int[];
-  kinds     text[] := current_setting('retort.kinds')::text[];
-  names     text[] := current_setting('retort.names')::text[];
-  clauses   text[] := current_setting('retort.clauses')::text[];
+  bodies    text[] := current_setting('retort.bodies')::text[];
+  keys      text[] := current_setting('retort.keys')::text[];
   alters    text[] := current_setting('retort.alters')::text[];
   fallbacks text[] := current_setting('retort.fallbacks')::text[];
   base      text   := current_setting('search_path');
-  answers   text[] := array_fill(NULL::text, ARRAY[cardinality(names)]);
-  errors    text[] := array_fill(NULL::text, ARRAY[cardinality(names)]);
+  answers   text[] := array_fill(NULL::text, ARRAY[cardinality(alters)]);
+  errors    text[] := array_fill(NULL::text, ARRAY[cardinality(alters)]);
   scratch   oid;
   element   int;
   answer    text;
@@ -28,8 +28,7 @@ BEGIN
       -- Wanted texts are read as a migration would read them: by the session's own search_path.
       PERFORM set_config('search_path', concat_ws(', ', nullif(base, ''), quote_ident(schemas[t]), 'pg_temp'), true);
       BEGIN
-        EXECUTE 'CREATE TEMPORARY TABLE ' || tables[t] || ' ('
-                || array_to_string(clauses[firsts[t]:lasts[t]], E',\n') || ')';
+        EXECUTE 'CREATE TEMPORARY TABLE ' || tables[t] || ' (' || bodies[t] || ')';
       EXCEPTION WHEN OTHERS THEN
         EXECUTE 'CREATE TEMPORARY TABLE ' || tables[t] || ' ()';
         FOR e IN firsts[t] .. lasts[t] LOOP
@@ -51,7 +50,7 @@ BEGIN
       scratch := ('pg_temp.' || tables[t])::regclass;
       FOR element, answer IN
         SELECT firsts[t] - 1 + u.place, x.answer
-          FROM unnest(kinds[firsts[t]:lasts[t]], names[firsts[t]:lasts[t]]) WITH ORDINALITY AS u (kind, name, place)
+          FROM unnest(keys[t]::text[]) WITH ORDINALITY AS u (key, place)
           JOIN (SELECT 'column' AS kind, a.attname::text AS name, format_type(a.atttypid, a.atttypmod) AS answer
                   FROM pg_attribute a WHERE a.attrelid = scratch AND a.attnum > 0
                  UNION ALL
@@ -65,7 +64,7 @@ BEGIN
                  UNION ALL
                 SELECT 'exclusion', k.conname, pg_get_constraintdef(k.oid)
                   FROM pg_constraint k WHERE k.conrelid = scratch AND k.contype = 'x') x
-            ON x.kind = u.kind AND x.name = u.name
+            ON x.kind || ' ' || x.name = u.key
       LOOP
         IF errors[element] IS NULL THEN
           answers[element] := answer;
