@@ -1,7 +1,10 @@
 package dev.retort.scanner;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How models are read, the same for every reader.
@@ -15,6 +18,8 @@ import java.util.List;
  * @param classpath jars and class folders in which superclasses, embeddables and converters may
  *     live
  * @param beanValidation whether {@code @NotNull}, {@code @Size} and their like count
+ * @param properties settings of Hibernate and Envers that shape the schema, and the values of
+ *     placeholders in names
  */
 public record ScanOptions(
     Naming naming,
@@ -24,7 +29,8 @@ public record ScanOptions(
     List<String> packages,
     List<String> classes,
     List<Path> classpath,
-    BeanValidation beanValidation) {
+    BeanValidation beanValidation,
+    Map<String, String> properties) {
 
   /** Whether the constraints of Bean Validation shape the schema, as Hibernate lets them. */
   public enum BeanValidation {
@@ -73,6 +79,7 @@ public record ScanOptions(
     packages = List.copyOf(packages);
     classes = List.copyOf(classes);
     classpath = List.copyOf(classpath);
+    properties = Collections.unmodifiableMap(new TreeMap<>(properties));
   }
 
   /** Hibernate 7's own naming, readable constraint names, schema {@code public}. */
@@ -85,7 +92,8 @@ public record ScanOptions(
         List.of(),
         List.of(),
         List.of(),
-        BeanValidation.FALSE);
+        BeanValidation.FALSE,
+        Map.of());
   }
 
   public ScanOptions withNaming(Naming other) {
@@ -97,7 +105,8 @@ public record ScanOptions(
         packages,
         classes,
         classpath,
-        beanValidation);
+        beanValidation,
+        properties);
   }
 
   public ScanOptions withProvider(Provider other) {
@@ -109,12 +118,13 @@ public record ScanOptions(
         packages,
         classes,
         classpath,
-        beanValidation);
+        beanValidation,
+        properties);
   }
 
   public ScanOptions withConstraintNames(ConstraintNaming other) {
     return new ScanOptions(
-        naming, provider, other, defaultSchema, packages, classes, classpath, beanValidation);
+        naming, provider, other, defaultSchema, packages, classes, classpath, beanValidation, properties);
   }
 
   public ScanOptions withPackages(List<String> other) {
@@ -126,7 +136,8 @@ public record ScanOptions(
         other,
         classes,
         classpath,
-        beanValidation);
+        beanValidation,
+        properties);
   }
 
   public ScanOptions withClasses(List<String> other) {
@@ -138,16 +149,30 @@ public record ScanOptions(
         packages,
         other,
         classpath,
-        beanValidation);
+        beanValidation,
+        properties);
   }
 
   public ScanOptions withClasspath(List<Path> other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, packages, classes, other, beanValidation);
+        naming, provider, constraintNames, defaultSchema, packages, classes, other, beanValidation, properties);
   }
 
   public ScanOptions withBeanValidation(BeanValidation other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, packages, classes, classpath, other);
+        naming, provider, constraintNames, defaultSchema, packages, classes, classpath, other, properties);
+  }
+
+  public ScanOptions withProperties(Map<String, String> other) {
+    return new ScanOptions(
+        naming,
+        provider,
+        constraintNames,
+        defaultSchema,
+        packages,
+        classes,
+        classpath,
+        beanValidation,
+        other);
   }
 }

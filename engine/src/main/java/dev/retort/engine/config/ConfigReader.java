@@ -98,7 +98,8 @@ public final class ConfigReader {
             table.choice("provider", Provider.class, Provider.HIBERNATE_7),
             table.choice("constraint_names", ConstraintNaming.class, ConstraintNaming.READABLE),
             table.choice("bean_validation", BeanValidation.class, BeanValidation.AUTO),
-            table.paths("objects", folder));
+            table.paths("objects", folder),
+            table.properties("properties"));
     table.refuseUnknownKeys();
     return models;
   }

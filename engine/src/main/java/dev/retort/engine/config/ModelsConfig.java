@@ -6,6 +6,7 @@ import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanOptions.Provider;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The {@code [models]} table.
@@ -17,6 +18,7 @@ import java.util.List;
  *     read instead of both
  * @param objects folders of views, routines, triggers and their like as .sql files
  * @param beanValidation whether the constraints of Bean Validation shape the schema
+ * @param properties settings of Hibernate and Envers, and the values of placeholders in names
  * @param classpath where superclasses, embeddables and converters may live
  */
 public record ModelsConfig(
@@ -30,7 +32,8 @@ public record ModelsConfig(
     Provider provider,
     ConstraintNaming constraintNames,
     BeanValidation beanValidation,
-    List<Path> objects) {
+    List<Path> objects,
+    Map<String, String> properties) {
   public ModelsConfig {
     source = List.copyOf(source);
     processor = List.copyOf(processor);
@@ -39,5 +42,6 @@ public record ModelsConfig(
     classes = List.copyOf(classes);
     classpath = List.copyOf(classpath);
     objects = List.copyOf(objects);
+    properties = Map.copyOf(properties);
   }
 }

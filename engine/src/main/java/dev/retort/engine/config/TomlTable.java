@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,33 @@ final class TomlTable {
       texts.add(interpolate(key, item.textValue()));
     }
     return texts;
+  }
+
+  /** The texts, numbers and booleans of a table within this one; keys of tables in it are joined by dots. */
+  Map<String, String> properties(String key) {
+    Map<String, String> properties = new TreeMap<>();
+    JsonNode value = get(key);
+    if (value != null) {
+      if (!value.isObject()) {
+        throw ConfigErrors.badValue(file, path(key), value.toString(), "a table");
+      }
+      flatten(key, "", value, properties);
+    }
+    return properties;
+  }
+
+  private void flatten(String key, String prefix, JsonNode table, Map<String, String> properties) {
+    table
+        .properties()
+        .forEach(
+            entry -> {
+              String name = prefix + entry.getKey();
+              if (entry.getValue().isObject()) {
+                flatten(key, name + ".", entry.getValue(), properties);
+              } else {
+                properties.put(name, interpolate(key + "." + name, entry.getValue().asText()));
+              }
+            });
   }
 
   boolean flag(String key, boolean fallback) {

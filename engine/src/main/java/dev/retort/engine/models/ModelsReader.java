@@ -48,7 +48,8 @@ public final class ModelsReader {
             models.packages(),
             models.classes(),
             existing("models.classpath", models.classpath()),
-            models.beanValidation());
+            models.beanValidation(),
+            models.properties());
     if (!models.hibernate().isEmpty()) {
       List<Path> classes = existing("models.hibernate", models.hibernate());
       ScanResult read = filtered(config, new HibernateReader().read(classes, options));

@@ -180,7 +180,7 @@ public final class HibernateModel implements AutoCloseable {
         sources
             .getMetadataBuilder()
             .applyImplicitNamingStrategy(naming)
-            .applyPhysicalNamingStrategy(physical);
+            .applyPhysicalNamingStrategy(new PlaceholderNaming(physical, options.properties()));
     return (MetadataImplementor) builder.build();
   }
 

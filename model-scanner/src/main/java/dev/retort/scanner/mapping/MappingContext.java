@@ -61,7 +61,7 @@ final class MappingContext {
     this.types = new TypeIndex(model);
     this.hierarchy = new Hierarchy(types);
     this.basics = new BasicTypes(types, defaults);
-    this.naming = NamingStrategy.of(options.naming());
+    this.naming = NamingStrategy.of(options.naming(), options.properties());
     this.database = new DatabaseDraft(options.defaultSchema());
   }
 

@@ -74,5 +74,12 @@ public final class MappingFindings {
           "Set models.bean_validation to true if the application runs with Hibernate Validator, to"
               + " false if not.");
 
+  public static final FindingCode RT157 =
+      new FindingCode(
+          "RT157",
+          Severity.WARNING,
+          "If a naming strategy of the application replaces it, give its value under [models.properties]; otherwise write"
+              + " the name out.");
+
   private MappingFindings() {}
 }

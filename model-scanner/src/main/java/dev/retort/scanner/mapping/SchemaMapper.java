@@ -31,6 +31,7 @@ public final class SchemaMapper {
 
   public ScanResult map(EntityModel model) {
     MappingContext context = new MappingContext(options, model);
+    new Placeholders(context).report();
     EntityTables tables = new EntityTables(context);
     context.hierarchy.entities().forEach(tables::bind);
     context.bindings().forEach(b -> bindKeys(context, b));

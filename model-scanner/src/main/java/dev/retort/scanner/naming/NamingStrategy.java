@@ -1,6 +1,7 @@
 package dev.retort.scanner.naming;
 
 import dev.retort.scanner.ScanOptions;
+import java.util.Map;
 
 /**
  * What things are called that the model does not name, and what becomes of names that it does.
@@ -9,8 +10,13 @@ import dev.retort.scanner.ScanOptions;
  */
 public interface NamingStrategy {
 
-  static NamingStrategy of(ScanOptions.Naming naming) {
-    return naming == ScanOptions.Naming.SPRING ? new SpringNaming() : new JpaNaming();
+  /**
+   * @param properties the values of placeholders in names
+   */
+  static NamingStrategy of(ScanOptions.Naming naming, Map<String, String> properties) {
+    NamingStrategy strategy =
+        naming == ScanOptions.Naming.SPRING ? new SpringNaming() : new JpaNaming();
+    return properties.isEmpty() ? strategy : new PlaceholderNaming(strategy, properties);
   }
 
   /** The name in the database of a table, column or sequence with this logical name. */
