@@ -124,7 +124,15 @@ public record ScanOptions(
 
   public ScanOptions withConstraintNames(ConstraintNaming other) {
     return new ScanOptions(
-        naming, provider, other, defaultSchema, packages, classes, classpath, beanValidation, properties);
+        naming,
+        provider,
+        other,
+        defaultSchema,
+        packages,
+        classes,
+        classpath,
+        beanValidation,
+        properties);
   }
 
   public ScanOptions withPackages(List<String> other) {
@@ -155,12 +163,28 @@ public record ScanOptions(
 
   public ScanOptions withClasspath(List<Path> other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, packages, classes, other, beanValidation, properties);
+        naming,
+        provider,
+        constraintNames,
+        defaultSchema,
+        packages,
+        classes,
+        other,
+        beanValidation,
+        properties);
   }
 
   public ScanOptions withBeanValidation(BeanValidation other) {
     return new ScanOptions(
-        naming, provider, constraintNames, defaultSchema, packages, classes, classpath, other, properties);
+        naming,
+        provider,
+        constraintNames,
+        defaultSchema,
+        packages,
+        classes,
+        classpath,
+        other,
+        properties);
   }
 
   public ScanOptions withProperties(Map<String, String> other) {

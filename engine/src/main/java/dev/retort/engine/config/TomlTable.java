@@ -76,7 +76,10 @@ final class TomlTable {
     return texts;
   }
 
-  /** The texts, numbers and booleans of a table within this one; keys of tables in it are joined by dots. */
+  /**
+   * The texts, numbers and booleans of a table within this one; keys of tables in it are joined by
+   * dots.
+   */
   Map<String, String> properties(String key) {
     Map<String, String> properties = new TreeMap<>();
     JsonNode value = get(key);

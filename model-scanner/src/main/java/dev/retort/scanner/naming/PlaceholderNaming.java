@@ -23,8 +23,7 @@ record PlaceholderNaming(NamingStrategy strategy, Map<String, String> properties
   }
 
   @Override
-  public Identifier joinTable(
-      Identifier ownerTable, Identifier targetTable, String attributePath) {
+  public Identifier joinTable(Identifier ownerTable, Identifier targetTable, String attributePath) {
     return strategy.joinTable(ownerTable, targetTable, attributePath);
   }
 

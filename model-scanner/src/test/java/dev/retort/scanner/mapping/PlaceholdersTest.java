@@ -32,7 +32,8 @@ class PlaceholdersTest {
   @EnumSource
   void propertiesGiveTheirValuesInEveryReader(Naming naming) {
     ScanOptions options =
-        options(naming).withProperties(Map.of("app.prefix", "acme", "app.schema", "Sales", "prefix", "Acme"));
+        options(naming)
+            .withProperties(Map.of("app.prefix", "acme", "app.schema", "Sales", "prefix", "Acme"));
     ScanResult result = read(options);
     assertThat(result.findings()).isEmpty();
     assertThat(result.schema().tables())
@@ -49,7 +50,9 @@ class PlaceholdersTest {
   void withoutAValueTheyAreLiteralAndReported(Naming naming) {
     ScanResult result = read(options(naming));
     assertThat(result.schema().tables())
-        .anyMatch(t -> t.name().name().toLowerCase(java.util.Locale.ROOT).equals("${app.prefix}_invoice"));
+        .anyMatch(
+            t ->
+                t.name().name().toLowerCase(java.util.Locale.ROOT).equals("${app.prefix}_invoice"));
     assertThat(result.findings())
         .extracting(Finding::code, f -> f.object())
         .contains(org.assertj.core.groups.Tuple.tuple("RT157", "${app.prefix}"))
