@@ -137,4 +137,19 @@ class ObjectsTest {
     Result same = cli.run("diff", "--from", url, "--to", "database", "--exit-code");
     assertThat(same.exitCode()).as(same.toString()).isZero();
   }
+
+  /** B51, A297. */
+  @Test
+  void saysWhenAViewNeedsAColumnThatGoes(TestDatabase database) {
+    Cli cli = started(database);
+    cli.entity("Person", "@Entity public class Person { @Id long id; int age; }");
+    Result diff = cli.run("diff");
+    assertThat(diff.toString())
+        .contains("RT281", "view public.adults needs column public.person.name");
+    assertThat(diff.out()).doesNotContain("drop view");
+    cli.run("revision", "-m", "gone", "--autogenerate", "--allow-drops");
+    Result up = cli.run("upgrade", "head");
+    assertThat(up.exitCode()).as(up.toString()).isEqualTo(3);
+    assertThat(up.err()).contains("other objects depend on it", "was rolled back");
+  }
 }

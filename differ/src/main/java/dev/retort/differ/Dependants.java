@@ -7,7 +7,9 @@ import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropColumn;
 import dev.retort.operations.DropObject;
+import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropTable;
+import dev.retort.operations.DropUnique;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.RenameType;
@@ -87,6 +89,10 @@ final class Dependants {
         }
       } else if (operation instanceof CreateTable create) {
         added.add(Dependency.relation(create.table().name()));
+      } else if (operation instanceof DropPrimaryKey drop) {
+        touched.add(Dependency.constraint(drop.table(), drop.primaryKey().name().text()));
+      } else if (operation instanceof DropUnique drop) {
+        touched.add(Dependency.constraint(drop.table(), drop.unique().name().text()));
       } else if (operation instanceof RenameType rename) {
         touched.add(Dependency.type(rename.from())); // it makes room for a new one of its name
       } else if (operation instanceof DropObject drop) {
@@ -163,7 +169,7 @@ final class Dependants {
       return false;
     }
     removeReplacing(object);
-    operations.add(PlannedOperation.of(new DropObject(object, true)));
+    operations.add(ObjectNotes.droppedForNow(object));
     operations.add(PlannedOperation.of(new CreateObject(to, true)));
     touch(object);
     return true;

@@ -146,6 +146,16 @@ public final class DifferFindings {
           "RT263",
           ERROR,
           "Nothing is changed: create a range type of another name by hand, convert the columns, drop this one.");
+  public static final FindingCode VIEW_FILLED_ANEW =
+      new FindingCode(
+          "RT282",
+          WARNING,
+          "Whoever reads it waits until its query has run; do this in a quiet hour if that takes long.");
+  public static final FindingCode ACCESS_CHANGED =
+      new FindingCode(
+          "RT283",
+          WARNING,
+          "Make sure that everybody who should still may, and nobody else: other rows may be seen or changed from then on.");
   public static final FindingCode DEPENDANT_OF_DROPPED =
       new FindingCode(
           "RT281",

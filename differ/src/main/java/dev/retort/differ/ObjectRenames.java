@@ -101,13 +101,15 @@ final class ObjectRenames {
   }
 
   private static Dependency renamed(Dependency dependency, Operation rename) {
-    if (dependency.target() != Dependency.Target.RELATION) {
+    boolean key = dependency.target() == Dependency.Target.CONSTRAINT;
+    if (dependency.target() != Dependency.Target.RELATION && !key) {
       return dependency;
     }
     if (rename instanceof RenameTable table && dependency.name().equals(table.from())) {
       return dependency.withName(table.from().withName(table.to()));
     }
-    if (rename instanceof RenameColumn column
+    if (!key
+        && rename instanceof RenameColumn column
         && dependency.name().equals(column.table())
         && dependency.column().equals(column.from())) {
       return dependency.withColumn(column.to());

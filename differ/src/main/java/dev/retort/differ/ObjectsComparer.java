@@ -2,6 +2,7 @@ package dev.retort.differ;
 
 import dev.retort.operations.CreateObject;
 import dev.retort.operations.DropObject;
+import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.ReplaceObject;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -25,21 +26,22 @@ final class ObjectsComparer implements ObjectComparer<Schema, SchemaObject> {
 
   @Override
   public void created(Scope<Schema> scope, SchemaObject to, DiffSink out) {
-    out.add(new CreateObject(to, false));
+    out.add(new CreateObject(to, false), ObjectNotes.access(to, "is new"), List.of());
   }
 
   @Override
   public void dropped(Scope<Schema> scope, SchemaObject from, DiffSink out) {
-    out.add(new DropObject(from, false));
+    out.add(new DropObject(from, false), ObjectNotes.access(from, "goes"), List.of());
   }
 
   @Override
   public void altered(Scope<Schema> scope, SchemaObject from, SchemaObject to, DiffSink out) {
     if (ReplaceObject.isPossible(from, to)) {
-      out.add(new ReplaceObject(from, to));
+      out.add(new ReplaceObject(from, to), ObjectNotes.access(to, "changes"), List.of());
     } else {
-      out.add(new DropObject(from, true));
-      out.add(new CreateObject(to, true));
+      PlannedOperation drop = ObjectNotes.droppedForNow(from);
+      out.add(drop.operation(), drop.findings(), drop.alternative());
+      out.add(new CreateObject(to, true), ObjectNotes.access(to, "changes"), List.of());
     }
   }
 }

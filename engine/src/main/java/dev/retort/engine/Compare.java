@@ -143,7 +143,7 @@ public final class Compare {
 
   private static Canonical canonical(@Nullable Connection server, Schema from, Schema to) {
     return server == null
-        ? new Canonical(from, to, List.of(), List.of())
+        ? Canonicalizer.withoutServer(from, to)
         : Canonicalizer.canonicalize(server, from, to);
   }
 

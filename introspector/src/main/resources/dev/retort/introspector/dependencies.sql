@@ -66,6 +66,13 @@ WITH scope AS (
     JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
    WHERE e.refclassid = 'pg_catalog.pg_proc'::regclass
   UNION
+  SELECT e.class_oid, e.oid, 'CONSTRAINT', n.nspname, c.relname, '', k.conname
+    FROM edge e
+    JOIN pg_catalog.pg_constraint k ON k.oid = e.refobjid
+    JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+   WHERE e.refclassid = 'pg_catalog.pg_constraint'::regclass
+  UNION
   SELECT t.class_oid, t.oid, 'RELATION', n.nspname, c.relname, '', ''
     FROM typed t
     JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind <> 'c'

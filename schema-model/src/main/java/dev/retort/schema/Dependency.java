@@ -18,6 +18,8 @@ public record Dependency(Target target, QualifiedName name, String signature, St
 
   /** What can be needed. */
   public enum Target {
+    /** A key of a table, by the table's name with the key's as its column. */
+    CONSTRAINT,
     EXTENSION,
     RELATION,
     ROUTINE,
@@ -40,6 +42,11 @@ public record Dependency(Target target, QualifiedName name, String signature, St
   /** An enum, domain, composite or range type. */
   public static Dependency type(QualifiedName name) {
     return new Dependency(Target.TYPE, name, "", "");
+  }
+
+  /** A primary key or unique constraint. */
+  public static Dependency constraint(QualifiedName table, String name) {
+    return new Dependency(Target.CONSTRAINT, table, "", name);
   }
 
   public static Dependency extension(QualifiedName name) {

@@ -16,9 +16,9 @@ public enum ObjectKind {
   STATISTICS("extended statistics", "statistics", "STATISTICS"),
   RULE("rule", "rules", "RULE"),
   TRIGGER("trigger", "triggers", "TRIGGER"),
+  POLICY("policy", "policies", "POLICY"),
   /** Whether policies are enforced on a table; there is no such object where they are not. */
   ROW_SECURITY("row security", "rowSecurity", "TABLE"),
-  POLICY("policy", "policies", "POLICY"),
   EVENT_TRIGGER("event trigger", "eventTriggers", "EVENT TRIGGER"),
   /** The privileges on one object, so far as they are not those that every new object has. */
   GRANTS("grants", "grants", ""),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NameRewriter {
   static final String PREFIX = "retort_scratch_";
 
+  private static final String EVENT_TRIGGER = PREFIX + "ev_";
+
   private final Map<String, String> scratch = new TreeMap<>();
   private final Map<String, String> real = new TreeMap<>();
   private final Set<QualifiedName> known;
@@ -57,12 +59,21 @@ final class NameRewriter {
     int copied = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.isName() && scratch.containsKey(token.name()) && isSchema(tokens, i)) {
+      if (token.isName() && isEventTrigger(tokens, i)) {
+        int name = token.kind() == SqlTokens.Kind.QUOTED ? token.start() + 1 : token.start();
+        out.append(sql, copied, name).append(EVENT_TRIGGER);
+        copied = name;
+      } else if (token.isName() && scratch.containsKey(token.name()) && isSchema(tokens, i)) {
         out.append(sql, copied, token.start()).append(scratch.get(token.name()));
         copied = token.end();
       }
     }
     return out.append(sql, copied, sql.length()).toString();
+  }
+
+  /** Event triggers have no schema, and one of the name may be there. */
+  private static boolean isEventTrigger(List<Token> tokens, int i) {
+    return i > 1 && tokens.get(i - 1).is("trigger") && tokens.get(i - 2).is("event");
   }
 
   private boolean isSchema(List<Token> tokens, int i) {
@@ -104,13 +115,16 @@ final class NameRewriter {
   private QualifiedName back(QualifiedName name) {
     @Nullable String schema = name.schema() == null ? null : real.get(name.schema());
     String own = real.getOrDefault(name.name(), name.name()); // privileges on a schema
+    if (name.name().startsWith(EVENT_TRIGGER)) {
+      return name.withName(name.name().substring(EVENT_TRIGGER.length()));
+    }
     return schema == null && own.equals(name.name())
         ? name
         : QualifiedName.of(schema == null ? name.schema() : schema, own);
   }
 
   String back(String text) {
-    String mapped = text;
+    String mapped = text.replace(EVENT_TRIGGER, "");
     if (mapped.contains(PREFIX)) {
       for (Map.Entry<String, String> entry : real.entrySet()) {
         mapped = mapped.replace(entry.getKey(), Identifiers.quote(entry.getValue()));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the server which expressions that differ in text mean the same. It renders both on temporary
@@ -33,10 +34,10 @@ public final class Canonicalizer {
       Pattern.compile(
           "[\\s(]*NULL(\\s*::\\s*[\\w .,()\"\\[\\]]+)?[\\s)]*", Pattern.CASE_INSENSITIVE);
 
-  private final ScratchServer server;
+  private final @Nullable ScratchServer server;
   private final Comparisons comparisons;
 
-  private Canonicalizer(ScratchServer server, Comparisons comparisons) {
+  private Canonicalizer(@Nullable ScratchServer server, Comparisons comparisons) {
     this.server = server;
     this.comparisons = comparisons;
   }
@@ -48,11 +49,21 @@ public final class Canonicalizer {
    *     it; RT220 and RT221 for comparisons that could not be proven
    */
   public static Canonical canonicalize(Connection connection, Schema actual, Schema wanted) {
+    return canonicalize(new ScratchServer(connection), actual, wanted);
+  }
+
+  /** The same where nobody can be asked: an RT220 for each pair of texts that differ. */
+  public static Canonical withoutServer(Schema actual, Schema wanted) {
+    return canonicalize((ScratchServer) null, actual, wanted);
+  }
+
+  private static Canonical canonicalize(
+      @Nullable ScratchServer server, Schema actual, Schema wanted) {
     TypesAsTables types = new TypesAsTables(actual, wanted);
     Schema from = withoutNullDefaults(types.added(actual));
     Schema to = withoutNullDefaults(types.added(wanted));
     Comparisons comparisons = new Comparisons(from, to);
-    Canonicalizer canonicalizer = new Canonicalizer(new ScratchServer(connection), comparisons);
+    Canonicalizer canonicalizer = new Canonicalizer(server, comparisons);
     List<Comparison> open = comparisons.open();
     List<Finding> findings = canonicalizer.compare();
     return new Canonical(
@@ -66,15 +77,18 @@ public final class Canonicalizer {
     if (comparisons.open().isEmpty()) {
       return List.of();
     }
+    if (server == null) {
+      return unproven("no side has a server");
+    }
     try {
       Optional<String> obstacle = server.obstacle();
       if (obstacle.isPresent()) {
         return unproven(obstacle.get());
       }
-      for (int round = 1; round <= MAX_ROUNDS && renderOnce(round); round++) {
+      for (int round = 1; round <= MAX_ROUNDS && renderOnce(server, round); round++) {
         // each round feeds PostgreSQL its own rendering of the round before
       }
-      compareValues();
+      compareValues(server);
       return unproven("");
     } catch (SQLException e) {
       return unproven(String.valueOf(e.getMessage()));
@@ -82,7 +96,7 @@ public final class Canonicalizer {
   }
 
   /** Whether there was anything to render. */
-  private boolean renderOnce(int round) throws SQLException {
+  private boolean renderOnce(ScratchServer asked, int round) throws SQLException {
     List<ScratchTable> tables = new ArrayList<>();
     List<Render> renders = new ArrayList<>();
     Map<QualifiedName, List<Comparison>> byTable = new TreeMap<>();
@@ -118,7 +132,7 @@ public final class Canonicalizer {
       }
     }
     if (any) {
-      List<Rendering> renderings = server.render(tables);
+      List<Rendering> renderings = asked.render(tables);
       for (int i = 0; i < renderings.size(); i++) {
         renders.get(i).take(renderings.get(i));
       }
@@ -169,7 +183,7 @@ public final class Canonicalizer {
   }
 
   /** Defaults that are constants are equal where they are the same value of the column's type. */
-  private void compareValues() throws SQLException {
+  private void compareValues(ScratchServer asked) throws SQLException {
     List<String> conditions = new ArrayList<>();
     List<Chain[]> pairs = new ArrayList<>();
     for (Comparison comparison : comparisons.open()) {
@@ -191,7 +205,7 @@ public final class Canonicalizer {
     if (conditions.isEmpty()) {
       return;
     }
-    List<Boolean> same = server.test(conditions);
+    List<Boolean> same = asked.test(conditions);
     for (int i = 0; i < pairs.size(); i++) {
       if (same.get(i)) {
         pairs.get(i)[1].rendered(pairs.get(i)[0].last());

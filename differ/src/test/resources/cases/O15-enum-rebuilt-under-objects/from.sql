@@ -1,0 +1,4 @@
+CREATE TYPE e AS ENUM ('x', 'y');
+CREATE TABLE t (id int PRIMARY KEY, m e);
+CREATE VIEW v AS SELECT m FROM t WHERE m <> 'x';
+CREATE FUNCTION f(a e) RETURNS text LANGUAGE sql AS $$ SELECT a::text $$;
