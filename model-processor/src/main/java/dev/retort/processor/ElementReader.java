@@ -28,6 +28,8 @@ final class ElementReader {
   private static final Set<String> NO_SUPERCLASS =
       Set.of("java.lang.Object", "java.lang.Enum", "java.lang.Record");
 
+  private static final String ENUMERATED_VALUE = "jakarta.persistence.EnumeratedValue";
+
   /** No property is read by them. */
   private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
 
@@ -176,6 +178,7 @@ final class ElementReader {
 
   private List<EnumConstant> constants(TypeElement type, Place place) {
     List<EnumConstant> constants = new ArrayList<>();
+    String valued = valued(type);
     for (Element element : type.getEnclosedElements()) {
       if (element.getKind() == ElementKind.ENUM_CONSTANT) {
         Place own = place.member(element);
@@ -184,9 +187,26 @@ final class ElementReader {
                 element.getSimpleName().toString(),
                 own.hasBody(),
                 annotations.read(element, own),
+                valued == null ? null : place.passed(element, valued),
                 own.origin()));
       }
     }
     return constants;
+  }
+
+  /** The field of an enum that holds what is stored; null for none. */
+  private static @Nullable String valued(TypeElement type) {
+    for (Element element : type.getEnclosedElements()) {
+      if (element.getKind() == ElementKind.FIELD
+          && element.getAnnotationMirrors().stream()
+              .anyMatch(
+                  a ->
+                      ((TypeElement) a.getAnnotationType().asElement())
+                          .getQualifiedName()
+                          .contentEquals(ENUMERATED_VALUE))) {
+        return element.getSimpleName().toString();
+      }
+    }
+    return null;
   }
 }

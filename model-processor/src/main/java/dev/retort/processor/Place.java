@@ -1,5 +1,6 @@
 package dev.retort.processor;
 
+import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ interface Place {
   /** Whether an enum constant has a class body. */
   boolean hasBody();
 
+  /**
+   * What an enum's constant passes to a field; unresolved where that cannot be seen. To be asked of
+   * the enum's own place.
+   */
+  AnnotationValue passed(Element constant, String field);
+
   /** A place of which only the file is known. */
   record InFile(Origin origin) implements Place {
     @Override
@@ -45,6 +52,11 @@ interface Place {
     @Override
     public boolean hasBody() {
       return false;
+    }
+
+    @Override
+    public AnnotationValue passed(Element constant, String field) {
+      return new AnnotationValue.Unresolved(constant.getSimpleName().toString());
     }
   }
 }

@@ -11,12 +11,14 @@ import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.retort.processor.TreePlaces.Unit;
+import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,5 +144,16 @@ record TreePlace(Unit unit, Tree tree) implements Place {
     return tree instanceof VariableTree variable
         && variable.getInitializer() instanceof NewClassTree created
         && created.getClassBody() != null;
+  }
+
+  @Override
+  public AnnotationValue passed(Element constant, String field) {
+    if (tree instanceof ClassTree type
+        && constant.getEnclosingElement() instanceof TypeElement declaring
+        && member(constant) instanceof TreePlace place
+        && place.tree() instanceof VariableTree variable) {
+      return new TreeEnumValues(type, declaring, field).of(variable);
+    }
+    return new AnnotationValue.Unresolved(constant.getSimpleName().toString());
   }
 }

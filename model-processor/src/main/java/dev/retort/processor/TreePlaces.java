@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -73,8 +74,17 @@ final class TreePlaces {
     }
 
     Origin origin(long position) {
-      int line = position < 0 ? 0 : (int) tree.getLineMap().getLineNumber(position);
-      return Origin.of(name, line);
+      return Origin.of(name, position < 0 ? 0 : line(position));
+    }
+
+    /** With {@code -g:none} javac keeps no lines, and gives null against its own documentation. */
+    private int line(long position) {
+      LineMap lines = tree.getLineMap();
+      if (lines != null) {
+        return (int) lines.getLineNumber(position);
+      }
+      int end = (int) Math.min(position, text().length());
+      return 1 + (int) text().subSequence(0, end).chars().filter(c -> c == '\n').count();
     }
 
     /** The source; empty where the compiler no longer has it. */

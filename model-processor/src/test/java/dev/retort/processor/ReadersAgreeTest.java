@@ -119,7 +119,8 @@ class ReadersAgreeTest {
         type.enumConstants().stream()
             .map(
                 c ->
-                    new EnumConstant(c.name(), c.hasBody(), compiled(c.annotations()), c.origin()));
+                    new EnumConstant(
+                        c.name(), c.hasBody(), compiled(c.annotations()), c.value(), c.origin()));
     return new TypeDeclaration(
         type.name(),
         type.kind(),

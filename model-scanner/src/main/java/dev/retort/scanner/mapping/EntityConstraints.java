@@ -10,7 +10,9 @@ import dev.retort.scanner.model.AnnotationUse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What an entity's own annotations demand of its tables, when all columns are there. */
 final class EntityConstraints {
@@ -59,9 +61,12 @@ final class EntityConstraints {
         .count();
   }
 
+  /** The tables of a table per class repeat the columns of a natural id, but not their key. */
   private static void addNaturalId(EntityBinding binding) {
-    List<ColumnDraft> columns = new ArrayList<>();
-    TableDraft table = binding.table();
+    if (binding.entity().parent() != null) {
+      return;
+    }
+    Map<TableDraft, List<ColumnDraft>> columns = new LinkedHashMap<>();
     List<String> order = binding.entity().attributes().stream().map(a -> a.name()).toList();
     List<BoundProperty> properties =
         binding.properties().values().stream()
@@ -76,13 +81,17 @@ final class EntityConstraints {
           property.attribute().has(Jpa.NATURAL_ID)
               || owner != null && owner.attribute().has(Jpa.NATURAL_ID);
       if (natural && !property.composite()) {
-        property.columns().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
-        table = property.table();
+        List<ColumnDraft> key =
+            columns.computeIfAbsent(property.table(), table -> new ArrayList<>());
+        property.columns().stream().filter(c -> !key.contains(c)).forEach(key::add);
       }
     }
-    if (!columns.isEmpty()) {
-      table.add(new KeyDraft(null, columns, columns.get(0).origin()));
-    }
+    columns.forEach(
+        (table, key) -> {
+          if (!key.isEmpty()) {
+            table.add(new KeyDraft(null, key, key.get(0).origin()));
+          }
+        });
   }
 
   /** {@code @SoftDelete} of a root entity: the indicator's column, in every table of a union. */
@@ -90,9 +99,8 @@ final class EntityConstraints {
     EntityType entity = binding.entity();
     AnnotationUse use = context.state.ofEntity(entity.root(), Jpa.SOFT_DELETE).orElse(null);
     boolean union = entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS;
-    if (use == null || entity.parent() != null && !union) {
-      return;
+    if (use != null && (entity.parent() == null || union)) {
+      new SoftDeletes(context).add(use, binding.table(), entity.toString());
     }
-    new SoftDeletes(context).add(use, binding.table(), binding.entity().toString());
   }
 }

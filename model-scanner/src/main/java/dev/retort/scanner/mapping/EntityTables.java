@@ -76,7 +76,9 @@ final class EntityTables {
       return false;
     }
     boolean abstractUnion =
-        entity.isAbstract() && entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS;
+        entity.isAbstract()
+            && entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS
+            && (entity.parent() != null || !entity.children().isEmpty());
     return !abstractUnion && entity.declaration().annotation(Jpa.SUBSELECT).isEmpty();
   }
 }

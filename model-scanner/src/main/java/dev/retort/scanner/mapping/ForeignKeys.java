@@ -7,14 +7,27 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.ForeignKeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
 import dev.retort.schema.ReferentialAction;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes foreign keys, where there are to be any. */
 final class ForeignKeys {
   private ForeignKeys() {}
+
+  /** The same without the name, which only one of several tables can have. */
+  static @Nullable AnnotationUse unnamed(@Nullable AnnotationUse foreignKey) {
+    if (foreignKey == null || !foreignKey.isWritten("name")) {
+      return foreignKey;
+    }
+    Map<String, AnnotationValue> values = new TreeMap<>(foreignKey.values());
+    values.remove("name");
+    return new AnnotationUse(foreignKey.type(), values, foreignKey.origin());
+  }
 
   static void add(
       MappingContext context,

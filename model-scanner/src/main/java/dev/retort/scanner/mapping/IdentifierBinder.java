@@ -6,6 +6,7 @@ import dev.retort.scanner.mapping.model.EntityType.Strategy;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +94,17 @@ final class IdentifierBinder {
             entity.declaration().annotations(),
             Jpa.PRIMARY_KEY_JOIN_COLUMN,
             Jpa.PRIMARY_KEY_JOIN_COLUMNS);
-    return bindToParent(binding.table(), parent, join);
+    ReferentialAction onDelete = ForeignKeys.onDelete(entity.declaration().annotations());
+    return bindToParent(binding.table(), parent, join, onDelete);
   }
 
-  /** The key of a joined or secondary table, which points to that of the table it extends. */
-  List<ColumnDraft> bindToParent(TableDraft table, EntityBinding parent, JoinSpec join) {
+  /** The key of a secondary table, which points to that of the table it extends. */
+  List<ColumnDraft> bindToPrimary(TableDraft table, JoinSpec join) {
+    return bindToParent(table, binding, join, ReferentialAction.NO_ACTION);
+  }
+
+  private List<ColumnDraft> bindToParent(
+      TableDraft table, EntityBinding parent, JoinSpec join, ReferentialAction onDelete) {
     if (table == parent.table()) {
       return parent.key(); // one table for both, whose key needs not point to itself
     }
@@ -131,7 +138,7 @@ final class IdentifierBinder {
         references.get(),
         parent,
         join.foreignKey(),
-        ForeignKeys.onDelete(entity.declaration().annotations()),
+        onDelete,
         entity.declaration().origin());
     return columns;
   }

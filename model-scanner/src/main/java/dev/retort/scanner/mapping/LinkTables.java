@@ -66,8 +66,19 @@ final class LinkTables {
       EntityBinding target,
       JoinSpec join,
       Function<ColumnDraft, Identifier> implicit,
+      Attribute attribute,
+      ReferentialAction onDelete) {
+    return add(table, target, join, implicit, attribute, onDelete, false);
+  }
+
+  /** As the other, of a reference that says nothing of deleting. */
+  List<ColumnDraft> addInverse(
+      TableDraft table,
+      EntityBinding target,
+      JoinSpec join,
+      Function<ColumnDraft, Identifier> implicit,
       Attribute attribute) {
-    return add(table, target, join, implicit, attribute, ReferentialAction.NO_ACTION, false);
+    return addInverse(table, target, join, implicit, attribute, ReferentialAction.NO_ACTION);
   }
 
   private List<ColumnDraft> add(

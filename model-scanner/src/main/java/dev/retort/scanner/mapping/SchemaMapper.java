@@ -9,6 +9,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SchemaAssembler;
+import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.schema.Schema;
@@ -90,9 +91,15 @@ public final class SchemaMapper {
     for (AnnotationUse use :
         Annotations.all(
             entity.declaration().annotations(), Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
-      JoinSpec join = JoinSpec.of(use.annotations("pkJoinColumns"), use.annotation("foreignKey"));
-      new IdentifierBinder(context, binding)
-          .bindToParent(binding.table(use.string("name", ""), use.origin()), binding, join);
+      String name = use.string("name", "");
+      TableDraft table = binding.table(name, use.origin());
+      // EntityBinder#findMatchingSecondaryTable compares what is written with what is made of it.
+      boolean found = table.name().written().equals(name);
+      JoinSpec join =
+          JoinSpec.of(
+              use.annotations("pkJoinColumns"),
+              found ? use.annotation("foreignKey") : Optional.empty());
+      new IdentifierBinder(context, binding).bindToPrimary(table, join);
     }
   }
 

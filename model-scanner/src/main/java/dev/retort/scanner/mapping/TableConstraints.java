@@ -73,6 +73,15 @@ final class TableConstraints {
       }
       ColumnDraft found = table.find(item.startsWith("(") ? "?" : item);
       IndexKey key;
+      int before = found == null ? -1 : columns.indexOf(found);
+      if (before >= 0) {
+        // A column counts once, and is descending where any of its mentions is.
+        if (descending) {
+          keys.set(before, keys.get(before).descending());
+        }
+        written.add(Identifier.of(item).written());
+        continue;
+      }
       if (found != null) {
         key = IndexKey.column(found.name().catalog());
         columns.add(found);

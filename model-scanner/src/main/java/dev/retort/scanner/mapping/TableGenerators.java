@@ -38,6 +38,7 @@ final class TableGenerators {
       @Nullable AnnotationUse use, String member, String fallback, String type, TableDraft table) {
     String given = use == null ? "" : use.string(member, "");
     Identifier logical = Identifier.of(given.isEmpty() ? fallback : given);
-    return new ColumnDraft(logical, context.naming.physical(logical), type, table.origin());
+    // No naming strategy is asked about these columns, only about the table.
+    return new ColumnDraft(logical, logical, type, table.origin());
   }
 }

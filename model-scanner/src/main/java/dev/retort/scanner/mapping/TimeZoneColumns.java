@@ -6,16 +6,20 @@ import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
 import java.util.List;
+import java.util.Set;
 
 /** The second column of {@code @TimeZoneStorage(COLUMN)}: the offset in seconds. */
 final class TimeZoneColumns {
+  /** PostgreSQL keeps no zone, so that automatically is by a column. */
+  private static final Set<String> STORED = Set.of("AUTO", "COLUMN");
+
   private TimeZoneColumns() {}
 
   static void add(Attribute attribute, Scope scope, TableDraft table, ColumnDraft column) {
     boolean stored =
         attribute
             .annotation(Jpa.TIME_ZONE_STORAGE)
-            .map(a -> a.enumConstant("value", "AUTO").equals("COLUMN"))
+            .map(a -> STORED.contains(a.enumConstant("value", "AUTO")))
             .orElse(false);
     if (!stored) {
       return;

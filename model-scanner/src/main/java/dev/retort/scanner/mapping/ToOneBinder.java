@@ -1,12 +1,14 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.schema.ReferentialAction;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +121,12 @@ final class ToOneBinder {
     // Asking for the key itself would go round in circles: it is being bound.
     boolean partOfKey =
         attribute.annotation(Jpa.MAPS_ID).map(a -> !a.string("value", "").isEmpty()).orElse(false);
-    if (unique
-        && !partOfKey
-        && !attribute.has(Jpa.ID)
-        && (columns.size() > 1 || joinColumns.made(columns))) {
+    boolean inherited = isInherited();
+    boolean counts = columns.size() > 1 ? !inherited : joinColumns.made(columns);
+    // The only column of an association in a key is not made unique; those of a component are.
+    boolean component =
+        target.entity().root().attributes().stream().anyMatch(a -> a.has(Jpa.EMBEDDED_ID));
+    if (unique && !partOfKey && (component || !attribute.has(Jpa.ID)) && counts) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {
@@ -132,11 +136,21 @@ final class ToOneBinder {
           columns,
           references,
           target,
-          join.foreignKey(),
-          ForeignKeys.onDelete(attribute),
+          inherited ? ForeignKeys.unnamed(join.foreignKey()) : join.foreignKey(),
+          inherited ? ReferentialAction.NO_ACTION : ForeignKeys.onDelete(attribute),
           attribute.origin());
     }
     scope.bound(attribute, table, columns, optional, false);
+  }
+
+  /**
+   * Whether a table per class repeats what another declares, which leaves names and keys behind.
+   */
+  private boolean isInherited() {
+    EntityType entity = scope.entity().entity();
+    return entity.parent() != null
+        && entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS
+        && entity.attributes().stream().noneMatch(a -> a.member() == attribute.member());
   }
 
   private boolean isNullable(ColumnSpec spec, boolean optional) {

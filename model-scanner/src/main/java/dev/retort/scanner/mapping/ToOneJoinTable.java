@@ -5,6 +5,7 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.schema.ReferentialAction;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class ToOneJoinTable {
             keyJoin,
             c -> c.logical(),
             attribute,
-            ForeignKeys.onDelete(attribute));
+            ReferentialAction.NO_ACTION);
     JoinSpec ofTable =
         JoinSpec.of(
             joinTable.annotations("inverseJoinColumns"), joinTable.annotation("inverseForeignKey"));
@@ -59,7 +60,12 @@ final class ToOneJoinTable {
             : ofTable;
     List<ColumnDraft> columns =
         tables.addInverse(
-            table, target, inverse, c -> target.joinColumn(scope.pathOf(attribute), c), attribute);
+            table,
+            target,
+            inverse,
+            c -> target.joinColumn(scope.pathOf(attribute), c),
+            attribute,
+            ForeignKeys.onDelete(attribute));
     table.primaryKey(key);
     if (!context.defaults.joinTableDemandsTarget()) {
       columns.forEach(column -> column.nullable(true));

@@ -238,7 +238,8 @@ public final class SchemaAssembler {
     return draft.indexes().stream()
         .map(
             i -> {
-              ObjectName name = name(i.name());
+              // An index's name is written without quotes, however the mapping spells it.
+              ObjectName name = name(i.name() == null ? null : Identifier.of(i.name()).text());
               if (i.name() == null && style == ConstraintNaming.HIBERNATE) {
                 name = ObjectName.derived(HashedNames.index(draft.name().written(), i.columns()));
               }

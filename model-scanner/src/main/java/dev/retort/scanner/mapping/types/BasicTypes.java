@@ -71,7 +71,7 @@ public final class BasicTypes {
     if (!use.convertible()) {
       return null;
     }
-    return use.converter() == null && use.jdbcType() == null
+    return use.converter() == null && use.jdbcType() == null && use.enumerated() == null
         ? converters.automatic(use.type())
         : use.converter();
   }
