@@ -3,6 +3,7 @@ package dev.retort.codegen;
 import dev.retort.operations.CommentTarget;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.Domain;
@@ -14,6 +15,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RangeType;
@@ -26,6 +28,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,44 @@ record Expressions(String defaultSchema) {
     if (column.generated() != null) {
       chain.call("generated", generated(column.generated()));
     }
-    return chain.text("comment", column.comment()).toString();
+    return stored(chain, column.options()).text("comment", column.comment()).toString();
+  }
+
+  /** Name, type and how it is stored. */
+  String stored(Column column) {
+    return column(Column.of(column.name(), column.type()).withOptions(column.options()));
+  }
+
+  private static Chain stored(Chain chain, ColumnOptions options) {
+    if (!options.compression().isEmpty()) {
+      chain.text("compression", options.compression());
+    }
+    if (!options.storage().isEmpty()) {
+      chain.text("storage", options.storage());
+    }
+    if (options.statistics() >= 0) {
+      chain.call("statistics", Integer.toString(options.statistics()));
+    }
+    return chain;
+  }
+
+  String partition(Partition partition) {
+    Chain chain =
+        new Chain("partition", name(partition.name()) + ", " + JavaText.literal(partition.bound()));
+    chain.text("partitionBy", partition.partitionKey());
+    partition.partitions().forEach(inner -> chain.call("partition", partition(inner)));
+    partition.storage().forEach((k, v) -> chain.call("with", JavaText.literals(List.of(k, v))));
+    return chain.toString();
+  }
+
+  String names(List<QualifiedName> names) {
+    return names.stream().map(this::name).collect(Collectors.joining(", ", "parents(", ")"));
+  }
+
+  String map(Map<String, String> map) {
+    return map.entrySet().stream()
+        .map(e -> JavaText.literals(List.of(e.getKey(), e.getValue())))
+        .collect(Collectors.joining(", ", "storage(", ")"));
   }
 
   /** Type and collation only. */
@@ -120,6 +160,7 @@ record Expressions(String defaultSchema) {
           "inherits",
           options.inherits().stream().map(this::name).collect(Collectors.joining(", ")));
     }
+    options.partitions().forEach(partition -> chain.call("partition", partition(partition)));
     options.storage().forEach((k, v) -> chain.call("with", JavaText.literals(List.of(k, v))));
     return chain.text("comment", table.comment()).toString();
   }

@@ -62,6 +62,7 @@ final class OperationVariables {
     constraints();
     others();
     TypeVariables.bind(this, write);
+    StorageVariables.bind(this, write);
   }
 
   /** The variables; what does not apply is absent. */

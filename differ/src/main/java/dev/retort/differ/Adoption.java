@@ -5,6 +5,7 @@ import static dev.retort.schema.Identity.Generation.SERIAL;
 
 import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Identity;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -39,6 +40,10 @@ final class Adoption {
                         .map(existing -> adoptColumn(from.name(), existing, column))
                         .orElse(column))
             .toList();
+    if (options.complete()) {
+      Table whole = to.withColumns(columns);
+      return whole.withPrimaryKey(adoptKeyOrder(from, whole));
+    }
     if (from.options().unlogged() && !to.options().unlogged()) {
       out.note(
           DifferFindings.UNLOGGED.on(
@@ -80,6 +85,7 @@ final class Adoption {
     PrimaryKey wanted = to.primaryKey();
     if (actual == null
         || wanted == null
+        || options.complete()
         || actual.columns().equals(wanted.columns())
         || !Set.copyOf(actual.columns()).equals(Set.copyOf(wanted.columns()))) {
       return wanted;
@@ -97,9 +103,20 @@ final class Adoption {
   }
 
   private Column adoptColumn(QualifiedName table, Column from, Column to) {
+    Column open =
+        options.complete() || !to.options().equals(ColumnOptions.DEFAULT)
+            ? to
+            : to.withOptions(from.options());
+    return adoptValues(table, from, open);
+  }
+
+  private Column adoptValues(QualifiedName table, Column from, Column to) {
     boolean collatable =
         from.type().equals(to.type()) || shape(to.type()).family() == TypeShape.Family.TEXT;
-    Column adopted = to.collation() == null && collatable ? to.withCollation(from.collation()) : to;
+    Column adopted =
+        to.collation() == null && collatable && !options.complete()
+            ? to.withCollation(from.collation())
+            : to;
     if (shape(from.type()).equals(shape(to.type()))) {
       adopted = adopted.withType(from.type());
     }

@@ -6,6 +6,7 @@ import dev.retort.operations.AlterColumnDefault;
 import dev.retort.operations.AlterColumnGenerated;
 import dev.retort.operations.AlterColumnIdentity;
 import dev.retort.operations.AlterColumnNullability;
+import dev.retort.operations.AlterColumnOptions;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.DropColumn;
 import dev.retort.operations.ExecuteSql;
@@ -88,11 +89,21 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
       out.add(new AlterColumnIdentity(table, to.name(), identity, to.identity()));
       identity = to.identity();
     }
+    Column stored = from;
+    if (typeChanges && !from.options().equals(from.options().afterTypeChange())) {
+      // The server forgets them with the type; said first, so that the way back brings them back.
+      stored = from.withOptions(from.options().afterTypeChange());
+      out.add(new AlterColumnOptions(table, from, stored));
+    }
     if (typeChanges) {
       ColumnTypeChange.plan(table, from, to, scope.sides(), out);
     }
     if (!Objects.equals(from.generated(), to.generated())) {
       out.add(new AlterColumnGenerated(table, to.name(), from.generated(), to.generated()));
+    }
+    if (!stored.options().equals(to.options())) {
+      Column typed = stored.withType(to.type());
+      out.add(new AlterColumnOptions(table, typed, to));
     }
     if (from.nullable() != to.nullable()) {
       alterNullability(table, to, out);

@@ -10,6 +10,8 @@ package dev.retort.differ;
  * @param serverVersion the major version, 14 or newer
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     identity; otherwise the two count as the same
+ * @param complete whether the wanted side says everything, as a database does; what entities cannot
+ *     say they otherwise take over from the database
  * @param hooks what users have to say about it
  */
 public record DiffOptions(
@@ -18,6 +20,7 @@ public record DiffOptions(
     String defaultSchema,
     int serverVersion,
     boolean serialToIdentity,
+    boolean complete,
     Hooks hooks) {
 
   public DiffOptions(
@@ -26,7 +29,7 @@ public record DiffOptions(
       String defaultSchema,
       int serverVersion,
       boolean serialToIdentity) {
-    this(answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, Hooks.NONE);
+    this(answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, false, Hooks.NONE);
   }
 
   public DiffOptions(
@@ -41,11 +44,23 @@ public record DiffOptions(
 
   public DiffOptions withAnswers(RenameAnswers other) {
     return new DiffOptions(
-        other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, hooks);
+        other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, complete, hooks);
   }
 
   public DiffOptions withHooks(Hooks other) {
     return new DiffOptions(
-        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, other);
+        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, complete, other);
+  }
+
+  /** The same, for a wanted side that says everything; what it does not mention goes. */
+  public DiffOptions withComplete(boolean other) {
+    return new DiffOptions(
+        answers,
+        dropLeftovers || other,
+        defaultSchema,
+        serverVersion,
+        serialToIdentity || other,
+        other,
+        hooks);
   }
 }

@@ -55,7 +55,8 @@ public final class Differ {
     out.replaceEach(new RenameNotes(candidates)::annotate);
 
     List<PlannedOperation> placed =
-        new ForeignKeyPlacement(cleared).place(RenameCircles.broken(out.operations()));
+        new ForeignKeyPlacement(cleared)
+            .place(RenameCircles.broken(InheritedChanges.left(out.operations(), cleared)));
     List<PlannedOperation> whole = Dependants.around(cleared, placed, out);
     List<PlannedOperation> plan =
         RewrittenPlan.of(OperationSorter.sort(whole), options, new Sides(actual, wanted), out);
@@ -75,7 +76,10 @@ public final class Differ {
    * can be put beside the wanted ones.
    */
   public Schema renamed(Schema actual, Schema wanted) {
-    return new AnsweredRenames(options, new DiffSink()).apply(new Sides(actual, wanted)).actual();
+    DiffSink out = new DiffSink();
+    AnsweredTypeRenames types = new AnsweredTypeRenames(options, out);
+    Sides retyped = types.apply(new Sides(actual, wanted));
+    return new AnsweredRenames(types.others(), out).apply(retyped).actual();
   }
 
   private void compare(Sides sides, DiffSink out) {

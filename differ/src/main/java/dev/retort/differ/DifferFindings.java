@@ -141,6 +141,11 @@ public final class DifferFindings {
           "RT265",
           WARNING,
           "Rows hold the places of constants, not their names: add new ones at the end only, or update the rows.");
+  public static final FindingCode PARTITION_KEY =
+      new FindingCode(
+          "RT266",
+          ERROR,
+          "Nothing is changed: create a table that is partitioned so, move the rows, swap the names.");
   public static final FindingCode RANGE_LEFT =
       new FindingCode(
           "RT263",

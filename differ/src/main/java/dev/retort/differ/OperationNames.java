@@ -5,6 +5,7 @@ import dev.retort.operations.AddColumn;
 import dev.retort.operations.AddDomainCheck;
 import dev.retort.operations.AddExclusion;
 import dev.retort.operations.AddForeignKey;
+import dev.retort.operations.AddPartition;
 import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AddUnique;
 import dev.retort.operations.CreateComposite;
@@ -25,6 +26,7 @@ import dev.retort.operations.DropExclusion;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropIndex;
 import dev.retort.operations.DropObject;
+import dev.retort.operations.DropPartition;
 import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropRange;
 import dev.retort.operations.DropSequence;
@@ -58,7 +60,13 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
   static OperationNames of(Operation operation) {
     Set<String> claimed = new HashSet<>();
     Set<String> freed = new HashSet<>();
-    if (operation instanceof CreateTable create) {
+    if (operation instanceof AddPartition add) {
+      relation(add.partition().name(), add.partition().name().name(), claimed);
+      claimed.add("type " + add.partition().name());
+    } else if (operation instanceof DropPartition drop) {
+      relation(drop.partition().name(), drop.partition().name().name(), freed);
+      freed.add("type " + drop.partition().name());
+    } else if (operation instanceof CreateTable create) {
       relationsOf(create.table(), claimed);
     } else if (operation instanceof DropTable drop) {
       relationsOf(drop.table(), freed);

@@ -27,6 +27,9 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
 
   @Override
   public void created(Scope<Schema> scope, Table to, DiffSink out) {
+    if (Partitions.isPartition(scope.from(), to.name())) {
+      return; // detached from its table, and compared from then on
+    }
     out.add(new CreateTable(to.withIndexes(List.of())));
     to.indexes().forEach(index -> out.add(new CreateIndex(to.name(), index, false)));
     to.foreignKeys().forEach(key -> OutsideReference.note(scope.sides(), to, key, out));
@@ -34,7 +37,10 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
 
   @Override
   public void dropped(Scope<Schema> scope, Table from, DiffSink out) {
-    if (!from.options().inherits().isEmpty()) {
+    if (Partitions.isPartition(scope.to(), from.name())) {
+      return; // attached to another table
+    }
+    if (!from.options().inherits().isEmpty() && !scope.options().complete()) {
       out.note(
           DifferFindings.PARTITION.on(
               from.name(),
@@ -43,7 +49,7 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
       return;
     }
     Optional<QualifiedName> user = wantedReference(scope.to(), from.name());
-    if (user.isPresent()) {
+    if (user.isPresent() && !scope.options().complete()) {
       out.note(
           DifferFindings.REFERENCE_OUTSIDE.on(
               from.name(),
@@ -65,6 +71,7 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
   public void altered(Scope<Schema> scope, Table from, Table to, DiffSink out) {
     Scope<Table> inner = new Scope<>(scope.options(), scope.sides(), from, to);
     Comparers.OF_TABLE.forEach(comparer -> Pairing.compare(comparer, inner, out));
+    TableOptionsComparison.compare(scope, from, to, out);
     if (!Objects.equals(from.comment(), to.comment())) {
       out.add(
           new SetComment(

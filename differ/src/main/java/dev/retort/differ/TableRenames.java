@@ -22,11 +22,14 @@ final class TableRenames {
     Map<QualifiedName, Table> wanted = sides.wantedTables();
     List<Scored> scored = new ArrayList<>();
     for (Table dropped : actual.values()) {
-      if (wanted.containsKey(dropped.name()) || !dropped.options().inherits().isEmpty()) {
+      if (wanted.containsKey(dropped.name())
+          || Partitions.isPartition(sides.wanted(), dropped.name())
+          || !dropped.options().inherits().isEmpty()) {
         continue;
       }
       for (Table added : wanted.values()) {
         if (!actual.containsKey(added.name())
+            && !Partitions.isPartition(sides.actual(), added.name())
             && Objects.equals(added.name().schema(), dropped.name().schema())) {
           score(dropped, added).ifPresent(scored::add);
         }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * One acceptance case: a folder with what the database has, what the models want and what follows.
  *
  * <p>{@code options.txt}, where there is one, holds a word a line: {@code unnamed} (the models name
- * no constraint), {@code drop-leftovers}, {@code serial-to-identity}, {@code one-way} (no downgrade
- * exists), {@code leaves-difference} (what stays different is a finding), {@code lossy} (the
- * downgrade cannot restore the start exactly), {@code pg NN} (from that version on), {@code below
- * NN}, {@code accept-drops}, {@code table old new}, {@code column table old new}, {@code declined
- * id}.
+ * no constraint), {@code drop-leftovers}, {@code complete} (the wanted side is a database, too),
+ * {@code serial-to-identity}, {@code one-way} (no downgrade exists), {@code leaves-difference}
+ * (what stays different is a finding), {@code lossy} (the downgrade cannot restore the start
+ * exactly), {@code pg NN} (from that version on), {@code below NN}, {@code accept-drops}, {@code
+ * table old new}, {@code column table old new}, {@code declined id}.
  */
 record DiffCase(Path folder, List<String> options) {
 
@@ -88,11 +88,12 @@ record DiffCase(Path folder, List<String> options) {
       }
     }
     return new DiffOptions(
-        new RenameAnswers(
-            tables, columns, sequences, has("restyled"), declined, has("accept-drops")),
-        has("drop-leftovers"),
-        "public",
-        serverVersion,
-        has("serial-to-identity"));
+            new RenameAnswers(
+                tables, columns, sequences, has("restyled"), declined, has("accept-drops")),
+            has("drop-leftovers"),
+            "public",
+            serverVersion,
+            has("serial-to-identity"))
+        .withComplete(has("complete"));
   }
 }

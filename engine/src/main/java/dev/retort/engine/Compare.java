@@ -107,7 +107,8 @@ public final class Compare {
     findings.addAll(types);
     DiffOptions options =
         new DiffOptions(
-            answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion);
+                answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion)
+            .withComplete(wanted.unmanaged().isEmpty());
     List<Compared> compared = new ArrayList<>();
     RenameAnswers known =
         KnownRenames.add(answers, renames(wanted), sides.actual(), options.defaultSchema());

@@ -11,6 +11,7 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Origin;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RangeType;
@@ -36,6 +37,7 @@ final class CatalogBuilder {
   private final Scope scope;
   private final List<String> namespaces = new ArrayList<>();
   private final Map<Long, Parts> tables = new TreeMap<>();
+  private final Map<Long, Map<Long, Partition>> partitions = new TreeMap<>();
   private final List<Sequence> sequences = new ArrayList<>();
   private final List<EnumType> enums = new ArrayList<>();
   private final List<Domain> domains = new ArrayList<>();
@@ -60,6 +62,18 @@ final class CatalogBuilder {
       parts.comment = comment;
       parts.options = options;
     }
+  }
+
+  void partition(long parent, long oid, Partition partition) {
+    partitions.computeIfAbsent(parent, key -> new TreeMap<>()).put(oid, partition);
+  }
+
+  private List<Partition> partitionsOf(long oid) {
+    List<Partition> found = new ArrayList<>();
+    partitions
+        .getOrDefault(oid, Map.of())
+        .forEach((own, p) -> found.add(p.withPartitions(partitionsOf(own))));
+    return found;
   }
 
   /** What belongs to a table, whether or not the table itself was read already. */
@@ -103,12 +117,14 @@ final class CatalogBuilder {
 
   Schema schema() {
     List<Table> read = new ArrayList<>();
-    for (Parts parts : tables.values()) {
-      QualifiedName name = parts.name;
-      if (name != null) {
-        read.add(parts.build(name));
-      }
-    }
+    tables.forEach(
+        (oid, parts) -> {
+          QualifiedName name = parts.name;
+          if (name != null) {
+            parts.options = parts.options.withPartitions(partitionsOf(oid));
+            read.add(parts.build(name));
+          }
+        });
     return new Schema(
         namespaces, read, sequences, enums, domains, composites, ranges, objects.build());
   }

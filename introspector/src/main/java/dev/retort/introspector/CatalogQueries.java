@@ -20,6 +20,7 @@ final class CatalogQueries {
         new ObjectsQuery("routines.sql"),
         new ObjectsQuery("table_objects.sql"),
         new ObjectsQuery("views.sql"),
+        new PartitionsQuery(),
         new RangesQuery(),
         new SequencesQuery(),
         new TablesQuery(),

@@ -1,6 +1,7 @@
 package dev.retort.introspector;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Identity.Generation;
@@ -37,6 +38,8 @@ final class ColumnsQuery implements CatalogQuery {
                     : null,
                 collation(row),
                 row.textOrNull("comment"),
+                new ColumnOptions(
+                    row.text("compression"), row.text("storage"), (int) row.number("statistics")),
                 Origin.catalog(row.text("table_name") + "." + row.text("name"))));
   }
 

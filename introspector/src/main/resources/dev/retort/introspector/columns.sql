@@ -30,6 +30,11 @@ SELECT a.attrelid AS table_oid,
        s.seqcycle AS seq_cycle,
        cn.nspname AS collation_schema,
        co.collname AS collation_name,
+       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' ELSE '' END AS compression,
+       CASE WHEN a.attstorage = t.typstorage THEN ''
+            ELSE CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
+                                   ELSE 'extended' END END AS storage,
+       COALESCE(a.attstattarget, -1) AS statistics,
        d.description AS comment
   FROM pg_catalog.pg_attribute a
   JOIN pg_catalog.pg_class c ON c.oid = a.attrelid

@@ -14,9 +14,6 @@ WITH scope AS (
   SELECT 'foreign tables' AS kind, r.nspname AS schema, r.relname::text AS name
     FROM relation r WHERE r.relkind = 'f'
   UNION ALL
-  SELECT 'partitions', r.nspname, r.relname
-    FROM relation r WHERE r.relispartition AND r.relkind IN ('r', 'p')
-  UNION ALL
   SELECT 'typed tables', r.nspname, r.relname FROM relation r WHERE r.reloftype <> 0
   UNION ALL
   SELECT 'base types', n.nspname, t.typname

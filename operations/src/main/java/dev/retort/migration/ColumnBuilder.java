@@ -49,6 +49,24 @@ public final class ColumnBuilder {
     return this;
   }
 
+  /** The compression of large values: {@code "lz4"}. */
+  public ColumnBuilder compression(String method) {
+    column = column.withOptions(column.options().withCompression(method));
+    return this;
+  }
+
+  /** Where large values are kept: {@code "external"}. */
+  public ColumnBuilder storage(String strategy) {
+    column = column.withOptions(column.options().withStorage(strategy));
+    return this;
+  }
+
+  /** The statistics target. */
+  public ColumnBuilder statistics(int target) {
+    column = column.withOptions(column.options().withStatistics(target));
+    return this;
+  }
+
   Column build() {
     return column;
   }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,27 @@ public final class Ddl {
 
   public static RangeBuilder range(String name, String subtype) {
     return new RangeBuilder(name, subtype);
+  }
+
+  /**
+   * A partition: {@code partition("t_2026", "FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')")}.
+   */
+  public static PartitionBuilder partition(String name, String bound) {
+    return new PartitionBuilder(name, bound);
+  }
+
+  /** The tables that a table inherits from. */
+  public static List<String> parents(String... tables) {
+    return List.of(tables);
+  }
+
+  /** Storage parameters, each with its value: {@code storage("fillfactor", "70")}. */
+  public static Map<String, String> storage(String... parametersAndValues) {
+    Map<String, String> storage = new TreeMap<>();
+    for (int i = 0; i + 1 < parametersAndValues.length; i += 2) {
+      storage.put(parametersAndValues[i], parametersAndValues[i + 1]);
+    }
+    return storage;
   }
 
   public static CommentTarget onTable(String table) {

@@ -6,6 +6,7 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Origin;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -31,6 +32,7 @@ public final class TableBuilder {
   private @Nullable String comment;
   private boolean unlogged;
   private @Nullable String partitionKey;
+  private final List<Partition> partitions = new ArrayList<>();
   private List<QualifiedName> inherits = List.of();
   private final Map<String, String> storage = new TreeMap<>();
 
@@ -104,6 +106,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** A partition, which is created with the table. */
+  public TableBuilder partition(PartitionBuilder partition) {
+    partitions.add(partition.build());
+    return this;
+  }
+
   public TableBuilder inherits(String... parents) {
     inherits = Stream.of(parents).map(QualifiedName::parse).toList();
     return this;
@@ -126,7 +134,7 @@ public final class TableBuilder {
         exclusions,
         indexes,
         comment,
-        new TableOptions(unlogged, partitionKey, inherits, storage),
+        new TableOptions(unlogged, partitionKey, partitions, inherits, storage),
         Origin.UNKNOWN);
   }
 }

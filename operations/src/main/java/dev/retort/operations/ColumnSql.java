@@ -1,6 +1,7 @@
 package dev.retort.operations;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
@@ -76,6 +77,7 @@ final class ColumnSql {
     if (explicitSerial() != null) {
       statements.add(SerialSql.own(context, table, column.name()));
     }
+    statements.addAll(AlterColumnOptions.statements(context, table, column, ColumnOptions.DEFAULT));
     if (column.comment() != null) {
       statements.add(CommentTarget.column(table, column.name()).comment(context, column.comment()));
     }

@@ -5,6 +5,7 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
+import dev.retort.schema.Partition;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
 import dev.retort.schema.UniqueConstraint;
@@ -49,6 +50,9 @@ public record CreateTable(Table table) implements Operation {
     statements.add(Statement.of(LockLevel.ACCESS_EXCLUSIVE, create(context, columns)));
     statements.addAll(repetitions(context));
     statements.addAll(notValid(context));
+    for (Partition partition : table.options().partitions()) {
+      AddPartition.create(context, table.name(), partition, statements);
+    }
     if (table.comment() != null) {
       statements.add(CommentTarget.table(table.name()).comment(context, table.comment()));
     }

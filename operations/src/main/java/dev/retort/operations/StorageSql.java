@@ -19,7 +19,7 @@ final class StorageSql {
   }
 
   /** {@code toast.autovacuum_enabled} is two names. */
-  private static String name(String parameter) {
+  static String name(String parameter) {
     return Stream.of(parameter.split("\\.", 2))
         .map(Identifiers::quote)
         .collect(Collectors.joining("."));

@@ -66,7 +66,8 @@ public final class Fixtures {
       CREATE FUNCTION public.watched() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
       CREATE TRIGGER touched BEFORE UPDATE ON public.orgs FOR EACH ROW EXECUTE FUNCTION public.touch();
       """
-          + TypeFixtures.PREPARATION;
+          + TypeFixtures.PREPARATION
+          + StorageFixtures.PREPARATION;
 
   private static final QualifiedName USERS = QualifiedName.of("public", "users");
   private static final QualifiedName ORGS = QualifiedName.of("public", "orgs");
@@ -85,6 +86,7 @@ public final class Fixtures {
     all.addAll(constraints());
     all.addAll(others());
     all.addAll(TypeFixtures.all());
+    all.addAll(StorageFixtures.all());
     all.addAll(ObjectFixtures.all());
     return all.stream()
         .sorted(java.util.Comparator.comparing(o -> o.getClass().getSimpleName()))

@@ -25,13 +25,14 @@ class OperationCatalogTest {
         UNION ALL
         SELECT concat_ws(' ', 'rel', c.oid::regclass, c.relkind, c.relpersistence, c.reloptions, pg_get_partkeydef(c.oid),
                (SELECT string_agg(inhparent::regclass::text, ',') FROM pg_inherits WHERE inhrelid = c.oid),
-               obj_description(c.oid, 'pg_class'))
+               obj_description(c.oid, 'pg_class'), pg_get_expr(c.relpartbound, c.oid),
+               (SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid))
           FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
          WHERE nspname !~ '^pg_|information_schema'
         UNION ALL
         SELECT concat_ws(' ', 'col', c.oid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
                a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation,
-               col_description(c.oid, a.attnum))
+               col_description(c.oid, a.attnum), a.attcompression, a.attstorage, COALESCE(a.attstattarget, -1))
           FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
           LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
          WHERE nspname !~ '^pg_|information_schema' AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     accepted and respelled
  * @param defaultValue the {@code DEFAULT} expression; null for none
  * @param collation null for the type's default collation
+ * @param options how its values are stored
  * @param origin where it was declared; not part of equality
  */
 public record Column(
@@ -21,6 +22,7 @@ public record Column(
     @Nullable Generated generated,
     @Nullable QualifiedName collation,
     @Nullable String comment,
+    ColumnOptions options,
     Origin origin) {
 
   public Column {
@@ -34,6 +36,30 @@ public record Column(
     }
   }
 
+  /** A column of whose storage nothing is said. */
+  public Column(
+      String name,
+      String type,
+      boolean nullable,
+      @Nullable SqlExpression defaultValue,
+      @Nullable Identity identity,
+      @Nullable Generated generated,
+      @Nullable QualifiedName collation,
+      @Nullable String comment,
+      Origin origin) {
+    this(
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        ColumnOptions.DEFAULT,
+        origin);
+  }
+
   /** A nullable column with nothing but a type. */
   public static Column of(String name, String type) {
     return new Column(name, type, true, null, null, null, null, null, Origin.UNKNOWN);
@@ -41,46 +67,79 @@ public record Column(
 
   public Column withName(String other) {
     return new Column(
-        other, type, nullable, defaultValue, identity, generated, collation, comment, origin);
+        other,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        options,
+        origin);
   }
 
   public Column withType(String other) {
     return new Column(
-        name, other, nullable, defaultValue, identity, generated, collation, comment, origin);
+        name,
+        other,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        options,
+        origin);
   }
 
   public Column withNullable(boolean other) {
     return new Column(
-        name, type, other, defaultValue, identity, generated, collation, comment, origin);
+        name, type, other, defaultValue, identity, generated, collation, comment, options, origin);
   }
 
   public Column withDefault(@Nullable SqlExpression other) {
-    return new Column(name, type, nullable, other, identity, generated, collation, comment, origin);
+    return new Column(
+        name, type, nullable, other, identity, generated, collation, comment, options, origin);
   }
 
   public Column withIdentity(@Nullable Identity other) {
     return new Column(
-        name, type, nullable, defaultValue, other, generated, collation, comment, origin);
+        name, type, nullable, defaultValue, other, generated, collation, comment, options, origin);
   }
 
   public Column withGenerated(@Nullable Generated other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, other, collation, comment, origin);
+        name, type, nullable, defaultValue, identity, other, collation, comment, options, origin);
   }
 
   public Column withCollation(@Nullable QualifiedName other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, other, comment, origin);
+        name, type, nullable, defaultValue, identity, generated, other, comment, options, origin);
   }
 
   public Column withComment(@Nullable String other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, collation, other, origin);
+        name, type, nullable, defaultValue, identity, generated, collation, other, options, origin);
+  }
+
+  public Column withOptions(ColumnOptions other) {
+    return new Column(
+        name, type, nullable, defaultValue, identity, generated, collation, comment, other, origin);
   }
 
   public Column withOrigin(Origin other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, collation, comment, other);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        options,
+        other);
   }
 
   /** Whether rows that exist already get a value when this column is added. */

@@ -13,6 +13,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.RangeType;
 import dev.retort.schema.SchemaObject;
@@ -107,6 +108,8 @@ final class OperationSides {
       return TypeJson.write(attribute);
     } else if (value instanceof RangeType type) {
       return TypeJson.write(type);
+    } else if (value instanceof Partition partition) {
+      return TableJson.partition(partition);
     } else if (value instanceof Identity identity) {
       return TableJson.identity(identity);
     } else if (value instanceof Generated generated) {

@@ -6,6 +6,7 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -16,6 +17,7 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -104,6 +106,7 @@ public final class SchemaJsonReader {
         new TableOptions(
             json.flag("unlogged", false),
             json.text("partitionKey"),
+            json.list("partitions", SchemaJsonReader::partition),
             json.texts("inherits").stream().map(QualifiedName::parse).toList(),
             json.map("storage")),
         json.origin());
@@ -125,7 +128,20 @@ public final class SchemaJsonReader {
                 SqlExpression.of(generated.required("expression")), generated.flag("stored", true)),
         collation == null ? null : QualifiedName.parse(collation),
         json.text("comment"),
+        new ColumnOptions(
+            json.text("compression", ""),
+            json.text("storage", ""),
+            Integer.parseInt(json.text("statistics", "-1"))),
         json.origin());
+  }
+
+  private static Partition partition(JsonFields json) {
+    return new Partition(
+        json.name(),
+        json.required("bound"),
+        json.text("partitionKey"),
+        json.list("partitions", SchemaJsonReader::partition),
+        json.map("storage"));
   }
 
   private static Identity identity(JsonFields json) {

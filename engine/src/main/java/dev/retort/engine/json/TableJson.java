@@ -3,6 +3,7 @@ package dev.retort.engine.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -10,6 +11,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
@@ -55,6 +57,33 @@ final class TableJson {
     json.set("generated", generated);
     json.put("collation", column.collation() == null ? null : column.collation().toString());
     json.put("comment", column.comment());
+    ColumnOptions options = column.options();
+    if (!options.compression().isEmpty()) {
+      json.put("compression", options.compression());
+    }
+    if (!options.storage().isEmpty()) {
+      json.put("storage", options.storage());
+    }
+    if (options.statistics() >= 0) {
+      json.put("statistics", options.statistics());
+    }
+    return json;
+  }
+
+  static ObjectNode partition(Partition partition) {
+    ObjectNode json = Json.object();
+    json.put("schema", partition.name().schema());
+    json.put("name", partition.name().name());
+    json.put("bound", partition.bound());
+    if (partition.partitionKey() != null) {
+      json.put("partitionKey", partition.partitionKey());
+      json.set("partitions", Json.array(partition.partitions(), TableJson::partition));
+    }
+    if (!partition.storage().isEmpty()) {
+      ObjectNode storage = Json.object();
+      partition.storage().forEach(storage::put);
+      json.set("storage", storage);
+    }
     return json;
   }
 
@@ -185,6 +214,7 @@ final class TableJson {
     }
     if (options.partitionKey() != null) {
       json.put("partitionKey", options.partitionKey());
+      json.set("partitions", Json.array(options.partitions(), TableJson::partition));
     }
     if (!options.inherits().isEmpty()) {
       json.set("inherits", Json.texts(options.inherits().stream().map(Object::toString).toList()));

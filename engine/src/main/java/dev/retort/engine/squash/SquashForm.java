@@ -69,7 +69,8 @@ record SquashForm(
 
   private static List<Operation> created(OldPath old) {
     DiffOptions options =
-        new DiffOptions(RenameAnswers.NONE, true, "public", old.after().serverVersion());
+        new DiffOptions(RenameAnswers.NONE, true, "public", old.after().serverVersion())
+            .withComplete(true);
     return new Differ(options)
         .diff(old.before().schema(), old.after().schema()).operations().stream()
             .map(PlannedOperation::operation)

@@ -63,7 +63,8 @@ public record CatalogSnapshot(
   }
 
   private List<String> modelled(CatalogSnapshot expected) {
-    DiffOptions options = new DiffOptions(RenameAnswers.NONE, true, "public", serverVersion);
+    DiffOptions options =
+        new DiffOptions(RenameAnswers.NONE, true, "public", serverVersion).withComplete(true);
     List<String> differences = new ArrayList<>();
     for (PlannedOperation planned :
         new Differ(options).diff(schema, expected.schema).operations()) {

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint, a varchar(10), b int[]);
+ALTER TABLE t ALTER a SET STORAGE external, ALTER a SET STATISTICS 50, ALTER b SET COMPRESSION pglz;

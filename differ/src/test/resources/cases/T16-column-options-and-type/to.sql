@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint, a text, b bigint[]);
+ALTER TABLE t ALTER a SET STORAGE main, ALTER a SET STATISTICS 50, ALTER b SET COMPRESSION pglz;
