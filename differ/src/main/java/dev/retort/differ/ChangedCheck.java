@@ -100,7 +100,7 @@ record ChangedCheck(ObjectComparer.Scope<Table> scope, CheckConstraint from, Che
         origin(),
         !removed.isEmpty() && !after.isEmpty()
             ? "rows whose " + values + " is " + quoted(removed) + " break the changed check"
-            : "the check changes from " + from.expression() + " to " + to.expression());
+            : "the check changes from " + described(from) + " to " + described(to));
   }
 
   private String object() {
@@ -113,5 +113,9 @@ record ChangedCheck(ObjectComparer.Scope<Table> scope, CheckConstraint from, Che
 
   private static String quoted(Set<String> values) {
     return TypeRebuilds.quoted(List.copyOf(values));
+  }
+
+  private static String described(CheckConstraint check) {
+    return check.expression() + (check.noInherit() ? " NO INHERIT" : "");
   }
 }

@@ -59,7 +59,8 @@ import org.jspecify.annotations.Nullable;
  * What a migration says: each method hands one operation to whoever runs, prints or checks the
  * migration. Nothing is executed here.
  */
-public final class Operations extends MigrationInputs implements ObjectOperations, TypeOperations, StorageOperations {
+public final class Operations extends MigrationInputs
+    implements ObjectOperations, TypeOperations, StorageOperations {
   private final Consumer<? super Operation> sink;
 
   public Operations(Consumer<? super Operation> sink) {
