@@ -15,7 +15,11 @@ final class BranchesCommand extends RevisionsCommand {
   protected int run(Project project) {
     RevisionGraph graph = new Revisions(project).graph();
     for (String point : graph.branchPoints()) {
-      console().answer(RevisionText.line(graph, graph.get(point)));
+      console()
+          .answer(
+              options().verbose
+                  ? RevisionText.full(graph, graph.get(point))
+                  : RevisionText.line(graph, graph.get(point)));
       graph
           .children(point)
           .forEach(child -> console().answer("    " + RevisionText.line(graph, graph.get(child))));

@@ -4,7 +4,7 @@ import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
-import dev.retort.runner.graph.RevisionResolver;
+import dev.retort.runner.graph.RevisionNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,8 @@ final class EditCommand extends RevisionsCommand {
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
     List<String> files = new ArrayList<>();
-    for (String id :
-        new RevisionResolver(revisions.graph().naming(revision), List.of()).resolve(revision)) {
-      files.add(revisions.directory().file(id).path().toString());
+    for (RevisionNode node : named(project, revisions, revision)) {
+      files.add(revisions.directory().file(node.id()).path().toString());
     }
     if (files.isEmpty()) {
       throw usage(

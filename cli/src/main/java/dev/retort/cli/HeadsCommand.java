@@ -19,10 +19,15 @@ final class HeadsCommand extends RevisionsCommand {
   @Option(names = "--check", description = "Exit with 1 when there are several heads.")
   private boolean check;
 
+  @Option(
+      names = "--resolve-dependencies",
+      description = "Leave out the heads that another branch depends on.")
+  private boolean resolve;
+
   @Override
   protected int run(Project project) {
     RevisionGraph graph = new Revisions(project).graph();
-    for (String head : graph.heads()) {
+    for (String head : resolve ? graph.effectiveHeads() : graph.heads()) {
       console()
           .answer(
               options().verbose

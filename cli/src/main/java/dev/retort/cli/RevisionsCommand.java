@@ -7,6 +7,9 @@ import dev.retort.engine.json.Json;
 import dev.retort.engine.json.TenantsJson;
 import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
+import dev.retort.runner.graph.RevisionGraph;
+import dev.retort.runner.graph.RevisionNode;
+import dev.retort.runner.graph.RevisionResolver;
 import dev.retort.runner.tenants.TenantSummary;
 import dev.retort.runner.tenants.Tenants;
 import java.util.List;
@@ -47,5 +50,20 @@ abstract class RevisionsCommand extends ProjectCommand {
     List<String> rows = runner.current();
     runner.requireKnown(rows);
     return rows;
+  }
+
+  /**
+   * The revisions that a text names.
+   *
+   * @throws dev.retort.finding.RetortException RT400 to RT429 when it names none
+   */
+  protected List<RevisionNode> named(Project project, Revisions revisions, String text)
+      throws Exception {
+    boolean asksDatabase = text.contains("current") || text.matches("(.*@)?[+-]\\d+");
+    List<String> rows =
+        asksDatabase ? onDatabase(project, revisions, MigrationRunner::current) : List.of();
+    revisions.graph().requireKnown(rows);
+    RevisionGraph graph = revisions.graph().at(rows).naming(text);
+    return new RevisionResolver(graph, rows).resolve(text).stream().map(graph::get).toList();
   }
 }

@@ -64,7 +64,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void historyThatLeadsThereAndBackIsVerified() {
+  void historyThatLeadsThereAndBackIsVerifiedR117R118R119() {
     revision("aaaa0001", "", CREATE_NOTE, DROP_NOTE);
     revision(
         "aaaa0002",
@@ -135,7 +135,7 @@ class VerifyCommandTest {
   }
 
   @Test
-  void irreversibleRevisionIsNotedAndNoFailure() {
+  void irreversibleRevisionIsNotedAndNoFailureR120() {
     revision("aaaa0001", "", CREATE_NOTE, "op.irreversible(\"the notes are dear to us\");");
     Result result = cli.run("verify");
     assertThat(result.exitCode()).as(result.toString()).isZero();
@@ -238,7 +238,7 @@ class VerifyCommandTest {
       "op.execute(\"DROP TABLE person, org, note\"); op.execute(\"DROP TYPE mood\");";
 
   @Test
-  void rowsOfEveryTableSurviveRenamesAndNewColumns() {
+  void rowsOfEveryTableSurviveRenamesAndNewColumnsR121() {
     cli.write("src/app/Note.java", "package app;");
     revision("aaaa0001", "", HARD_TABLES, DROP_HARD_TABLES);
     revision(

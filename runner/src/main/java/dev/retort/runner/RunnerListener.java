@@ -26,6 +26,12 @@ public interface RunnerListener {
   /** A lock could not be had at once; the runner pauses and tries again. */
   default void lockRetry(Step step, int attempt, String blockers) {}
 
+  /**
+   * A revision has run and the version table was changed, in a transaction that is about to be
+   * committed. What this throws rolls the transaction back and ends the run.
+   */
+  default void committing(Step step) {}
+
   /** A revision is committed. */
   default void finished(Step step, Duration took) {}
 }

@@ -187,6 +187,7 @@ final class StepRunner {
         Duration.between(start, now),
         config.toolVersion(),
         prepared.step().direction() == Direction.UPGRADE ? undo.apply(prepared.file()) : List.of());
+    config.listener().committing(prepared.step());
   }
 
   private static void requireSameParts(

@@ -49,7 +49,7 @@ public final class NewRevision {
         twice |= !parents.add(id);
       }
     }
-    if (twice || parents.size() < 2 || graph.maximal(parents).size() != parents.size()) {
+    if (twice || parents.size() < 2 || isNested(graph, parents)) {
       throw error(
           GraphErrors.OVERLAPPING,
           "a merge needs two or more different revisions, none of which is an ancestor of another.",
@@ -58,6 +58,13 @@ public final class NewRevision {
     }
     requireSplice(graph, parents, splice);
     return List.copyOf(parents);
+  }
+
+  /** By parents alone: what depends on another branch may still be joined with it. */
+  private static boolean isNested(RevisionGraph graph, Set<String> parents) {
+    return parents.stream()
+        .anyMatch(
+            id -> graph.parentAncestors(graph.parents(id)).stream().anyMatch(parents::contains));
   }
 
   private static void requireSplice(RevisionGraph graph, Set<String> parents, boolean splice) {
