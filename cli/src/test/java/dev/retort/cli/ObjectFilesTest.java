@@ -258,4 +258,23 @@ class ObjectFilesTest {
     assertThat(database.value("SELECT count(*)::text FROM pg_namespace WHERE nspname ~ 'scratch'"))
         .isEqualTo("0");
   }
+
+  @Test
+  void takesAnEntityOverAViewForWhatItIs(TestDatabase database) {
+    Cli cli = project(database);
+    cli.entity(
+        "Adult",
+        "@Entity @Table(name = \"adults\") public class Adult { @Id long id; String name; int age; }");
+    cli.entity("Visit", "@Entity public class Visit { @Id long id; @ManyToOne Adult adult; }");
+    Result revision = cli.run("revision", "-m", "start", "--autogenerate");
+    ok(revision);
+    assertThat(revision.err()).contains("RT284 Adult.java", "RT284 Visit.java");
+    ok(cli.run("upgrade", "head"));
+    ok(cli.run("check"));
+    assertThat(database.value("SELECT relkind::text FROM pg_class WHERE relname = 'adults'"))
+        .isEqualTo("v");
+    // the same where no file speaks of it
+    cli.write("retort.toml", cli.read("retort.toml").replace("objects = [\"db/objects\"]", ""));
+    ok(cli.run("check"));
+  }
 }

@@ -152,4 +152,16 @@ class ObjectsTest {
     assertThat(up.exitCode()).as(up.toString()).isEqualTo(3);
     assertThat(up.err()).contains("other objects depend on it", "was rolled back");
   }
+
+  @Test
+  void readsScriptsWithStandardBodies(TestDatabase database) {
+    Cli cli = Cli.project(folder, database);
+    cli.write(
+        "a.sql",
+        "CREATE TABLE t (id int PRIMARY KEY); CREATE FUNCTION n() RETURNS bigint LANGUAGE sql"
+            + " BEGIN ATOMIC SELECT 1; SELECT CASE WHEN count(*) > 0 THEN 1 END FROM t; END;");
+    Result diff = cli.run("diff", "--from", "sql:a.sql", "--to", "database", "--allow-drops");
+    assertThat(diff.exitCode()).as(diff.toString()).isZero();
+    assertThat(diff.out()).contains("drop function n()", "drop table t");
+  }
 }

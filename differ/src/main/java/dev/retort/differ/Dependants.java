@@ -42,6 +42,7 @@ final class Dependants {
   /** What of that does not come back. */
   private final Set<Dependency> gone = new TreeSet<>();
 
+  private final List<Operation> added = new ArrayList<>();
   private final Set<String> down = new TreeSet<>();
 
   private Dependants(Sides sides, List<PlannedOperation> operations) {
@@ -67,6 +68,7 @@ final class Dependants {
       // what went down may carry others
     }
     self.findings.forEach(out::note);
+    self.added.forEach(out::decided);
     return new ObjectOrder(sides).order(self.operations);
   }
 
@@ -152,7 +154,7 @@ final class Dependants {
     if (!lost.isEmpty()) {
       if (goesAlong(object, lost)) {
         removeReplacing(object);
-        operations.add(PlannedOperation.of(new DropObject(object, false)));
+        add(PlannedOperation.of(new DropObject(object, false)));
         touch(object);
         return true;
       }
@@ -169,8 +171,8 @@ final class Dependants {
       return false;
     }
     removeReplacing(object);
-    operations.add(ObjectNotes.droppedForNow(object));
-    operations.add(PlannedOperation.of(new CreateObject(to, true)));
+    add(ObjectNotes.droppedForNow(object));
+    add(PlannedOperation.of(new CreateObject(to, true)));
     touch(object);
     return true;
   }
@@ -182,6 +184,11 @@ final class Dependants {
     return object.kind() == ObjectKind.STATISTICS
         || object.kind() == ObjectKind.ROW_SECURITY
         || object.table() != null && lost.contains(Dependency.relation(object.table()));
+  }
+
+  private void add(PlannedOperation planned) {
+    operations.add(planned);
+    added.add(planned.operation());
   }
 
   private void removeReplacing(SchemaObject object) {

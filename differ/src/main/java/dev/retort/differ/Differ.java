@@ -34,7 +34,7 @@ public final class Differ {
     DiffSink out = new DiffSink();
     AnsweredTypeRenames types = new AnsweredTypeRenames(options, out);
     out.decidedBy(AnsweredRenames.class.getSimpleName());
-    Sides retyped = types.apply(new Sides(actual, wanted));
+    Sides retyped = types.apply(MappedViews.apply(new Sides(actual, wanted), out));
     AnsweredRenames answered = new AnsweredRenames(types.others(), out);
     Sides renamed = answered.apply(retyped);
     types.replaceValues(renamed);
@@ -57,6 +57,7 @@ public final class Differ {
     List<PlannedOperation> placed =
         new ForeignKeyPlacement(cleared)
             .place(RenameCircles.broken(InheritedChanges.left(out.operations(), cleared)));
+    out.decidedBy(Dependants.class.getSimpleName());
     List<PlannedOperation> whole = Dependants.around(cleared, placed, out);
     List<PlannedOperation> plan =
         RewrittenPlan.of(OperationSorter.sort(whole), options, new Sides(actual, wanted), out);

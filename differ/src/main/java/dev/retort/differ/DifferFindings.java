@@ -161,6 +161,9 @@ public final class DifferFindings {
           "RT283",
           WARNING,
           "Make sure that everybody who should still may, and nobody else: other rows may be seen or changed from then on.");
+  public static final FindingCode MAPPED_VIEW =
+      new FindingCode(
+          "RT284", INFO, "Nothing to do, if that is meant: a view is what its definition says.");
   public static final FindingCode DEPENDANT_OF_DROPPED =
       new FindingCode(
           "RT281",

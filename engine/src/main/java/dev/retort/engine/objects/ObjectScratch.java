@@ -106,7 +106,8 @@ final class ObjectScratch {
     }
     List<Operation> copies = new ArrayList<>(types(around, actual, known));
     for (Table table : around.tables()) {
-      if (words.contains(table.name().name())) {
+      // What a statement makes itself is no table, whatever an entity says.
+      if (words.contains(table.name().name()) && !known.contains(table.name())) {
         copies.add(new CreateTable(bare(table)));
         known.add(table.name());
       }

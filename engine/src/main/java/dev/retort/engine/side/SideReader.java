@@ -7,6 +7,7 @@ import dev.retort.engine.database.Connector;
 import dev.retort.engine.json.SchemaJsonReader;
 import dev.retort.engine.models.ModelsReader;
 import dev.retort.engine.objects.ObjectFiles;
+import dev.retort.engine.objects.StandardBodies;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.introspector.Introspection;
@@ -129,7 +130,11 @@ public final class SideReader {
         () -> {
           try (Connection connection = scratch.connect();
               Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            connection.setAutoCommit(false);
+            for (String piece : StandardBodies.pieces(sql)) {
+              statement.execute(piece);
+            }
+            connection.commit();
           } catch (SQLException e) {
             throw new RetortException(
                 ErrorKind.USAGE,
