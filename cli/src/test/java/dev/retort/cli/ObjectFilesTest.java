@@ -64,6 +64,7 @@ class ObjectFilesTest {
     assertThat(result.exitCode()).as(result.toString()).isZero();
   }
 
+  /** A286, A287, A289, B14. */
   @Test
   void createsChangesAndDropsWhatTheFilesSayAndComesBack(TestDatabase database) {
     Cli cli = project(database);
@@ -117,6 +118,7 @@ class ObjectFilesTest {
     assertThat(database.value(OBJECTS)).isEqualTo(empty);
   }
 
+  /** A295. */
   @Test
   void namesFileAndLineOfWhatTheServerRefuses(TestDatabase database) {
     Cli cli = project(database);
@@ -127,6 +129,7 @@ class ObjectFilesTest {
         .contains("RT275", "db/objects/30.sql:3", "column \"missing\" does not exist");
   }
 
+  /** A300. */
   @Test
   void refusesWhatDefinesNoObjectAndPrivilegesNobodyManages(TestDatabase database) {
     Cli cli = project(database);

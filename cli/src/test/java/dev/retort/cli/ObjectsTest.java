@@ -69,6 +69,7 @@ class ObjectsTest {
     assertThat(diff.exitCode()).as(diff.toString()).isZero();
   }
 
+  /** A298, B51. */
   @Test
   void takesDependantsDownAroundATypeChangeAndBringsThemBack(TestDatabase database) {
     Cli cli = started(database);
@@ -120,6 +121,7 @@ class ObjectsTest {
     assertThat(cli.run("diff", "--strict").exitCode()).isEqualTo(1);
   }
 
+  /** A70, A300. */
   @Test
   void comparesPrivilegesWhereThatIsAskedFor(TestDatabase database, TestDatabase other) {
     Cli cli = started(database);
