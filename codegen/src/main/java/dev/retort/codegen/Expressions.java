@@ -168,6 +168,7 @@ record Expressions(String defaultSchema) {
   String primaryKey(PrimaryKey key) {
     Chain chain = new Chain("primaryKey", JavaText.literal(key.name().text()));
     chain.texts("columns", key.columns()).texts("include", key.include());
+    chain.callIf(key.withoutOverlaps(), "withoutOverlaps");
     return deferrable(chain, key.deferrability()).toString();
   }
 
@@ -175,6 +176,7 @@ record Expressions(String defaultSchema) {
     Chain chain = new Chain("unique", JavaText.literal(unique.name().text()));
     chain.texts("columns", unique.columns()).texts("include", unique.include());
     chain.callIf(unique.nullsNotDistinct(), "nullsNotDistinct");
+    chain.callIf(unique.withoutOverlaps(), "withoutOverlaps");
     return deferrable(chain, unique.deferrability()).text("comment", unique.comment()).toString();
   }
 
@@ -192,6 +194,7 @@ record Expressions(String defaultSchema) {
       chain.text("onUpdate", key.onUpdate().text());
     }
     deferrable(chain, key.deferrability()).callIf(!key.validated(), "notValid");
+    chain.callIf(key.period(), "period").callIf(!key.enforced(), "notEnforced");
     return chain.text("comment", key.comment()).toString();
   }
 
@@ -200,6 +203,7 @@ record Expressions(String defaultSchema) {
             "check", JavaText.literals(List.of(check.name().text(), check.expression().text())))
         .callIf(check.noInherit(), "noInherit")
         .callIf(!check.validated(), "notValid")
+        .callIf(!check.enforced(), "notEnforced")
         .text("comment", check.comment())
         .toString();
   }

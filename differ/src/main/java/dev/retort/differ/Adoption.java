@@ -49,7 +49,9 @@ final class Adoption {
           DifferFindings.UNLOGGED.on(
               to.name(), to.origin(), "table " + to.name() + " is unlogged in the database"));
     }
-    Table adopted = withOwnCollations(to, columns).withColumns(columns).withOptions(from.options());
+    Table adopted =
+        AdoptedConstraints.adopt(
+            from, withOwnCollations(to, columns).withColumns(columns).withOptions(from.options()));
     return adopted.withPrimaryKey(adoptKeyOrder(from, adopted));
   }
 

@@ -116,6 +116,8 @@ record ChangedCheck(ObjectComparer.Scope<Table> scope, CheckConstraint from, Che
   }
 
   private static String described(CheckConstraint check) {
-    return check.expression() + (check.noInherit() ? " NO INHERIT" : "");
+    return check.expression()
+        + (check.noInherit() ? " NO INHERIT" : "")
+        + (check.enforced() ? "" : " NOT ENFORCED");
   }
 }

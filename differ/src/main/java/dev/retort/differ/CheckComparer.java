@@ -38,7 +38,8 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
       return;
     }
     boolean checksRows =
-        columns(scope.to(), to).stream().anyMatch(c -> scope.from().column(c).isPresent());
+        to.enforced()
+            && columns(scope.to(), to).stream().anyMatch(c -> scope.from().column(c).isPresent());
     if (!checksRows) {
       out.add(new AddCheck(scope.to().name(), to));
       return;

@@ -21,7 +21,7 @@ final class Definitions {
       new DefinitionMatcher<>(
           CheckConstraint::name,
           CheckConstraint::withName,
-          check -> List.of(check.expression(), check.noInherit()));
+          check -> List.of(check.expression(), check.noInherit(), check.enforced()));
 
   static final DefinitionMatcher<ExclusionConstraint> EXCLUSIONS =
       new DefinitionMatcher<>(
@@ -48,7 +48,8 @@ final class Definitions {
                   unique.columns(),
                   unique.include(),
                   unique.nullsNotDistinct(),
-                  unique.deferrability()));
+                  unique.deferrability(),
+                  unique.withoutOverlaps()));
 
   private Definitions() {}
 
@@ -65,11 +66,16 @@ final class Definitions {
         key.onDeleteColumns().stream().sorted().toList(),
         key.onUpdate(),
         key.match(),
-        key.deferrability());
+        key.deferrability(),
+        key.period(),
+        key.enforced());
   }
 
   /** The foreign key on both sides in one order of pairs, so that records can be compared. */
   static ForeignKey sorted(ForeignKey key) {
+    if (key.period()) {
+      return key; // the last pair is the one of the ranges
+    }
     List<Integer> order =
         java.util.stream.IntStream.range(0, key.columns().size())
             .boxed()

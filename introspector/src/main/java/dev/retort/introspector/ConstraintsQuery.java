@@ -32,7 +32,12 @@ final class ConstraintsQuery implements CatalogQuery {
       case "p" ->
           table.primaryKey(
               new PrimaryKey(
-                  name, row.texts("columns"), row.texts("include"), deferrability(row), origin));
+                  name,
+                  row.texts("columns"),
+                  row.texts("include"),
+                  deferrability(row),
+                  row.flag("period"),
+                  origin));
       case "u" ->
           table.add(
               new UniqueConstraint(
@@ -41,6 +46,7 @@ final class ConstraintsQuery implements CatalogQuery {
                   row.texts("include"),
                   row.flag("nulls_not_distinct"),
                   deferrability(row),
+                  row.flag("period"),
                   comment,
                   origin));
       case "f" -> table.add(foreignKey(row, name, comment, origin));
@@ -51,6 +57,7 @@ final class ConstraintsQuery implements CatalogQuery {
                   SqlExpression.of(Parentheses.strip(row.text("expression"))),
                   row.flag("no_inherit"),
                   row.flag("validated"),
+                  row.flag("enforced"),
                   comment,
                   origin));
       case "x" ->
@@ -74,6 +81,8 @@ final class ConstraintsQuery implements CatalogQuery {
         row.text("match").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
         deferrability(row),
         row.flag("validated"),
+        row.flag("period"),
+        row.flag("enforced"),
         comment,
         origin);
   }

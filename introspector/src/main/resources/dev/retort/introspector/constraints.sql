@@ -33,7 +33,12 @@ SELECT k.conrelid AS table_oid,
        k.confmatchtype AS match,
        k.condeferrable AS deferrable,
        k.condeferred AS deferred,
-       k.convalidated AS validated,
+       k.convalidated OR NOT k.conenforced AS validated, -- since 18
+       k.conenforced AS enforced, -- since 18
+       k.conperiod AS period, -- since 18
+       k.convalidated AS validated, -- before 18
+       true AS enforced, -- before 18
+       false AS period, -- before 18
        k.connoinherit AS no_inherit,
        CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
        CASE k.contype WHEN 'x' THEN pg_get_constraintdef(k.oid) END AS definition,

@@ -33,11 +33,5 @@ WITH scope AS (
   SELECT 'text search configurations', n.nspname, o.cfgname::text
     FROM pg_catalog.pg_ts_config o JOIN scope n ON n.oid = o.cfgnamespace
    WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_catalog.pg_ts_config'::regclass AND m.objid = o.oid)
-  UNION ALL -- since 18
-  SELECT 'temporal constraints (WITHOUT OVERLAPS, PERIOD)', r.nspname, r.relname || '.' || k.conname -- since 18
-    FROM pg_catalog.pg_constraint k JOIN relation r ON r.oid = k.conrelid WHERE k.conperiod -- since 18
-  UNION ALL -- since 18
-  SELECT 'constraints that are not enforced', r.nspname, r.relname || '.' || k.conname -- since 18
-    FROM pg_catalog.pg_constraint k JOIN relation r ON r.oid = k.conrelid WHERE NOT k.conenforced -- since 18
 )
 SELECT o.kind, o.schema, o.name FROM object o ORDER BY o.kind, o.schema, o.name

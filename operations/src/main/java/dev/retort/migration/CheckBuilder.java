@@ -12,6 +12,7 @@ public final class CheckBuilder {
   private final String expression;
   private boolean noInherit;
   private boolean validated = true;
+  private boolean enforced = true;
   private @Nullable String comment;
 
   CheckBuilder(String name, String expression) {
@@ -30,6 +31,12 @@ public final class CheckBuilder {
     return this;
   }
 
+  /** Says what should hold, and lets nobody check it (PostgreSQL 18). */
+  public CheckBuilder notEnforced() {
+    enforced = false;
+    return this;
+  }
+
   public CheckBuilder comment(String text) {
     comment = text;
     return this;
@@ -41,6 +48,7 @@ public final class CheckBuilder {
         SqlExpression.of(expression),
         noInherit,
         validated,
+        enforced,
         comment,
         Origin.UNKNOWN);
   }

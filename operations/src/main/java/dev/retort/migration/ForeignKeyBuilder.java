@@ -24,6 +24,8 @@ public final class ForeignKeyBuilder {
   private MatchType match = MatchType.SIMPLE;
   private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
   private boolean validated = true;
+  private boolean enforced = true;
+  private boolean period;
   private @Nullable String comment;
 
   ForeignKeyBuilder(String name) {
@@ -80,6 +82,18 @@ public final class ForeignKeyBuilder {
     return this;
   }
 
+  /** Says what should hold, and lets nobody check it (PostgreSQL 18). */
+  public ForeignKeyBuilder notEnforced() {
+    enforced = false;
+    return this;
+  }
+
+  /** The last columns are ranges; the referenced ones must cover the referring one. */
+  public ForeignKeyBuilder period() {
+    period = true;
+    return this;
+  }
+
   public ForeignKeyBuilder comment(String text) {
     comment = text;
     return this;
@@ -100,6 +114,8 @@ public final class ForeignKeyBuilder {
         match,
         deferrability,
         validated,
+        period,
+        enforced,
         comment,
         Origin.UNKNOWN);
   }

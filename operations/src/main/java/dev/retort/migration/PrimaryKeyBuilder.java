@@ -11,6 +11,7 @@ public final class PrimaryKeyBuilder {
   private final String name;
   private List<String> columns = List.of();
   private List<String> include = List.of();
+  private boolean withoutOverlaps;
   private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 
   PrimaryKeyBuilder(String name) {
@@ -27,6 +28,12 @@ public final class PrimaryKeyBuilder {
     return this;
   }
 
+  /** The last column is a range; rows that agree in the others may not overlap in it. */
+  public PrimaryKeyBuilder withoutOverlaps() {
+    withoutOverlaps = true;
+    return this;
+  }
+
   public PrimaryKeyBuilder deferrable() {
     deferrability = Deferrability.INITIALLY_IMMEDIATE;
     return this;
@@ -38,6 +45,7 @@ public final class PrimaryKeyBuilder {
   }
 
   PrimaryKey build() {
-    return new PrimaryKey(ObjectName.given(name), columns, include, deferrability, Origin.UNKNOWN);
+    return new PrimaryKey(
+        ObjectName.given(name), columns, include, deferrability, withoutOverlaps, Origin.UNKNOWN);
   }
 }

@@ -13,6 +13,7 @@ public final class UniqueBuilder {
   private List<String> columns = List.of();
   private List<String> include = List.of();
   private boolean nullsNotDistinct;
+  private boolean withoutOverlaps;
   private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
   private @Nullable String comment;
 
@@ -32,6 +33,12 @@ public final class UniqueBuilder {
 
   public UniqueBuilder nullsNotDistinct() {
     nullsNotDistinct = true;
+    return this;
+  }
+
+  /** The last column is a range; rows that agree in the others may not overlap in it. */
+  public UniqueBuilder withoutOverlaps() {
+    withoutOverlaps = true;
     return this;
   }
 
@@ -57,6 +64,7 @@ public final class UniqueBuilder {
         include,
         nullsNotDistinct,
         deferrability,
+        withoutOverlaps,
         comment,
         Origin.UNKNOWN);
   }

@@ -18,23 +18,23 @@ final class ConstraintSql {
   private ConstraintSql() {}
 
   static String of(PrimaryKey key) {
-    return named(key.name(), "PRIMARY KEY (" + Identifiers.quoteAll(key.columns()) + ")")
+    return named(key.name(), "PRIMARY KEY (" + columns(key.columns(), key.withoutOverlaps()) + ")")
         + include(key.include())
         + deferrability(key.deferrability());
   }
 
   static String of(UniqueConstraint unique) {
     String word = unique.nullsNotDistinct() ? "UNIQUE NULLS NOT DISTINCT (" : "UNIQUE (";
-    return named(unique.name(), word + Identifiers.quoteAll(unique.columns()) + ")")
+    return named(unique.name(), word + columns(unique.columns(), unique.withoutOverlaps()) + ")")
         + include(unique.include())
         + deferrability(unique.deferrability());
   }
 
   static String of(SqlContext context, ForeignKey key) {
     StringBuilder sql = new StringBuilder();
-    sql.append("FOREIGN KEY (").append(Identifiers.quoteAll(key.columns()));
+    sql.append("FOREIGN KEY (").append(period(key.columns(), key.period()));
     sql.append(") REFERENCES ").append(context.quote(key.refTable()));
-    sql.append(" (").append(Identifiers.quoteAll(key.refColumns())).append(')');
+    sql.append(" (").append(period(key.refColumns(), key.period())).append(')');
     if (key.match() == MatchType.FULL) {
       sql.append(" MATCH FULL");
     }
@@ -43,12 +43,14 @@ final class ConstraintSql {
       sql.append(" (").append(Identifiers.quoteAll(key.onDeleteColumns())).append(')');
     }
     sql.append(action("UPDATE", key.onUpdate()));
-    return named(key.name(), sql.toString()) + deferrability(key.deferrability());
+    return named(key.name(), sql.toString())
+        + deferrability(key.deferrability())
+        + enforcement(key.enforced());
   }
 
   static String of(CheckConstraint check) {
     String sql = "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "");
-    return named(check.name(), sql);
+    return named(check.name(), sql) + enforcement(check.enforced());
   }
 
   static String of(ExclusionConstraint exclusion) {
@@ -58,6 +60,23 @@ final class ConstraintSql {
   /** {@code NOT VALID}, which only {@code ALTER TABLE} heeds. */
   static String validity(boolean validated) {
     return validated ? "" : " NOT VALID";
+  }
+
+  private static String columns(List<String> columns, boolean withoutOverlaps) {
+    return Identifiers.quoteAll(columns) + (withoutOverlaps ? " WITHOUT OVERLAPS" : "");
+  }
+
+  private static String period(List<String> columns, boolean period) {
+    int last = columns.size() - 1;
+    return period
+        ? Identifiers.quoteAll(columns.subList(0, last))
+            + ", PERIOD "
+            + Identifiers.quote(columns.get(last))
+        : Identifiers.quoteAll(columns);
+  }
+
+  private static String enforcement(boolean enforced) {
+    return enforced ? "" : " NOT ENFORCED";
   }
 
   private static String named(ObjectName name, String definition) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the referencing columns; {@code refColumns} stands in the same order, pair by pair
  * @param onDeleteColumns PostgreSQL 15's column list of {@code SET NULL} and {@code SET DEFAULT};
  *     empty for all
- * @param validated false for {@code NOT VALID}
+ * @param validated false for {@code NOT VALID}; true where it is not enforced
+ * @param period whether the last columns are ranges, and those of the referenced rows must cover
+ *     that of the referring one (PostgreSQL 18)
+ * @param enforced false for {@code NOT ENFORCED} (PostgreSQL 18)
  */
 public record ForeignKey(
     ObjectName name,
@@ -22,6 +25,8 @@ public record ForeignKey(
     MatchType match,
     Deferrability deferrability,
     boolean validated,
+    boolean period,
+    boolean enforced,
     @Nullable String comment,
     Origin origin) {
   public ForeignKey {
@@ -32,6 +37,37 @@ public record ForeignKey(
       throw new IllegalArgumentException(
           "foreign key " + name + " pairs " + columns + " with " + refColumns);
     }
+  }
+
+  /** An enforced key whose columns are compared for equality. */
+  public ForeignKey(
+      ObjectName name,
+      List<String> columns,
+      QualifiedName refTable,
+      List<String> refColumns,
+      ReferentialAction onDelete,
+      List<String> onDeleteColumns,
+      ReferentialAction onUpdate,
+      MatchType match,
+      Deferrability deferrability,
+      boolean validated,
+      @Nullable String comment,
+      Origin origin) {
+    this(
+        name,
+        columns,
+        refTable,
+        refColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        match,
+        deferrability,
+        validated,
+        false,
+        true,
+        comment,
+        origin);
   }
 
   public static ForeignKey of(
@@ -63,6 +99,8 @@ public record ForeignKey(
         match,
         deferrability,
         validated,
+        period,
+        enforced,
         comment,
         origin);
   }
@@ -79,6 +117,8 @@ public record ForeignKey(
         match,
         deferrability,
         validated,
+        period,
+        enforced,
         comment,
         origin);
   }
@@ -95,6 +135,8 @@ public record ForeignKey(
         match,
         deferrability,
         validated,
+        period,
+        enforced,
         comment,
         origin);
   }
@@ -111,6 +153,8 @@ public record ForeignKey(
         match,
         deferrability,
         validated,
+        period,
+        enforced,
         comment,
         origin);
   }
@@ -127,6 +171,8 @@ public record ForeignKey(
         match,
         deferrability,
         other,
+        period,
+        enforced,
         comment,
         origin);
   }
@@ -143,7 +189,45 @@ public record ForeignKey(
         match,
         deferrability,
         validated,
+        period,
+        enforced,
         comment,
         other);
+  }
+
+  public ForeignKey withPeriod(boolean other) {
+    return new ForeignKey(
+        name,
+        columns,
+        refTable,
+        refColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        match,
+        deferrability,
+        validated,
+        other,
+        enforced,
+        comment,
+        origin);
+  }
+
+  public ForeignKey withEnforced(boolean other) {
+    return new ForeignKey(
+        name,
+        columns,
+        refTable,
+        refColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        match,
+        deferrability,
+        validated,
+        period,
+        other,
+        comment,
+        origin);
   }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 
 /**
  * @param columns in the order of the key's index
+ * @param withoutOverlaps whether the last column is a range, and rows that agree in the others may
+ *     not overlap in it (PostgreSQL 18)
  */
 public record PrimaryKey(
     ObjectName name,
     List<String> columns,
     List<String> include,
     Deferrability deferrability,
+    boolean withoutOverlaps,
     Origin origin) {
   public PrimaryKey {
     columns = List.copyOf(columns);
@@ -19,15 +22,29 @@ public record PrimaryKey(
     }
   }
 
+  /** A key whose columns are compared for equality. */
+  public PrimaryKey(
+      ObjectName name,
+      List<String> columns,
+      List<String> include,
+      Deferrability deferrability,
+      Origin origin) {
+    this(name, columns, include, deferrability, false, origin);
+  }
+
   public static PrimaryKey of(ObjectName name, List<String> columns) {
     return new PrimaryKey(name, columns, List.of(), Deferrability.NOT_DEFERRABLE, Origin.UNKNOWN);
   }
 
   public PrimaryKey withName(ObjectName other) {
-    return new PrimaryKey(other, columns, include, deferrability, origin);
+    return new PrimaryKey(other, columns, include, deferrability, withoutOverlaps, origin);
   }
 
   public PrimaryKey withColumns(List<String> other) {
-    return new PrimaryKey(name, other, include, deferrability, origin);
+    return new PrimaryKey(name, other, include, deferrability, withoutOverlaps, origin);
+  }
+
+  public PrimaryKey withoutOverlaps(boolean other) {
+    return new PrimaryKey(name, columns, include, deferrability, other, origin);
   }
 }

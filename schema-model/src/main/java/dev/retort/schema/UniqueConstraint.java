@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param columns in the order of the constraint's index
+ * @param withoutOverlaps whether the last column is a range, and rows that agree in the others may
+ *     not overlap in it (PostgreSQL 18)
  */
 public record UniqueConstraint(
     ObjectName name,
@@ -12,6 +14,7 @@ public record UniqueConstraint(
     List<String> include,
     boolean nullsNotDistinct,
     Deferrability deferrability,
+    boolean withoutOverlaps,
     @Nullable String comment,
     Origin origin) {
   public UniqueConstraint {
@@ -22,6 +25,18 @@ public record UniqueConstraint(
     }
   }
 
+  /** A constraint whose columns are compared for equality. */
+  public UniqueConstraint(
+      ObjectName name,
+      List<String> columns,
+      List<String> include,
+      boolean nullsNotDistinct,
+      Deferrability deferrability,
+      @Nullable String comment,
+      Origin origin) {
+    this(name, columns, include, nullsNotDistinct, deferrability, false, comment, origin);
+  }
+
   public static UniqueConstraint of(ObjectName name, List<String> columns) {
     return new UniqueConstraint(
         name, columns, List.of(), false, Deferrability.NOT_DEFERRABLE, null, Origin.UNKNOWN);
@@ -29,16 +44,21 @@ public record UniqueConstraint(
 
   public UniqueConstraint withName(ObjectName other) {
     return new UniqueConstraint(
-        other, columns, include, nullsNotDistinct, deferrability, comment, origin);
+        other, columns, include, nullsNotDistinct, deferrability, withoutOverlaps, comment, origin);
   }
 
   public UniqueConstraint withColumns(List<String> other) {
     return new UniqueConstraint(
-        name, other, include, nullsNotDistinct, deferrability, comment, origin);
+        name, other, include, nullsNotDistinct, deferrability, withoutOverlaps, comment, origin);
   }
 
   public UniqueConstraint withOrigin(Origin other) {
     return new UniqueConstraint(
-        name, columns, include, nullsNotDistinct, deferrability, comment, other);
+        name, columns, include, nullsNotDistinct, deferrability, withoutOverlaps, comment, other);
+  }
+
+  public UniqueConstraint withoutOverlaps(boolean other) {
+    return new UniqueConstraint(
+        name, columns, include, nullsNotDistinct, deferrability, other, comment, origin);
   }
 }

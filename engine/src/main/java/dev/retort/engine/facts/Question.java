@@ -61,9 +61,11 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
       return Optional.of(duplicates(add.table(), context, add.primaryKey().columns(), ""));
     } else if (operation instanceof CreateIndex create && create.index().unique()) {
       return index(create, context);
-    } else if (operation instanceof AddForeignKey add && add.foreignKey().validated()) {
+    } else if (operation instanceof AddForeignKey add && isChecked(add.foreignKey())) {
       return Optional.of(orphans(add.table(), add.foreignKey(), context));
-    } else if (operation instanceof AddCheck add && add.check().validated()) {
+    } else if (operation instanceof AddCheck add
+        && add.check().validated()
+        && add.check().enforced()) {
       return Optional.of(
           rows(
               add.table(),
@@ -143,5 +145,10 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
                 String.join(" AND ", pairs)),
         DataFindings.IN_THE_WAY,
         "%s rows refer to rows of " + key.refTable() + " that do not exist");
+  }
+
+  /** Whether rows must have what they refer to, by equality. */
+  private static boolean isChecked(ForeignKey key) {
+    return key.validated() && key.enforced() && !key.period();
   }
 }

@@ -96,6 +96,7 @@ public final class SchemaJsonReader {
                 key.texts("columns"),
                 key.texts("include"),
                 key.deferrability(),
+                key.flag("withoutOverlaps", false),
                 key.origin()),
         json.list("uniques", SchemaJsonReader::unique),
         json.list("foreignKeys", SchemaJsonReader::foreignKey),
@@ -169,6 +170,7 @@ public final class SchemaJsonReader {
         json.texts("include"),
         json.flag("nullsNotDistinct", false),
         json.deferrability(),
+        json.flag("withoutOverlaps", false),
         json.text("comment"),
         json.origin());
   }
@@ -185,6 +187,8 @@ public final class SchemaJsonReader {
         "full".equals(json.text("match")) ? MatchType.FULL : MatchType.SIMPLE,
         json.deferrability(),
         json.flag("validated", true),
+        json.flag("period", false),
+        json.flag("enforced", true),
         json.text("comment"),
         json.origin());
   }
@@ -204,6 +208,7 @@ public final class SchemaJsonReader {
         SqlExpression.of(json.required("expression")),
         json.flag("noInherit", false),
         json.flag("validated", true),
+        json.flag("enforced", true),
         json.text("comment"),
         json.origin());
   }

@@ -94,6 +94,7 @@ final class TableJson {
     if (!key.include().isEmpty()) {
       json.set("include", Json.texts(key.include()));
     }
+    flag(json, "withoutOverlaps", key.withoutOverlaps(), false);
     deferrable(json, key.deferrability(), false);
     return json;
   }
@@ -106,6 +107,7 @@ final class TableJson {
       json.set("include", Json.texts(unique.include()));
     }
     json.put("nullsNotDistinct", unique.nullsNotDistinct());
+    flag(json, "withoutOverlaps", unique.withoutOverlaps(), false);
     deferrable(json, unique.deferrability(), true);
     comment(json, unique.comment());
     return json;
@@ -128,6 +130,8 @@ final class TableJson {
     }
     deferrable(json, key.deferrability(), true);
     notValid(json, key.validated());
+    flag(json, "period", key.period(), false);
+    flag(json, "enforced", key.enforced(), true);
     comment(json, key.comment());
     return json;
   }
@@ -140,6 +144,7 @@ final class TableJson {
       json.put("noInherit", true);
     }
     notValid(json, check.validated());
+    flag(json, "enforced", check.enforced(), true);
     comment(json, check.comment());
     return json;
   }
@@ -232,6 +237,12 @@ final class TableJson {
     }
     if (deferrability == Deferrability.INITIALLY_DEFERRED) {
       json.put("initiallyDeferred", true);
+    }
+  }
+
+  private static void flag(ObjectNode json, String key, boolean value, boolean usual) {
+    if (value != usual) {
+      json.put(key, value);
     }
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.finding.RetortException;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -17,8 +20,10 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RangeType;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -147,6 +152,59 @@ class SchemaJsonTest {
     Schema read = SchemaJsonReader.read(printed, "schema.json");
     assertThat(read).isEqualTo(everything().withNamespaces(List.of("other", "public")));
     assertThat(Json.print(SchemaJson.write(read))).isEqualTo(printed);
+  }
+
+  @Test
+  void whatPostgres18AddedAndHowThingsAreStoredSurvivesToo() {
+    QualifiedName name = QualifiedName.of("public", "stays");
+    Column guest =
+        Column.of("guest", "text").withOptions(new ColumnOptions("lz4", "external", 100));
+    Partition inner = Partition.of(QualifiedName.of("other", "stays_1a"), "DEFAULT");
+    Partition partition =
+        new Partition(
+            QualifiedName.of("public", "stays_1"),
+            "FOR VALUES IN (1)",
+            "HASH (guest)",
+            List.of(inner),
+            Map.of("fillfactor", "70"));
+    Table stays =
+        Table.of(name, List.of(guest, Column.of("at", "daterange")))
+            .withPrimaryKey(
+                PrimaryKey.of(ObjectName.given("pk"), List.of("guest", "at")).withoutOverlaps(true))
+            .withUniques(
+                List.of(
+                    UniqueConstraint.of(ObjectName.given("uk"), List.of("guest", "at"))
+                        .withoutOverlaps(true)))
+            .withForeignKeys(
+                List.of(
+                    ForeignKey.of(
+                            ObjectName.given("fk"),
+                            List.of("guest", "at"),
+                            name,
+                            List.of("guest", "at"))
+                        .withPeriod(true)
+                        .withEnforced(false)))
+            .withChecks(
+                List.of(CheckConstraint.of(ObjectName.given("ck"), "true").withEnforced(false)))
+            .withOptions(
+                new TableOptions(true, "LIST (guest)", List.of(partition), List.of(), Map.of()));
+    CompositeType pair =
+        CompositeType.of(
+            QualifiedName.of("public", "pair"), List.of(CompositeType.Attribute.of("a", "text")));
+    Domain age =
+        Domain.of(QualifiedName.of("public", "age"), "integer")
+            .withNullable(false)
+            .withChecks(List.of(CheckConstraint.of(ObjectName.given("ck"), "VALUE > 0")));
+    RangeType span = RangeType.of(QualifiedName.of("public", "span"), "date");
+    Schema schema =
+        Schema.EMPTY
+            .withNamespaces(List.of("public"))
+            .withTables(List.of(stays))
+            .withComposites(List.of(pair))
+            .withDomains(List.of(age))
+            .withRanges(List.of(span));
+    String printed = Json.print(SchemaJson.write(schema));
+    assertThat(SchemaJsonReader.read(printed, "schema.json")).isEqualTo(schema);
   }
 
   @Test

@@ -1,0 +1,2 @@
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int, p int CONSTRAINT fk_p REFERENCES p, n int CONSTRAINT ck_n CHECK (n > 0));
