@@ -1,5 +1,6 @@
 package dev.retort.conformance.other;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,12 +22,19 @@ public final class DdlExport implements Function<Map<String, List<String>>, List
   public DdlExport() {}
 
   /**
-   * @param request {@code classes}, {@code packages} and {@code mappings} (resources), by name
+   * @param request {@code classes}, {@code packages} and {@code mappings} (resources), by name;
+   *     {@code settings}, keys and values by turns
    */
   @Override
   public List<String> apply(Map<String, List<String>> request) {
+    Map<String, Object> settings = new HashMap<>();
+    List<String> pairs = request.getOrDefault("settings", List.of());
+    for (int i = 0; i < pairs.size(); i += 2) {
+      settings.put(pairs.get(i), pairs.get(i + 1));
+    }
     StandardServiceRegistry registry =
         new StandardServiceRegistryBuilder()
+            .applySettings(settings)
             .applySettings(
                 Map.of(
                     "hibernate.dialect",

@@ -61,5 +61,12 @@ public final class HibernateFindings {
   /** Bean Validation is wanted and not there. */
   public static final String NO_VALIDATION = "RT189";
 
+  static final FindingCode RT158 =
+      new FindingCode(
+          "RT158",
+          Severity.WARNING,
+          "Put org.hibernate.orm:hibernate-envers, of the version of Retort's Hibernate, on"
+              + " models.classpath, or read the models from source.");
+
   private HibernateFindings() {}
 }

@@ -133,6 +133,16 @@ public final class HibernateModel implements AutoCloseable {
             List.copyOf(new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true)));
   }
 
+  /** Whether the entities' class loader finds a class. */
+  boolean canLoad(String className) {
+    try {
+      Class.forName(className, false, opened == null ? getClass().getClassLoader() : opened);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     StandardServiceRegistryBuilder.destroy(registry);

@@ -37,19 +37,27 @@ public final class HibernateReader {
           List.of(),
           "Add org.hibernate.orm:hibernate-core, or read the models from source.");
     }
-    ScanResult own = additions(classes, options);
+    EntityModel declared = new ClassModelReader().read(classes, options).model();
+    ScanResult own = additions(declared, options);
     try (HibernateModel model = HibernateModel.boot(classes, options)) {
       ScanResult read = model.schema(own.additions());
       List<Finding> findings = new ArrayList<>(read.findings());
       findings.addAll(own.findings());
       findings.addAll(otherLine(options));
+      if (SchemaMapper.usesEnvers(declared) && !model.canLoad("org.hibernate.envers.Audited")) {
+        findings.add(
+            HibernateFindings.RT158.on(
+                "models.classpath",
+                Origin.UNKNOWN,
+                "entities are audited by Envers, which is not here: its tables are not part of the"
+                    + " wanted schema"));
+      }
       return new ScanResult(read.schema(), findings, read.entities(), own.additions());
     }
   }
 
   /** What Retort's own annotations say, which Hibernate knows nothing of: read from class files. */
-  private static ScanResult additions(List<Path> classes, ScanOptions options) {
-    EntityModel model = new ClassModelReader().read(classes, options).model();
+  private static ScanResult additions(EntityModel model, ScanOptions options) {
     if (!SchemaMapper.hasAdditions(model)) {
       return new ScanResult(new Schema(List.of(), List.of(), List.of(), List.of()), List.of(), 0);
     }

@@ -125,6 +125,7 @@ public final class KnownAnnotations {
               H + "JoinColumnOrFormula",
               H + "DiscriminatorOptions",
               Jpa.ARRAY),
+          Envers.KNOWN,
           Set.of(
               Postgres.INDEX,
               Postgres.INDEXES,

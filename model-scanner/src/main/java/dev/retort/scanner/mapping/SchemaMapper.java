@@ -80,6 +80,15 @@ public final class SchemaMapper {
                     || t.members().stream().anyMatch(m -> Postgres.isAmong(m.annotations())));
   }
 
+  /** Whether Envers audits something. */
+  public static boolean usesEnvers(EntityModel model) {
+    return model.types().stream()
+        .anyMatch(
+            t ->
+                t.annotation(Envers.AUDITED).isPresent()
+                    || t.members().stream().anyMatch(m -> m.has(Envers.AUDITED)));
+  }
+
   /** Whether a finding is about Retort's own annotations. */
   public static boolean isAboutAdditions(Finding finding) {
     return PostgresFindings.CODES.contains(finding.code());

@@ -54,6 +54,7 @@ final class StateTables {
     TypeRef changeset = changelog == null ? TypeRef.of("java.time.Instant") : idType(changelog);
     new HistoryTables(context, changeset).add(collections);
     new AuditTables(context, changelog, changeset).add(collections, memberships);
+    new EnversTables(context).add(collections, memberships);
   }
 
   /** The entity that numbers changes instead of dating them; null for none. */

@@ -20,6 +20,25 @@ import org.jspecify.annotations.Nullable;
  * imports, the package, imports on demand, {@code java.lang}.
  */
 final class NameResolver {
+  /** The annotations of Envers, whose jar is on few class paths that scanners get. */
+  private static final Set<String> ENVERS =
+      Set.of(
+          "AuditJoinTable",
+          "AuditMappedBy",
+          "AuditOverride",
+          "AuditOverrides",
+          "AuditTable",
+          "Audited",
+          "CollectionAuditTable",
+          "ModifiedEntityNames",
+          "NotAudited",
+          "RevisionEntity",
+          "RevisionNumber",
+          "RevisionTimestamp",
+          "SecondaryAuditTable",
+          "SecondaryAuditTables");
+
+
   /** What of Bean Validation shapes a schema: its API is on few class paths that scanners get. */
   private static final Set<String> VALIDATION =
       Set.of(
@@ -186,6 +205,7 @@ final class NameResolver {
           && (scope.equals("javax.persistence") && classes.has("jakarta.persistence." + name)
               || scope.equals("org.hibernate.annotations")
                   && !classes.has("org.hibernate.annotations.Type")
+              || scope.equals("org.hibernate.envers") && ENVERS.contains(name)
               || VALIDATION.contains(scope + "." + name))) {
         return scope + "." + name;
       }
