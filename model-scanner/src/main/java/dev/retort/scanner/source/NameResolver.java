@@ -38,7 +38,6 @@ final class NameResolver {
           "SecondaryAuditTable",
           "SecondaryAuditTables");
 
-
   /** What of Bean Validation shapes a schema: its API is on few class paths that scanners get. */
   private static final Set<String> VALIDATION =
       Set.of(
