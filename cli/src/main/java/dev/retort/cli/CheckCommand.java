@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       "  retort check",
       "  retort check --against migrations      needs no database",
       "  retort check --format json",
+      "  retort check --each \"select schema_name from public.tenants\"",
       "  retort check --strict                  also fails on what is not modelled",
       "%nExits with 0 when nothing differs, 1 when something does or a part of the models could not be read,"
           + " 2 when the database is behind the migrations."
@@ -38,8 +39,20 @@ final class CheckCommand extends ProjectCommand {
 
   @Mixin private StrictOption strict;
 
+  @Mixin private EachOptions each;
+
   @Override
   protected int run(Project project) throws Exception {
+    if (each.given()) {
+      if (against == CheckDrift.Against.migrations) {
+        each.refuseWith("--against migrations", "the migrations are the same for all");
+      }
+      return new TenantCheck(console(), json())
+          .run(project, each).outcomes().stream()
+              .mapToInt(outcome -> verdict(outcome.requireResult()))
+              .max()
+              .orElse(ExitCodes.DONE);
+    }
     Comparison comparison = new CheckDrift(project).run(against, RenameAnswers.NONE, false);
     if (json()) {
       console()
@@ -52,6 +65,10 @@ final class CheckCommand extends ProjectCommand {
     } else {
       DiffText.print(console(), comparison);
     }
+    return verdict(comparison);
+  }
+
+  private int verdict(Comparison comparison) {
     if (!comparison.diff().isEmpty()) {
       return ExitCodes.NO;
     }

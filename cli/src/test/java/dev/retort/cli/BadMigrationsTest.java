@@ -177,6 +177,7 @@ class BadMigrationsTest {
     }
     assertThat(exits(2, cli.run("downgrade", "base")).err()).contains("RT531: ", A);
     assertThat(exits(2, cli.run("check")).err()).contains("RT420: ", A);
+    assertThat(cli.run("doctor").toString()).contains("RT532", A);
     database.execute("DELETE FROM retort_version_history");
     for (String[] command :
         new String[][] {

@@ -100,4 +100,31 @@ class EachTenantTest {
     assertThat(unknown.exitCode()).as(unknown.toString()).isEqualTo(2);
     assertThat(cli.run("upgrade", "head", "--each", "select 'no such'").exitCode()).isEqualTo(2);
   }
+
+  @Test
+  void eachTenantIsComparedWithTheModels() throws Exception {
+    cli.entity("User", "@Entity @Table(name = \"users\") public class User { @Id Long id; }");
+    cli.migration(
+        "c3",
+        Migrations.java(
+            "c3", "b2", "op.addPrimaryKey(\"users\", primaryKey(\"users_pkey\").columns(\"id\"));"));
+    cli.run("upgrade", "head", "--each", QUERY);
+    Cli.Result equal = cli.run("check", "--each", QUERY);
+    assertThat(equal.exitCode()).as(equal.toString()).isZero();
+    assertThat(equal.out())
+        .isEqualTo("acme: nothing differs\nbeta: nothing differs\ngamma: nothing differs\n");
+    database.execute("ALTER TABLE beta.users ADD COLUMN extra text");
+    Cli.Result one = cli.run("check", "--each", QUERY);
+    assertThat(one.exitCode()).isEqualTo(1);
+    assertThat(one.out()).contains("beta: 1 difference\n    drop column ", "gamma: nothing differs");
+    database.execute("DELETE FROM gamma.retort_version");
+    Cli.Result behind = cli.run("check", "--each", QUERY, "--format", "json");
+    assertThat(behind.exitCode()).isEqualTo(3);
+    JsonNode json = new ObjectMapper().readTree(behind.out()).get("tenants");
+    assertThat(json.get(0).get("differences")).isEmpty();
+    assertThat(json.get(1).get("differences")).hasSize(1);
+    assertThat(json.get(2).get("error").get("code").asText()).isEqualTo("RT483");
+    assertThat(cli.run("check", "--each", QUERY, "--against", "migrations").exitCode())
+        .isEqualTo(2);
+  }
 }

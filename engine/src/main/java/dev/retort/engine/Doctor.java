@@ -50,6 +50,12 @@ public final class Doctor {
           Severity.WARNING,
           "The blocking session must end its transaction, or be ended with pg_terminate_backend.");
 
+  static final FindingCode UNKNOWN =
+      new FindingCode(
+          "RT532",
+          Severity.ERROR,
+          "Use the code that has it; `upgrade head` says what the history knows of it and how to go back.");
+
   /** Sessions that wait for a lock, with who is in their way. */
   private static final String WAITING_LOCKS =
       """
@@ -78,6 +84,10 @@ public final class Doctor {
       MigrationRunner runner = revisions.runner(connector, RunnerListener.SILENT);
       for (String interrupted : runner.interrupted()) {
         findings.add(HALF_APPLIED.on(interrupted, Origin.UNKNOWN, "it was begun and not finished"));
+      }
+      for (String row : runner.unknown()) {
+        findings.add(
+            UNKNOWN.on(row, Origin.UNKNOWN, "the database is at it and the code does not have it"));
       }
       for (RevisionFile file : runner.edited()) {
         findings.add(

@@ -11,12 +11,9 @@ import dev.retort.runner.graph.StampPlan;
 import dev.retort.runner.graph.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Brings a database to a revision, one runner at a time, leaving nothing half-done unsaid. */
@@ -24,6 +21,7 @@ public final class MigrationRunner {
   private final RevisionDirectory directory;
   private final Supplier<MigrationLoader> loader;
   private final RunnerConfig config;
+  private final RunnerTables tables;
   private final VersionTable versions;
   private final HistoryTable history;
   private final Journal journal;
@@ -36,9 +34,10 @@ public final class MigrationRunner {
     this.directory = directory;
     this.loader = loader;
     this.config = config;
-    versions = new VersionTable(config.table());
-    history = new HistoryTable(config.table());
-    journal = new Journal(config.table());
+    tables = RunnerTables.of(config);
+    versions = tables.versions();
+    history = tables.history();
+    journal = tables.journal();
   }
 
   /** Runs what is missing, one transaction a revision. */
@@ -73,11 +72,17 @@ public final class MigrationRunner {
   public List<RevisionFile> edited() {
     return with(
         "reading the history",
-        connection ->
-            EditedRevisions.find(
-                directory,
-                directory.graph().applied(versions.read(connection)),
-                history.applied(connection)));
+        connection -> {
+          List<String> known =
+              versions.read(connection).stream().filter(directory.graph()::isKnown).toList();
+          return EditedRevisions.find(
+              directory, directory.graph().applied(known), history.applied(connection));
+        });
+  }
+
+  /** The rows of the version table that the code does not have. */
+  public List<String> unknown() {
+    return current().stream().filter(row -> !directory.graph().isKnown(row)).toList();
   }
 
   /** Revisions that were interrupted half-way: {@code upgrade of ab12, 2 parts}. */
@@ -87,12 +92,17 @@ public final class MigrationRunner {
 
   /** What an upgrade would do, as SQL; reads the real rows and changes nothing. */
   public String dryRunUpgrade(String target) {
-    return script(planner().upgrade(current(), target));
+    List<String> rows = current();
+    requireKnown(rows);
+    return script(planner().upgrade(rows, target));
   }
 
   /** What a downgrade would do, as SQL; reads the real rows and changes nothing. */
   public String dryRunDowngrade(String target) {
-    return script(planner().downgrade(current(), target));
+    List<String> rows = current();
+    return with("reading the history", connection -> ahead(connection, rows))
+        .map(ahead -> following(ahead).dryRunDowngrade(target))
+        .orElseGet(() -> script(planner().downgrade(rows, target)));
   }
 
   /** Creates the version table where it is not there. */
@@ -100,7 +110,7 @@ public final class MigrationRunner {
     with(
         "creating the version table",
         connection -> {
-          ensureTables(connection);
+          tables.ensure(connection);
           return true;
         });
   }
@@ -111,42 +121,7 @@ public final class MigrationRunner {
    * @param purge forget rows that are there, known or not
    */
   public StampPlan stamp(List<String> targets, boolean purge) {
-    try (RunnerSession session = RunnerSession.open(config);
-        RunnerLock lock = RunnerLock.take(config, session.connection())) {
-      Connection connection = session.connection();
-      StampPlan plan = planner().stamp(versions.read(connection), targets, purge);
-      ensureTables(connection);
-      connection.setAutoCommit(false);
-      try {
-        versions.apply(connection, plan.changes());
-        Map<String, HistoryEntry> known = history.applied(connection);
-        Set<String> implied = directory.graph().applied(plan.rowsAfter());
-        for (RevisionFile file : directory.files()) {
-          HistoryEntry entry = known.get(file.node().id());
-          if (plan.rowsAfter().contains(file.node().id()) && !plan.changes().isEmpty()
-              || implied.contains(file.node().id()) && entry != null && file.differsFrom(entry)) {
-            history.add(
-                connection,
-                file,
-                Direction.STAMP,
-                config.clock().instant(),
-                Duration.ZERO,
-                config.toolVersion(),
-                List.of());
-          }
-        }
-        lock.requireHeld();
-        connection.commit();
-      } catch (SQLException | RetortException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-      return plan;
-    } catch (SQLException e) {
-      throw RunnerErrors.database("stamping", e);
-    }
+    return new Stamping(config, directory, tables).run(targets, purge);
   }
 
   private RunResult run(String target, Direction direction) {
@@ -195,10 +170,14 @@ public final class MigrationRunner {
   private RunResult beyondTheCode(
       AheadOfCode ahead, List<String> rows, String target, Direction direction) {
     if (direction == Direction.DOWNGRADE) {
-      Supplier<MigrationLoader> both = () -> ahead.loader(loader.get());
-      return new MigrationRunner(ahead.all(), both, config).downgrade(target);
+      return following(ahead).downgrade(target);
     }
     return contentWith(ahead, rows);
+  }
+
+  /** A runner that knows the revisions which only the database has. */
+  private MigrationRunner following(AheadOfCode ahead) {
+    return new MigrationRunner(ahead.all(), () -> ahead.loader(loader.get()), config);
   }
 
   private RunResult contentWith(AheadOfCode ahead, List<String> rows) {
@@ -233,7 +212,7 @@ public final class MigrationRunner {
     if (config.transaction() == TransactionMode.RUN) {
       PreparedStep.requireOneTransaction(steps);
     }
-    ensureTables(connection);
+    tables.ensure(connection);
     session.begin(config.searchPath());
     endWithThisProcess(connection);
     StepRunner runner =
@@ -324,17 +303,6 @@ public final class MigrationRunner {
 
   private static List<String> interrupted(List<Journal.Entry> begun) {
     return begun.stream().map(entry -> entry.direction() + " of " + entry.id()).distinct().toList();
-  }
-
-  private void ensureTables(Connection connection) throws SQLException {
-    if (!Sql.exists(connection, versions.name())) {
-      Sql.run(connection, versions.createSql());
-    }
-    if (!Sql.exists(connection, history.name())) {
-      Sql.run(connection, history.createSql());
-    }
-    history.ensureUndo(connection);
-    Sql.run(connection, journal.createSql());
   }
 
   private String script(Plan plan) {

@@ -51,6 +51,12 @@ class AheadOfCodeTest {
         .contains("this code's heads   bbbb2222");
     assertThat(failure(runner::isAtHeads).code()).isEqualTo("RT530");
 
+    assertThat(runner.unknown()).containsExactly("dddd4444");
+    assertThat(runner.edited()).isEmpty();
+    assertThat(runner.dryRunDowngrade("bbbb2222"))
+        .contains("DROP TABLE notes", "DROP INDEX CONCURRENTLY");
+    assertThat(failure(() -> runner.dryRunUpgrade("head")).code()).isEqualTo("RT530");
+
     // One statement at a time and concurrently, as the revisions were written.
     assertThat(runner.downgrade("bbbb2222").rows()).containsExactly("bbbb2222");
     assertThat(database.column("SELECT to_regclass('notes')")).containsOnlyNulls();

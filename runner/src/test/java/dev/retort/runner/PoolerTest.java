@@ -38,13 +38,9 @@ class PoolerTest {
   @ParameterizedTest
   @CsvSource({
     "1, LAST_USED",
-    "2, LAST_USED",
     "5, LAST_USED",
-    "1, ROUND_ROBIN",
     "2, ROUND_ROBIN",
     "3, ROUND_ROBIN",
-    "4, ROUND_ROBIN",
-    "5, ROUND_ROBIN",
     "6, ROUND_ROBIN"
   })
   void transactionModeIsRefusedBeforeAnythingIsTouched(

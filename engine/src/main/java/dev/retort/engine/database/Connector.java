@@ -108,6 +108,8 @@ public final class Connector implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "retort");
     properties.setProperty("connectTimeout", "10");
+    // A network that went silent is noticed in the end, whatever a statement may take.
+    properties.setProperty("tcpKeepAlive", "true");
     if (user != null) {
       properties.setProperty("user", user);
     }

@@ -1,6 +1,7 @@
 package dev.retort.engine.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retort.engine.Comparison;
 import dev.retort.engine.tenants.TenantState;
 import dev.retort.finding.RetortException;
 import dev.retort.runner.tenants.TenantOutcome;
@@ -22,6 +23,35 @@ public final class TenantsJson {
     json.put("failed", summary.with(TenantOutcome.Status.FAILED).size());
     json.put("notStarted", summary.with(TenantOutcome.Status.NOT_STARTED).size());
     json.put("milliseconds", summary.took().toMillis());
+    return json;
+  }
+
+  /**
+   * What {@code check --each} prints: {@code {"tenants": [{"schema", "differences", "findings",
+   * "error"}]}}; a tenant has differences and findings, or an error.
+   */
+  public static ObjectNode drift(TenantSummary<Comparison> summary) {
+    ObjectNode json = Json.object();
+    json.set(
+        "tenants",
+        Json.array(
+            summary.outcomes(),
+            outcome -> {
+              ObjectNode tenant = Json.object();
+              tenant.put("schema", outcome.tenant());
+              RetortException error = outcome.error();
+              if (error != null) {
+                tenant.set("error", error(error));
+              } else {
+                Comparison comparison = outcome.requireResult();
+                tenant.setAll(
+                    DiffJson.write(
+                        comparison.diff().operations(),
+                        comparison.allFindings(),
+                        comparison.context()));
+              }
+              return tenant;
+            }));
     return json;
   }
 
