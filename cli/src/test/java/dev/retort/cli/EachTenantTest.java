@@ -107,7 +107,9 @@ class EachTenantTest {
     cli.migration(
         "c3",
         Migrations.java(
-            "c3", "b2", "op.addPrimaryKey(\"users\", primaryKey(\"users_pkey\").columns(\"id\"));"));
+            "c3",
+            "b2",
+            "op.addPrimaryKey(\"users\", primaryKey(\"users_pkey\").columns(\"id\"));"));
     cli.run("upgrade", "head", "--each", QUERY);
     Cli.Result equal = cli.run("check", "--each", QUERY);
     assertThat(equal.exitCode()).as(equal.toString()).isZero();
@@ -116,7 +118,8 @@ class EachTenantTest {
     database.execute("ALTER TABLE beta.users ADD COLUMN extra text");
     Cli.Result one = cli.run("check", "--each", QUERY);
     assertThat(one.exitCode()).isEqualTo(1);
-    assertThat(one.out()).contains("beta: 1 difference\n    drop column ", "gamma: nothing differs");
+    assertThat(one.out())
+        .contains("beta: 1 difference\n    drop column ", "gamma: nothing differs");
     database.execute("DELETE FROM gamma.retort_version");
     Cli.Result behind = cli.run("check", "--each", QUERY, "--format", "json");
     assertThat(behind.exitCode()).isEqualTo(3);

@@ -31,8 +31,7 @@ final class Stamping {
         RunnerLock lock = RunnerLock.take(config, session.connection())) {
       Connection connection = session.connection();
       StampPlan plan =
-          new Planner(directory.graph())
-              .stamp(tables.versions().read(connection), targets, purge);
+          new Planner(directory.graph()).stamp(tables.versions().read(connection), targets, purge);
       tables.ensure(connection);
       connection.setAutoCommit(false);
       try {

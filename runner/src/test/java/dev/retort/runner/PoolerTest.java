@@ -36,13 +36,7 @@ class PoolerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1, LAST_USED",
-    "5, LAST_USED",
-    "2, ROUND_ROBIN",
-    "3, ROUND_ROBIN",
-    "6, ROUND_ROBIN"
-  })
+  @CsvSource({"1, LAST_USED", "5, LAST_USED", "2, ROUND_ROBIN", "3, ROUND_ROBIN", "6, ROUND_ROBIN"})
   void transactionModeIsRefusedBeforeAnythingIsTouched(
       int backends, TransactionPool.Order order, TestDatabase database) throws SQLException {
     database.execute("CREATE TABLE b (id int)");

@@ -45,8 +45,7 @@ public final class CheckTenants {
 
   private TenantOutcome<Comparison> one(String name) {
     Instant start = project.clock().instant();
-    Project tenant =
-        project.withDatabase(project.config().database().withDefaultSchema(name));
+    Project tenant = project.withDatabase(project.config().database().withDefaultSchema(name));
     try {
       Comparison comparison =
           new CheckDrift(tenant).run(CheckDrift.Against.database, RenameAnswers.NONE, false);
