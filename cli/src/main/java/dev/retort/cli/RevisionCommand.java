@@ -98,8 +98,9 @@ final class RevisionCommand extends ProjectCommand {
 
   @Option(
       names = "--template",
-      paramLabel = "DIR",
-      description = "java, or a folder with templates of yours; migrations.template by default.")
+      paramLabel = "NAME",
+      description =
+          "java, sql, flyway-sql, flyway-java, liquibase-sql, or a folder with templates of yours; migrations.template by default.")
   private @Nullable String template;
 
   @Option(

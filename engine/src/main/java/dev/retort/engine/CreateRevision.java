@@ -53,6 +53,7 @@ public final class CreateRevision {
    *     when the database is behind; RT484, RT485 when the models were not read
    */
   public Result run(RevisionRequest request) throws SQLException {
+    ForeignFormats.refuse(project, request);
     RevisionGraph graph = new Revisions(project).graph();
     List<String> parents = NewRevision.parents(graph, request.heads(), request.splice());
     RevisionRequest.Generation generation = request.autogenerate();

@@ -3,6 +3,8 @@ package dev.retort.engine;
 import dev.retort.codegen.MigrationRequest;
 import dev.retort.codegen.MigrationSource;
 import dev.retort.codegen.MigrationWriter;
+import dev.retort.codegen.RevisionFormat;
+import dev.retort.codegen.SqlMigrationWriter;
 import dev.retort.codegen.TemplateSource;
 import dev.retort.engine.config.MigrationsConfig;
 import dev.retort.engine.hooks.WriteHooks;
@@ -18,7 +20,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes revision files, after everything that could be wrong with them has been looked at. */
@@ -44,25 +48,34 @@ public final class NewRevisionFile {
     MigrationsConfig migrations = project.config().migrations();
     Instant now = project.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     graph.plus(node(draft));
-    MigrationSource source =
-        new MigrationWriter(new TemplateSource(migrations.templates()), migrations.naming())
-            .write(
-                new MigrationRequest(
-                    draft.id(),
-                    draft.message(),
-                    migrations.packageName(),
-                    draft.parents(),
-                    draft.branchLabels(),
-                    draft.dependsOn(),
-                    now,
-                    project.config().database().defaultSchema(),
-                    draft.operations(),
-                    draft.findings(),
-                    draft.replaces(),
-                    draft.transactional(),
-                    draft.downgrade()));
-    Path file = folder(draft.versionPath()).resolve(source.fileName());
-    return new RevisionWritten(draft.id(), file, source.text());
+    MigrationRequest request =
+        new MigrationRequest(
+            draft.id(),
+            draft.message(),
+            migrations.packageName(),
+            draft.parents(),
+            draft.branchLabels(),
+            draft.dependsOn(),
+            now,
+            project.config().database().defaultSchema(),
+            draft.operations(),
+            draft.findings(),
+            draft.replaces(),
+            draft.transactional(),
+            draft.downgrade());
+    List<MigrationSource> sources =
+        migrations.format() == RevisionFormat.JAVA
+            ? List.of(
+                new MigrationWriter(new TemplateSource(migrations.templates()), migrations.naming())
+                    .write(request))
+            : new SqlMigrationWriter(migrations.format(), migrations.naming()).write(request);
+    Path folder = folder(draft.versionPath());
+    Map<Path, String> beside = new LinkedHashMap<>();
+    sources.stream()
+        .skip(1)
+        .forEach(source -> beside.put(folder.resolve(source.fileName()), source.text()));
+    MigrationSource main = sources.get(0);
+    return new RevisionWritten(draft.id(), folder.resolve(main.fileName()), main.text(), beside);
   }
 
   /** The graph with the revision in it. */
@@ -79,13 +92,16 @@ public final class NewRevisionFile {
   public RevisionWritten save(RevisionWritten revision) {
     Path file = revision.file();
     save(file, revision.text());
+    revision.beside().forEach(NewRevisionFile::save);
     List<String> hooks = project.config().migrations().hooks();
     if (hooks.isEmpty()) {
       return revision;
     }
-    new WriteHooks(hooks, project.config().folder(), project.notices()).run(file);
+    WriteHooks commands = new WriteHooks(hooks, project.config().folder(), project.notices());
+    commands.run(file);
+    revision.beside().keySet().forEach(commands::run);
     try {
-      return new RevisionWritten(revision.id(), file, Files.readString(file));
+      return new RevisionWritten(revision.id(), file, Files.readString(file), revision.beside());
     } catch (IOException e) {
       throw notWritten(file, e);
     }

@@ -31,7 +31,11 @@ public record ExecuteSql(String sql) implements Operation {
 
   @Override
   public List<Statement> statements(SqlContext context) {
-    return List.of(new Statement(sql, LockLevel.ACCESS_EXCLUSIVE, !ALONE.matcher(sql).matches()));
+    return List.of(
+        new Statement(
+            sql,
+            LockLevel.ACCESS_EXCLUSIVE,
+            !ALONE.matcher(SqlStatements.withoutLeadingComments(sql)).matches()));
   }
 
   @Override

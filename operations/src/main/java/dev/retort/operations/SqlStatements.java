@@ -35,6 +35,27 @@ public final class SqlStatements {
     return List.copyOf(splitter.statements);
   }
 
+  /** The statement from its first word on. */
+  public static String withoutLeadingComments(String statement) {
+    int at = 0;
+    while (at < statement.length()) {
+      if (Character.isWhitespace(statement.charAt(at))) {
+        at++;
+      } else if (statement.startsWith("--", at)) {
+        int end = statement.indexOf('\n', at);
+        at = end < 0 ? statement.length() : end + 1;
+      } else if (statement.startsWith("/*", at)) {
+        SqlStatements comment = new SqlStatements(statement);
+        comment.at = at;
+        comment.comment();
+        at = comment.at;
+      } else {
+        break;
+      }
+    }
+    return statement.substring(at);
+  }
+
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);

@@ -48,7 +48,9 @@ public final class MigrationCompiler {
    */
   public MigrationLoader compile(RevisionDirectory directory) {
     TreeMap<Path, String> sources = new TreeMap<>(directory.helpers());
-    directory.files().forEach(file -> sources.put(file.path(), file.source()));
+    directory.files().stream()
+        .filter(file -> !SqlRevision.isOne(file.source()))
+        .forEach(file -> sources.put(file.path(), file.source()));
     StringBuilder all = new StringBuilder(System.getProperty("java.version"));
     sources.forEach((path, text) -> all.append('\0').append(path).append('\0').append(text));
     for (Path entry : compilePath()) {
@@ -73,7 +75,8 @@ public final class MigrationCompiler {
       }
       ClassLoader loader =
           new URLClassLoader(urls.toArray(URL[]::new), Migration.class.getClassLoader());
-      return file -> ClassInstances.of(loader, file);
+      return file ->
+          SqlRevision.isOne(file.source()) ? SqlRevision.of(file) : ClassInstances.of(loader, file);
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

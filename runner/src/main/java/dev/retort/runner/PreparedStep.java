@@ -206,7 +206,7 @@ record PreparedStep(
 
   private static String place(Throwable thrown, RevisionFile file) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (frame.getClassName().startsWith(file.className())) {
+      if (!file.className().isEmpty() && frame.getClassName().startsWith(file.className())) {
         return file.path().getFileName() + ":" + frame.getLineNumber();
       }
     }

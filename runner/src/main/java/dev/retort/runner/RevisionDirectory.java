@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RevisionDirectory(
     RevisionGraph graph, List<RevisionFile> files, Map<Path, String> helpers) {
+  private static final Comparator<Path> BY_NAME =
+      Comparator.comparing((Path path) -> path.getFileName().toString())
+          .thenComparing(Path::toString);
+
   public RevisionDirectory {
     files = List.copyOf(files);
     helpers = Map.copyOf(helpers);
@@ -43,7 +47,7 @@ public record RevisionDirectory(
         throw unreadable(folder, "it is no folder", null);
       }
     }
-    for (Path path : javaFiles(folders)) {
+    for (Path path : sourceFiles(folders)) {
       try {
         sources.put(path, Files.readString(path));
       } catch (CharacterCodingException e) {
@@ -52,12 +56,23 @@ public record RevisionDirectory(
         throw unreadable(path, e.toString(), e);
       }
     }
+    List<RevisionFile> ofSql = new ArrayList<>();
+    sources.forEach(
+        (path, text) -> {
+          if (isSql(path) && SqlRevision.isOne(text)) {
+            ofSql.add(SqlRevision.parse(path, text));
+          }
+        });
+    sources.keySet().removeIf(RevisionDirectory::isSql);
     Map<Path, String> candidates = new LinkedHashMap<>();
     Map<Path, String> helpers = new LinkedHashMap<>();
     sources.forEach(
         (path, text) -> (text.contains("Revision") ? candidates : helpers).put(path, text));
     List<RevisionFile> files =
-        new RevisionParser().parse(candidates).stream().map(SqlFiles::withFiles).toList();
+        new ArrayList<>(
+            new RevisionParser().parse(candidates).stream().map(SqlFiles::withFiles).toList());
+    files.addAll(ofSql);
+    files.sort(Comparator.comparing(RevisionFile::path, BY_NAME));
     candidates.forEach(helpers::put);
     files.forEach(file -> helpers.remove(file.path()));
     return new RevisionDirectory(
@@ -85,7 +100,7 @@ public record RevisionDirectory(
         cause);
   }
 
-  private static List<Path> javaFiles(List<Path> folders) {
+  private static List<Path> sourceFiles(List<Path> folders) {
     List<Path> found = new ArrayList<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
@@ -98,16 +113,18 @@ public record RevisionDirectory(
         }
       }
     }
-    found.sort(
-        Comparator.comparing((Path path) -> path.getFileName().toString())
-            .thenComparing(Path::toString));
+    found.sort(BY_NAME);
     return found.stream().distinct().toList();
+  }
+
+  private static boolean isSql(Path path) {
+    return path.getFileName().toString().endsWith(".sql");
   }
 
   /** Editors leave {@code .#A.java}, {@code #A.java#}, {@code A.java~} and the like. */
   private static boolean isSource(Path path) {
     String name = path.getFileName().toString();
-    return name.endsWith(".java")
+    return (name.endsWith(".java") || name.endsWith(".sql"))
         && Character.isJavaIdentifierStart(name.charAt(0))
         && !name.equals("package-info.java")
         && Files.isRegularFile(path);

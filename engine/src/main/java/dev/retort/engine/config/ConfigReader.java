@@ -125,6 +125,7 @@ public final class ConfigReader {
             paths,
             table.text("package", "db.migrations"),
             templates,
+            Templates.format(template),
             FileNames.naming(file, table),
             table.paths("directives", folder),
             table.texts("hooks", List.of()));

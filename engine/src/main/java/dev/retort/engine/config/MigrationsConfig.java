@@ -1,6 +1,7 @@
 package dev.retort.engine.config;
 
 import dev.retort.codegen.FileNaming;
+import dev.retort.codegen.RevisionFormat;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the folders that hold revisions; a new one is written to the first
  * @param packageName the package of new revisions
  * @param templates a folder with templates that replace the built-in ones; null for none
+ * @param format what new revisions are written as
  * @param naming how new files are called
  * @param directives the class path on which {@code RevisionDirectives} are looked for
  * @param hooks commands that run on each written file
@@ -19,6 +21,7 @@ public record MigrationsConfig(
     List<Path> path,
     String packageName,
     @Nullable Path templates,
+    RevisionFormat format,
     FileNaming naming,
     List<Path> directives,
     List<String> hooks) {
@@ -29,10 +32,10 @@ public record MigrationsConfig(
   }
 
   MigrationsConfig withPath(List<Path> other) {
-    return new MigrationsConfig(other, packageName, templates, naming, directives, hooks);
+    return new MigrationsConfig(other, packageName, templates, format, naming, directives, hooks);
   }
 
-  MigrationsConfig withTemplates(@Nullable Path other) {
-    return new MigrationsConfig(path, packageName, other, naming, directives, hooks);
+  MigrationsConfig withTemplates(@Nullable Path other, RevisionFormat as) {
+    return new MigrationsConfig(path, packageName, other, as, naming, directives, hooks);
   }
 }

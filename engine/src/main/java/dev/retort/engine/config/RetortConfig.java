@@ -47,7 +47,11 @@ public record RetortConfig(
    */
   public RetortConfig withTemplate(String name) {
     return new RetortConfig(
-        folder, models, migrations.withTemplates(Templates.folder(folder, name)), database, hooks);
+        folder,
+        models,
+        migrations.withTemplates(Templates.folder(folder, name), Templates.format(name)),
+        database,
+        hooks);
   }
 
   /** The configuration with one more folder to read migrations from. */

@@ -1,5 +1,6 @@
 package dev.retort.engine.config;
 
+import dev.retort.codegen.RevisionFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Templates {
   private Templates() {}
 
-  /** The user's folder; null for the built-in templates, whose name is {@code java}. */
+  /** The user's folder; null for a built-in format. */
   static @Nullable Path folder(Path base, String name) {
-    if (name.equals("java")) {
+    if (RevisionFormat.of(name).isPresent()) {
       return null;
     }
     Path folder = base.resolve(name).normalize();
@@ -19,8 +20,13 @@ final class Templates {
           base.resolve("retort.toml"),
           "migrations.template",
           '"' + name + '"',
-          "\"java\" or a folder with templates of yours");
+          "\"java\", \"sql\", \"flyway-sql\", \"flyway-java\", \"liquibase-sql\" or a folder with templates of yours");
     }
     return folder;
+  }
+
+  /** What a name stands for; a folder of the user's holds templates of Java. */
+  static RevisionFormat format(String name) {
+    return RevisionFormat.of(name).orElse(RevisionFormat.JAVA);
   }
 }
