@@ -62,7 +62,8 @@ class CoverageTest {
           SqlExpression.class);
 
   /** Shown by their own components, or computed. */
-  private static final Set<String> ELSEWHERE = Set.of("Table.options", "SchemaObject.dependsOn");
+  private static final Set<String> ELSEWHERE =
+      Set.of("Column.options", "Table.options", "SchemaObject.dependsOn");
 
   private final List<CoverageSample> samples;
 
@@ -139,7 +140,8 @@ class CoverageTest {
     Differ differ =
         new Differ(
             new DiffOptions(
-                new RenameAnswers(Map.of(), Map.of(), Set.of(), true), true, "public", 18, true));
+                    new RenameAnswers(Map.of(), Map.of(), Set.of(), true), true, "public", 18)
+                .withComplete(true));
     Canonical canonical = Canonicalizer.canonicalize(connection, start, wanted);
     Diff diff = differ.diff(canonical.actual(), canonical.wanted());
     List<Operation> operations =
