@@ -78,14 +78,15 @@ record AheadOfCode(
 
   private Migration stored(String id) {
     HistoryEntry entry = revisions.get(id);
-    if (entry == null || entry.undo().isEmpty()) {
+    List<String> undo = entry == null ? null : entry.undo();
+    if (undo == null) {
       throw RunnerErrors.usage(
           RunnerErrors.NO_STORED_DOWNGRADE,
           "revision " + id + " has no stored downgrade.",
           List.of(),
           "It is irreversible, or was stamped or applied by a script. Go back with the code that has it.");
     }
-    return StoredDowngrade.migration(entry.undo());
+    return StoredDowngrade.migration(undo);
   }
 
   /** Says so (RT530). */
@@ -102,7 +103,7 @@ record AheadOfCode(
               + entry.appliedBy()
               + " with "
               + entry.toolVersion()
-              + (entry.undo().isEmpty() ? ", no downgrade stored" : ", downgrade stored"));
+              + (entry.undo() == null ? ", no downgrade stored" : ", downgrade stored"));
     }
     evidence.add("this code's heads   " + String.join(", ", directory.graph().effectiveHeads()));
     String back = known.isEmpty() ? "base" : String.join(" ", known);

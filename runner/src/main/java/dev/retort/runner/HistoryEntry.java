@@ -2,13 +2,15 @@ package dev.retort.runner;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the history table.
  *
  * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
  * @param parents separated by blanks; empty for a base
- * @param undo its way back, as {@code StoredDowngrade} spells it; empty where none is stored
+ * @param undo its way back, as {@code StoredDowngrade} spells it; null where none is stored, empty where
+ *     there is nothing to do
  */
 public record HistoryEntry(
     long number,
@@ -21,9 +23,9 @@ public record HistoryEntry(
     Instant appliedAt,
     long durationMillis,
     String toolVersion,
-    List<String> undo) {
+    @Nullable List<String> undo) {
   public HistoryEntry {
-    undo = List.copyOf(undo);
+    undo = undo == null ? null : List.copyOf(undo);
   }
 
   /** Its parents' ids. */

@@ -106,12 +106,12 @@ public final class HistoryTable {
                     + ")"));
   }
 
-  private static List<String> texts(@Nullable Array array) throws SQLException {
-    return array == null ? List.of() : List.of((String[]) array.getArray());
+  private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null ? null : List.of((String[]) array.getArray());
   }
 
   /**
-   * @param undo its way back; empty for none
+   * @param undo its way back; null for none
    */
   void add(
       Connection connection,
@@ -120,7 +120,7 @@ public final class HistoryTable {
       Instant at,
       Duration took,
       String toolVersion,
-      List<String> undo)
+      @Nullable List<String> undo)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -138,7 +138,7 @@ public final class HistoryTable {
       insert.setLong(7, took.toMillis());
       insert.setString(8, toolVersion);
       insert.setArray(
-          9, undo.isEmpty() ? null : connection.createArrayOf("text", undo.toArray(String[]::new)));
+          9, undo == null ? null : connection.createArrayOf("text", undo.toArray(String[]::new)));
       insert.executeUpdate();
     }
   }

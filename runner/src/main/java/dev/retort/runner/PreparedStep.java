@@ -165,6 +165,10 @@ record PreparedStep(
         throw StepErrors.notOneTransaction(
             prepared, "it asks the database as it is behind the ones before it");
       }
+      if (prepared.later != null) {
+        throw StepErrors.notOneTransaction(
+            prepared, "it asks the database, which is to be as the revisions before it leave it");
+      }
       if (!prepared.step.revision().transactional()) {
         throw StepErrors.notOneTransaction(prepared, "it asks for no transaction");
       }

@@ -68,7 +68,7 @@ final class Stamping {
                 config.clock().instant(),
                 Duration.ZERO,
                 config.toolVersion(),
-                List.of());
+                null);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one revision: in one transaction, or part by part with a journal. */
 final class StepRunner {
@@ -22,7 +23,7 @@ final class StepRunner {
   private final HistoryTable history;
   private final Journal journal;
   private final int pid;
-  private final Function<RevisionFile, List<String>> undo;
+  private final Function<RevisionFile, @Nullable List<String>> undo;
 
   /**
    * @param undo the way back of a revision, for the history
@@ -31,7 +32,7 @@ final class StepRunner {
       RunnerConfig config,
       Connection connection,
       RunnerLock lock,
-      Function<RevisionFile, List<String>> undo)
+      Function<RevisionFile, @Nullable List<String>> undo)
       throws SQLException {
     this.undo = undo;
     this.config = config;

@@ -8,6 +8,7 @@ import dev.retort.operations.SqlContext;
 import dev.retort.operations.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision's way back as the history keeps it: one text a statement, its first line {@code
@@ -20,8 +21,8 @@ final class StoredDowngrade {
 
   private StoredDowngrade() {}
 
-  /** What undoes a revision; empty where it cannot be undone, or does nothing. */
-  static List<String> of(RevisionFile file, MigrationLoader loader, SqlContext context) {
+  /** What undoes a revision: null where it cannot be undone, empty where there is nothing to do. */
+  static @Nullable List<String> of(RevisionFile file, MigrationLoader loader, SqlContext context) {
     List<String> texts = new ArrayList<>();
     try {
       Migration migration = loader.load(file);
@@ -32,7 +33,7 @@ final class StoredDowngrade {
       migration.downgrade(operations);
       return texts;
     } catch (RuntimeException | LinkageError e) {
-      return List.of(); // irreversible, or wrong, which a downgrade will say
+      return null; // irreversible, or wrong, which a downgrade will say
     }
   }
 

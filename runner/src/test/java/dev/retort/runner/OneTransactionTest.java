@@ -108,6 +108,9 @@ class OneTransactionTest {
     folder.revision("dddd4444", "\"cccc3333\"", "op.execute(\"SELECT 'glad'::mood\");", "");
     assertThat(refused(database).render())
         .contains("revision dddd4444", "enum label that has to be committed first");
+    folder.revision("cccc3333", "\"bbbb2222\"", "op.connection();", "");
+    folder.revision("dddd4444", "\"cccc3333\"", "", "");
+    assertThat(refused(database).render()).contains("revision cccc3333", "it asks the database");
     assertThat(database.column("SELECT relname FROM pg_class WHERE relname LIKE 'retort%'"))
         .isEmpty();
   }
