@@ -29,9 +29,21 @@ final class NativeImage {
             .collect(Collectors.joining(",\n", "[\n", "\n]\n")));
     files.put(
         folder + "resource-config.json",
-        "{\"resources\": {\"includes\": [{\"pattern\": \"\\\\Q"
-            + RevisionIndex.PATH
-            + "\\\\E\"}]}}\n");
+        classNames.stream()
+            .map(name -> pattern(name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/')))
+            .distinct()
+            .collect(
+                Collectors.joining(
+                    "",
+                    "{\"resources\": {\"includes\": [{\"pattern\": \"\\\\Q"
+                        + RevisionIndex.PATH
+                        + "\\\\E\"}",
+                    "]}}\n")));
     return files;
+  }
+
+  /** The SQL files beside migrations. */
+  private static String pattern(String folder) {
+    return ", {\"pattern\": \"\\\\Q" + folder + "\\\\E.*[.]sql\"}";
   }
 }

@@ -8,6 +8,7 @@ import dev.retort.runner.RevisionIndex;
 import dev.retort.runner.graph.RevisionNode;
 import dev.retort.schema.Origin;
 import java.io.IOException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -34,7 +35,18 @@ final class RevisionReader {
             revision.transactional(),
             origin(env, type, path));
     return RevisionIndex.entry(
-        node, env.getElementUtils().getBinaryName(type).toString(), source(path));
+        node, env.getElementUtils().getBinaryName(type).toString(), source(path), file(path));
+  }
+
+  /** Null where the compiler reads from something that is no file. */
+  private static @Nullable Path file(@Nullable TreePath path) {
+    try {
+      return path == null
+          ? null
+          : Path.of(path.getCompilationUnit().getSourceFile().toUri()).toAbsolutePath();
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return null;
+    }
   }
 
   /** Null with a compiler that is not javac: then the list has no sources and no checksums. */

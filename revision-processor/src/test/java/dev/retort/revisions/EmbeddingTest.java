@@ -117,7 +117,7 @@ class EmbeddingTest {
     Path image = one.classes().resolve("META-INF/native-image/dev.retort.revisions/app.db");
     assertThat(Files.readString(image.resolve("reflect-config.json")))
         .contains("{\"name\": \"app.db.Raaaa1111\", \"methods\": [{\"name\": \"<init>\"");
-    assertThat(Files.readString(image.resolve("resource-config.json"))).contains(list);
+    assertThat(Files.readString(image.resolve("resource-config.json"))).contains(list).contains("\\\\Qapp/db/\\\\E.*[.]sql");
   }
 
   /** One that nobody compiled with the processor. */
@@ -161,6 +161,32 @@ class EmbeddingTest {
     assertThat(newer.revisions(List.of(new Edited())).upgrade("head").alreadyThere()).isTrue();
     retort.downgrade("base");
     assertThat(retort.current()).isEmpty();
+  }
+
+  @Test
+  void sqlFileIsReadFromTheClassPathAndHasItsPartInTheChecksum(TestDatabase database)
+      throws Exception {
+    Application application = new Application(temp);
+    application.revision("dddd4444", "\"cccc3333\"", "op.sqlFile(\"more.sql\");");
+    application.source("app/db/more.sql", "CREATE TABLE more ();");
+    application.compile();
+    Path copied = application.classes().resolve("app/db/more.sql");
+    Files.copy(application.sources().resolve("app/db/more.sql"), copied);
+    try (URLClassLoader loader = loader(application)) {
+      Application.retort(database, loader).upgrade("head");
+      assertThat(database.column("SELECT to_regclass('more')")).containsExactly("more");
+    }
+    MigrationRunner fromFolder =
+        Retort.configure((ConnectionFactory) database::connect)
+            .folder(application.sources().resolve("app/db"), temp.resolve("compiled"))
+            .runner();
+    assertThat(fromFolder.edited()).isEmpty();
+    application.source("app/db/more.sql", "CREATE TABLE other ();");
+    application.compile();
+    try (URLClassLoader loader = loader(application)) {
+      assertThatThrownBy(() -> Application.retort(database, loader).upgrade("head"))
+          .hasMessageContaining("revision dddd4444 was edited");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of revisions that was made when their classes were compiled: all that their sources say
@@ -22,14 +23,21 @@ public final class RevisionIndex {
 
   private RevisionIndex() {}
 
-  /** One entry: a class that the compiler has seen, and its source; empty for an unknown one. */
-  public static RevisionFile entry(RevisionNode node, String className, String source) {
+  /**
+   * One entry: a class that the compiler has seen.
+   *
+   * @param source empty for an unknown one
+   * @param file where the source is, so that SQL files beside it have their part in the checksum;
+   *     null for nowhere
+   */
+  public static RevisionFile entry(
+      RevisionNode node, String className, String source, @Nullable Path file) {
+    String checksum = source.isEmpty() ? "" : Checksums.sha256(source);
+    Path name = Path.of(node.origin().place());
+    RevisionFile known =
+        new RevisionFile(node, file == null ? name : file, className, source, checksum);
     return new RevisionFile(
-        node,
-        Path.of(node.origin().place()),
-        className,
-        source,
-        source.isEmpty() ? "" : Checksums.sha256(source));
+        node, name, className, source, SqlFiles.withFiles(known).checksum());
   }
 
   /** The text of the resource: the same for the same revisions in any order. */
@@ -51,6 +59,7 @@ public final class RevisionIndex {
               node.dependsOn().forEach(id -> line(text, "dependsOn", id));
               node.labels().forEach(id -> line(text, "label", id));
               node.replaces().forEach(id -> line(text, "replaces", id));
+              line(text, "checksum", file.checksum());
               line(text, "source", file.source());
             });
     return text.toString();
@@ -100,7 +109,12 @@ public final class RevisionIndex {
               one(values, "created"),
               Boolean.parseBoolean(one(values, "transactional")),
               Origin.of(one(values, "file"), Integer.parseInt(one(values, "line"))));
-      return entry(node, one(values, "class"), one(values, "source"));
+      return new RevisionFile(
+          node,
+          Path.of(node.origin().place()),
+          one(values, "class"),
+          one(values, "source"),
+          one(values, "checksum"));
     } catch (IllegalArgumentException e) {
       throw damaged(place, String.valueOf(e.getMessage()));
     }

@@ -25,7 +25,8 @@ public final class SqlFiles {
   public static String text(RevisionFile revision, Migration migration, String name) {
     try {
       Path file = revision.path().resolveSibling(name);
-      if (Files.isRegularFile(file)) {
+      // A class from the class path has a file name and no folder: nothing is read from just anywhere.
+      if (revision.path().getParent() != null && Files.isRegularFile(file)) {
         return Files.readString(file);
       }
       try (InputStream resource = migration.getClass().getResourceAsStream(name)) {
@@ -46,7 +47,7 @@ public final class SqlFiles {
     boolean found = false;
     while (mention.find()) {
       Path file = revision.path().resolveSibling(mention.group(1));
-      if (Files.isRegularFile(file)) {
+      if (revision.path().getParent() != null && Files.isRegularFile(file)) {
         found = true;
         try {
           all.append('\0').append(mention.group(1)).append('\0').append(Files.readString(file));
