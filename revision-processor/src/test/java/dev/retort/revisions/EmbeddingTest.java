@@ -117,7 +117,9 @@ class EmbeddingTest {
     Path image = one.classes().resolve("META-INF/native-image/dev.retort.revisions/app.db");
     assertThat(Files.readString(image.resolve("reflect-config.json")))
         .contains("{\"name\": \"app.db.Raaaa1111\", \"methods\": [{\"name\": \"<init>\"");
-    assertThat(Files.readString(image.resolve("resource-config.json"))).contains(list).contains("\\\\Qapp/db/\\\\E.*[.]sql");
+    assertThat(Files.readString(image.resolve("resource-config.json")))
+        .contains(list)
+        .contains("\\\\Qapp/db/\\\\E.*[.]sql");
   }
 
   /** One that nobody compiled with the processor. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
  * @param parents separated by blanks; empty for a base
- * @param undo its way back, as {@code StoredDowngrade} spells it; null where none is stored, empty where
- *     there is nothing to do
+ * @param undo its way back, as {@code StoredDowngrade} spells it; null where none is stored, empty
+ *     where there is nothing to do
  */
 public record HistoryEntry(
     long number,

@@ -36,8 +36,7 @@ public final class RevisionIndex {
     Path name = Path.of(node.origin().place());
     RevisionFile known =
         new RevisionFile(node, file == null ? name : file, className, source, checksum);
-    return new RevisionFile(
-        node, name, className, source, SqlFiles.withFiles(known).checksum());
+    return new RevisionFile(node, name, className, source, SqlFiles.withFiles(known).checksum());
   }
 
   /** The text of the resource: the same for the same revisions in any order. */

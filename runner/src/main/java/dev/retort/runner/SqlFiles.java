@@ -25,7 +25,8 @@ public final class SqlFiles {
   public static String text(RevisionFile revision, Migration migration, String name) {
     try {
       Path file = revision.path().resolveSibling(name);
-      // A class from the class path has a file name and no folder: nothing is read from just anywhere.
+      // A class from the class path has a file name and no folder: nothing is read from just
+      // anywhere.
       if (revision.path().getParent() != null && Files.isRegularFile(file)) {
         return Files.readString(file);
       }

@@ -122,7 +122,8 @@ class AheadOfCodeTest {
   @Test
   void mergeThatDoesNothingIsTakenBackToo(TestDatabase database) {
     newer
-        .revision("eeee5555", "\"bbbb2222\"", "op.execute(\"SELECT 1\");", "op.execute(\"SELECT 2\");")
+        .revision(
+            "eeee5555", "\"bbbb2222\"", "op.execute(\"SELECT 1\");", "op.execute(\"SELECT 2\");")
         .revision("ffff6666", "\"dddd4444\", \"eeee5555\"", "", "");
     newer.runner(database).upgrade("head");
     assertThat(older.runner(database).downgrade("bbbb2222").rows()).containsExactly("bbbb2222");
