@@ -125,6 +125,7 @@ class RevisionHooksTest {
     done("revision", "--autogenerate", "-m", "first");
     assertThat(cli.newestRevision())
         .contains("/** first and analyze */", "op.execute(\"ANALYZE\");");
+    cli.write("retort.toml", toml + "[hooks]\nclasspath = [\"hooks\"]\n");
     Result none = done("revision", "-m", "by hand");
     assertThat(none.err()).contains("want no revision");
     assertThat(cli.revisions()).hasSize(1);

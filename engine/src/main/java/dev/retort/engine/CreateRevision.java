@@ -95,7 +95,7 @@ public final class CreateRevision {
         new RevisionContext(
             request.autogenerate() != null, parents, project.config().database().defaultSchema());
     List<RevisionDirective> directives =
-        new DirectiveHooks(project.config().migrations().directives())
+        new DirectiveHooks(project.config().migrations().directives(), project.config().hooks())
             .process(
                 context,
                 new RevisionDirective(

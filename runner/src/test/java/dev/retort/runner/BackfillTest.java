@@ -131,4 +131,22 @@ class BackfillTest {
     folder.runner(database).upgrade("head");
     assertThat(database.value("SELECT count(word) FROM loose")).isEqualTo("2");
   }
+
+  /** The replica holds it up half-way; the process is killed there. */
+  @Test
+  void killedProcessLeavesItsBatchesAndTheNextRunGoesOn(TestDatabase database) throws Exception {
+    database.execute("INSERT INTO lag VALUES (42)");
+    Folder folder = backfill(".replicaLag(\"SELECT max(seconds) FROM lag\")");
+    Process process = RunnerProcess.start(database, temp, -1);
+    String left = "SELECT count(*) FROM big WHERE word IS NULL";
+    for (int i = 0; i < 600 && "6000".equals(database.value(left)); i++) {
+      RunnerLock.pause(50);
+    }
+    process.destroyForcibly().waitFor();
+    int open = Integer.parseInt(String.valueOf(database.value(left)));
+    assertThat(open).isBetween(1, 5999);
+    database.execute("DELETE FROM lag");
+    folder.runner(database, Duration.ofSeconds(30), listener).upgrade("head");
+    complete(database);
+  }
 }

@@ -26,12 +26,17 @@ public final class DirectiveHooks {
   private static final String FAILED = "RT487";
 
   private final List<Path> classPath;
+  private final boolean expected;
 
   /**
-   * @param classPath jars and class folders; empty for no hooks
+   * @param own jars and class folders that must hold one; empty for none
+   * @param shared those that may, besides services of other kinds
    */
-  public DirectiveHooks(List<Path> classPath) {
-    this.classPath = List.copyOf(classPath);
+  public DirectiveHooks(List<Path> own, List<Path> shared) {
+    expected = !own.isEmpty();
+    List<Path> all = new ArrayList<>(own);
+    all.addAll(shared);
+    classPath = List.copyOf(all);
   }
 
   /**
@@ -70,7 +75,7 @@ public final class DirectiveHooks {
     try {
       List<RevisionDirectives> hooks = new ArrayList<>();
       ServiceLoader.load(RevisionDirectives.class, loader).forEach(hooks::add);
-      if (hooks.isEmpty()) {
+      if (hooks.isEmpty() && expected) {
         throw notFound(
             "no META-INF/services/" + RevisionDirectives.class.getName() + " names a class", null);
       }
@@ -109,9 +114,9 @@ public final class DirectiveHooks {
         NOT_FOUND,
         "the revision directives of this project cannot be loaded.",
         List.of(
-            "migrations.directives   "
+            "class path   "
                 + classPath.stream().map(Path::toString).collect(Collectors.joining(", ")),
-            "why                     " + why),
+            "why          " + why),
         "Name the jar or class folder of a class that implements "
             + RevisionDirectives.class.getName()
             + " and a META-INF/services file for it. Nothing was written.",
