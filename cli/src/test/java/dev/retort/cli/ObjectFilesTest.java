@@ -162,6 +162,12 @@ class ObjectFilesTest {
       ok(check);
       assertThat(check.toString())
           .contains("RT211", "db/objects/10_views.sql:2", "may not create schemas");
+      database.execute("GRANT CREATE ON DATABASE \"" + database.name() + "\" TO " + role);
+      Result proven = cli.run("check", "--user", role);
+      ok(proven);
+      assertThat(proven.toString()).as("no superuser is needed").doesNotContain("RT211");
+      cli.write("db/objects/10_views.sql", VIEWS.replace("age >= 18", "age >= 21"));
+      assertThat(cli.run("check", "--user", role).exitCode()).isEqualTo(1);
     } finally {
       database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
     }

@@ -18,7 +18,7 @@ record Pair(List<String> from, List<String> to) {
     Generator generator = new Generator(chance, version);
     Spec from = generator.schema();
     Spec to = new Mutator(chance, generator).mutate(from);
-    return new Pair(from.statements(), to.statements());
+    return ObjectSpecs.added(new Chance(~seed), from, to);
   }
 
   /** A small pair that still fails: taking away any one statement more makes it pass. */
