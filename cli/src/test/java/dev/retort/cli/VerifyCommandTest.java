@@ -244,10 +244,10 @@ class VerifyCommandTest {
     revision(
         "aaaa0002",
         "\"aaaa0001\"",
-        "op.renameTable(\"org\", \"company\"); op.renameColumn(\"person\", \"kind\", \"sort\");"
+        "op.renameEnumValue(\"mood\", \"ok\", \"fine\"); op.renameTable(\"org\", \"company\"); op.renameColumn(\"person\", \"kind\", \"sort\");"
             + " op.addColumn(\"person\", column(\"more\", \"text\").notNull().defaultValue(\"'x'\"));",
         "op.dropColumn(\"person\", column(\"more\", \"text\").notNull().defaultValue(\"'x'\"));"
-            + " op.renameColumn(\"person\", \"sort\", \"kind\"); op.renameTable(\"company\", \"org\");");
+            + " op.renameColumn(\"person\", \"sort\", \"kind\"); op.renameTable(\"company\", \"org\"); op.renameEnumValue(\"mood\", \"fine\", \"ok\");");
     // Fails unless every table has its rows.
     revision(
         "aaaa0003",

@@ -60,15 +60,23 @@ record PreparedStep(
     for (Step step : steps) {
       RevisionFile file = directory.file(step.revision().id());
       Preparation later = database -> of(step, file, loader, context, database);
+      boolean[] asks = {false};
+      PreparedStep known = null;
       try {
-        prepared.add(
+        known =
             later.with(
                 () -> {
+                  asks[0] = true;
                   throw new NotYet();
-                }));
-      } catch (NotYet e) {
-        prepared.add(new PreparedStep(step, file, List.of(), later));
+                });
+      } catch (RuntimeException e) {
+        // A migration may catch what is thrown at it, and throw something else.
+        if (!asks[0]) {
+          throw e;
+        }
       }
+      prepared.add(
+          known == null || asks[0] ? new PreparedStep(step, file, List.of(), later) : known);
     }
     return prepared;
   }

@@ -95,4 +95,26 @@ class ConnectionTest {
             RetortException.class, () -> new Folder(temp).runner(database).upgrade("head"));
     assertThat(commit.render()).contains("commit is the runner's");
   }
+
+  @Test
+  void whoCatchesEverythingIsStillAskedAgain(TestDatabase database) {
+    new Folder(temp)
+        .revision(
+            "aaaa1111",
+            "",
+            """
+            String name;
+            try (var rows = op.connection().createStatement().executeQuery("SELECT current_database()")) {
+              rows.next();
+              name = rows.getString(1);
+            } catch (Exception e) {
+              name = "nobody knows";
+            }
+            op.execute("COMMENT ON SCHEMA public IS '" + name + "'");
+            """,
+            "");
+    new Folder(temp).runner(database).upgrade("head");
+    assertThat(database.value("SELECT obj_description('public'::regnamespace)"))
+        .isEqualTo(database.name());
+  }
 }

@@ -13,6 +13,7 @@ import dev.retort.migration.Operations;
 import dev.retort.operations.CustomOperation;
 import dev.retort.operations.ExecuteSql;
 import dev.retort.operations.Operation;
+import dev.retort.operations.RenameEnumValue;
 import dev.retort.runner.RevisionFile;
 import dev.retort.runner.graph.Direction;
 import dev.retort.runner.graph.RevisionNode;
@@ -194,7 +195,13 @@ final class VerifyRows {
     } catch (RuntimeException e) {
       return true; // it asks for more than can be given here
     }
-    return into.stream().anyMatch(o -> o instanceof ExecuteSql || o instanceof CustomOperation);
+    // A label that is renamed is another value.
+    return into.stream()
+        .anyMatch(
+            o ->
+                o instanceof ExecuteSql
+                    || o instanceof CustomOperation
+                    || o instanceof RenameEnumValue);
   }
 
   private void add(FindingCode code, RevisionNode revision, Phase phase, String message) {
