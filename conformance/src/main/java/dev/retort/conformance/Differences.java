@@ -70,6 +70,10 @@ public final class Differences {
     schema
         .enums()
         .forEach(e -> facts.put("enum " + e.name(), new Fact(e.labels().toString(), e.origin())));
+    schema
+        .composites()
+        .forEach(
+            c -> facts.put("type " + c.name(), new Fact(String.valueOf(c.attributes()), c.origin())));
     schema.tables().forEach(t -> add(t, facts));
     return facts;
   }

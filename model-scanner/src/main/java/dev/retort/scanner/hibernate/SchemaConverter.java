@@ -63,13 +63,22 @@ final class SchemaConverter {
     tables.keySet().forEach(name -> namespaces.add(String.valueOf(name.schema())));
     sequences.keySet().forEach(name -> namespaces.add(String.valueOf(name.schema())));
     types.enums().forEach(type -> namespaces.add(String.valueOf(type.name().schema())));
+    types.composites().forEach(type -> namespaces.add(String.valueOf(type.name().schema())));
     List<Table> named =
         new TableNamer(context.options().constraintNames())
             .name(additions.addTo(List.copyOf(tables.values())));
     List<Finding> findings = new ArrayList<>(before);
     findings.addAll(context.findings());
     return new ScanResult(
-        new Schema(namespaces, named, List.copyOf(sequences.values()), types.enums()),
+        new Schema(
+            namespaces,
+            named,
+            List.copyOf(sequences.values()),
+            types.enums(),
+            List.of(),
+            types.composites(),
+            List.of(),
+            List.of()),
         findings,
         entities);
   }

@@ -1,5 +1,7 @@
 package dev.retort.scanner.hibernate;
 
+import dev.retort.scanner.ddl.ColumnDefinition;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
@@ -12,11 +14,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.UserDefinedObjectType;
+import org.hibernate.mapping.UserDefinedType;
 
 /**
- * Named enum types, which Hibernate holds as "auxiliary objects" (text of DDL), and the other
- * user-defined objects, which are reported.
+ * Named enum types, which Hibernate holds as "auxiliary objects" (text of DDL), composite types, and
+ * the other user-defined objects, which are reported.
  */
 final class UserTypes {
   private static final Pattern ENUM =
@@ -25,6 +30,7 @@ final class UserTypes {
 
   private final Context context;
   private final SortedMap<String, EnumType> enums = new TreeMap<>();
+  private final SortedMap<String, UserDefinedObjectType> composites = new TreeMap<>();
 
   UserTypes(Context context) {
     this.context = context;
@@ -37,16 +43,44 @@ final class UserTypes {
       }
     }
     for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
-      namespace
-          .getUserDefinedTypes()
-          .forEach(
-              type ->
-                  context.report(
-                      HibernateFindings.RT184,
-                      type.getName(),
-                      Origin.UNKNOWN,
-                      "the mapping defines a composite type."));
+      for (UserDefinedType type : namespace.getUserDefinedTypes()) {
+        if (type instanceof UserDefinedObjectType object) {
+          composites.put(CatalogNames.of(type.getNameIdentifier()), object);
+        } else {
+          context.report(
+              HibernateFindings.RT184,
+              type.getName(),
+              Origin.UNKNOWN,
+              "the mapping defines an array type.");
+        }
+      }
     }
+  }
+
+  /** The composite types, which Hibernate writes without constraints. */
+  List<CompositeType> composites() {
+    return composites.values().stream().map(this::composite).toList();
+  }
+
+  private CompositeType composite(UserDefinedObjectType type) {
+    List<CompositeType.Attribute> attributes = new ArrayList<>();
+    for (org.hibernate.mapping.Column column : type.getColumns()) {
+      ColumnDefinition definition =
+          ColumnDefinition.parse(column.getSqlType(context.metadata()));
+      attributes.add(
+          new CompositeType.Attribute(
+              CatalogNames.ofSql(column.getQuotedName(context.dialect())),
+              qualified(definition.type()),
+              null,
+              column.getComment()));
+    }
+    return new CompositeType(name(type), attributes, type.getComment(), Origin.UNKNOWN);
+  }
+
+  private QualifiedName name(UserDefinedType type) {
+    return context.qualified(
+        Identifier.toIdentifier(type.getSchema(), type.isSchemaQuoted()),
+        type.getNameIdentifier());
   }
 
   List<EnumType> enums() {
@@ -58,9 +92,12 @@ final class UserTypes {
     String canonical = SqlTypes.canonical(type);
     String element = canonical.replaceFirst("(\\[])+$", "");
     EnumType found = enums.get(CatalogNames.ofSql(element));
-    return found == null
-        ? canonical
-        : found.name().quoted() + canonical.substring(element.length());
+    UserDefinedObjectType composite = composites.get(CatalogNames.ofSql(element));
+    if (found == null && composite == null) {
+      return canonical;
+    }
+    QualifiedName name = found != null ? found.name() : name(composite);
+    return name.quoted() + canonical.substring(element.length());
   }
 
   private void add(AuxiliaryDatabaseObject object, String sql) {

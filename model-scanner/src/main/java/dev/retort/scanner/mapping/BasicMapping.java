@@ -40,15 +40,10 @@ final class BasicMapping implements AttributeMapping {
       return;
     }
     if (EmbeddedMapping.isEmbeddable(attribute.type(), scope)) {
-      scope
-          .context()
-          .report(
-              MappingFindings.RT131,
-              attribute.label(),
-              attribute.origin(),
-              "the checks that Hibernate puts on what is inside of "
-                  + attribute.label()
-                  + " are not part of the wanted schema");
+      TableDraft parts = new TableDraft(null, column.logical(), column.name(), spec.origin());
+      Scope inner = scope.embedded(attribute).inTable(parts);
+      EmbeddedMapping.mapAll(attribute.type(), inner);
+      Aggregates.report(attribute, inner);
     }
     TimeZoneColumns.add(attribute, scope, table, column);
     scope.bound(attribute, table, List.of(column), optional && column.nullable(), false);

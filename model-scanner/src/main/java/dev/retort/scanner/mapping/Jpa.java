@@ -107,6 +107,7 @@ public final class Jpa {
   public static final String PARENT = H + "Parent";
   public static final String PARTITION_KEY = H + "PartitionKey";
   public static final String SOFT_DELETE = H + "SoftDelete";
+  public static final String STRUCT = H + "Struct";
   public static final String SUBSELECT = H + "Subselect";
   public static final String TARGET_EMBEDDABLE = H + "TargetEmbeddable";
   public static final String TEMPORAL_ENTITY = H + "Temporal";

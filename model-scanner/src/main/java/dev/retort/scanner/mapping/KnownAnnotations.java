@@ -112,6 +112,7 @@ public final class KnownAnnotations {
               Jpa.PARENT,
               Jpa.PARTITION_KEY,
               Jpa.SOFT_DELETE,
+              Jpa.STRUCT,
               Jpa.SUBSELECT,
               Jpa.TARGET_EMBEDDABLE,
               Jpa.TEMPORAL_ENTITY,

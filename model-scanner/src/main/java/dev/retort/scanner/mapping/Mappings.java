@@ -15,6 +15,7 @@ final class Mappings {
           new OneToManyMapping(),
           new ManyToManyMapping(),
           new ElementCollectionMapping(),
+          new StructMapping(),
           new EmbeddedMapping(),
           new BasicMapping());
 

@@ -36,6 +36,7 @@ class DifferentialTest {
           "own",
           "stress",
           "stress2",
+          "structs",
           "temporal");
   private static final List<Path> CLASSES = List.of(Path.of("target/test-classes"));
   private static final List<Path> SOURCES = List.of(Path.of("src/test/java"));

@@ -37,9 +37,9 @@ class MappingFindingsTest {
   void reportsAnAnnotationThatMayShapeTheSchema() throws IOException {
     ScanResult result =
         map(
-            "@jakarta.persistence.Entity class A { @Id Long id;\n @Struct(name = \"s\") String t; }");
+            "@jakarta.persistence.Entity class A { @Id Long id;\n @CollectionType(type = java.lang.Object.class) String t; }");
     assertThat(texts(result))
-        .containsExactly("warning RT131 A.java:3 A.t: annotation @Struct on A.t is not understood");
+        .containsExactly("warning RT131 A.java:3 A.t: annotation @CollectionType on A.t is not understood");
   }
 
   @Test
@@ -108,7 +108,7 @@ class MappingFindingsTest {
   @Test
   void theAnnotationsOfBothApisThatAreNotKnownAreThese() throws IOException {
     assertThat(KnownAnnotations.isKnown(Any.class.getName())).isTrue();
-    assertThat(KnownAnnotations.isKnown("org.hibernate.annotations.Struct")).isFalse();
+    assertThat(KnownAnnotations.isKnown("org.hibernate.annotations.CollectionType")).isFalse();
   }
 
   private ScanResult map(String source) throws IOException {

@@ -15,6 +15,7 @@ public final class DatabaseDraft {
   private final String defaultSchema;
   private final Map<String, TableDraft> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
+  private final Map<QualifiedName, CompositeDraft> composites = new TreeMap<>();
   private final Map<String, SequenceDraft> sequences = new LinkedHashMap<>();
 
   public DatabaseDraft(String defaultSchema) {
@@ -32,6 +33,20 @@ public final class DatabaseDraft {
     QualifiedName qualified = QualifiedName.of(defaultSchema, name.catalog());
     enums.putIfAbsent(qualified, EnumType.of(qualified, labels));
     return qualified.quoted();
+  }
+
+  /** Adds a composite type, unless there is one of that name, and returns its name as SQL. */
+  public String add(CompositeDraft composite) {
+    composites.putIfAbsent(composite.name(), composite);
+    return composite.name().quoted();
+  }
+
+  public Collection<CompositeDraft> composites() {
+    return composites.values();
+  }
+
+  public QualifiedName qualified(@Nullable Identifier schema, Identifier name) {
+    return QualifiedName.of(schemaOf(schema), name.catalog());
   }
 
   public Collection<EnumType> enums() {

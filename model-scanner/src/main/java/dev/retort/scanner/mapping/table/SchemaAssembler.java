@@ -9,6 +9,7 @@ import dev.retort.scanner.naming.Identifier;
 import dev.retort.scanner.naming.TableNamer;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectName;
@@ -52,11 +53,18 @@ public final class SchemaAssembler {
     tables.forEach(t -> namespaces.add(t.name().schema()));
     sequences.forEach(s -> namespaces.add(s.name().schema()));
     database.enums().forEach(e -> namespaces.add(e.name().schema()));
+    List<CompositeType> composites =
+        database.composites().stream().map(CompositeDraft::type).toList();
+    composites.forEach(c -> namespaces.add(c.name().schema()));
     return new Schema(
         namespaces,
         new TableNamer(style).name(additions.addTo(tables)),
         sequences,
-        List.copyOf(database.enums()));
+        List.copyOf(database.enums()),
+        List.of(),
+        composites,
+        List.of(),
+        List.of());
   }
 
   private Table table(TableDraft draft) {

@@ -106,6 +106,22 @@ public record ColumnSpec(
         origin);
   }
 
+  public ColumnSpec withDefinition(String other) {
+    return new ColumnSpec(
+        name,
+        nullable,
+        unique,
+        other,
+        table,
+        referencedColumn,
+        size,
+        comment,
+        options,
+        checks,
+        foreignKey,
+        origin);
+  }
+
   public boolean isNamed() {
     return !name.isEmpty();
   }

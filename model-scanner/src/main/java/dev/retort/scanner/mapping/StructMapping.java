@@ -1,0 +1,127 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.CompositeDraft;
+import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.BasicUse;
+import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.model.TypeRef;
+import dev.retort.scanner.naming.Identifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @Struct}: an embeddable, or an array or list of one, in a column of a composite type
+ * ({@code AggregateComponentSecondPass}).
+ */
+final class StructMapping implements AttributeMapping {
+  @Override
+  public boolean handles(Attribute attribute, Scope scope) {
+    return !attribute.has(Jpa.ELEMENT_COLLECTION) && struct(attribute, scope) != null;
+  }
+
+  private static @Nullable AnnotationUse struct(Attribute attribute, Scope scope) {
+    TypeDeclaration declared = scope.context().types.get(component(attribute.type()).name());
+    boolean embeddable = declared != null && declared.annotation(Jpa.EMBEDDABLE).isPresent();
+    return attribute
+        .annotation(Jpa.STRUCT)
+        .or(() -> Optional.ofNullable(declared).flatMap(d -> d.annotation(Jpa.STRUCT)))
+        .filter(s -> embeddable || attribute.has(Jpa.EMBEDDED))
+        .orElse(null);
+  }
+
+  /** The embeddable itself, or what an array or list holds. */
+  private static TypeRef component(TypeRef type) {
+    if (type.isArray()) {
+      return type.withDimensions(type.dimensions() - 1);
+    }
+    boolean collection = type.name().startsWith("java.util.") && type.arguments().size() == 1;
+    return collection ? type.arguments().get(0) : type;
+  }
+
+  @Override
+  public void map(Attribute attribute, Scope scope) {
+    MappingContext context = scope.context();
+    AnnotationUse struct = struct(attribute, scope);
+    if (struct == null) {
+      return;
+    }
+    TypeRef component = component(attribute.type());
+    Identifier logical = Identifier.of(struct.string("name", ""));
+    TableDraft parts = new TableDraft(null, logical, logical, struct.origin());
+    Scope inner = scope.embedded(attribute).inTable(parts);
+    EmbeddedMapping.mapAll(component, inner);
+    String name =
+        context.database.add(
+            new CompositeDraft(
+                context.database.qualified(context.schemaOf(struct), logical),
+                () -> inOrder(parts, component, inner, struct.strings("attributes")),
+                struct.origin()));
+    boolean array = !component.equals(attribute.type());
+    bind(attribute, scope, array ? name + " array" : name, inner);
+  }
+
+  private static void bind(Attribute attribute, Scope scope, String type, Scope inner) {
+    ColumnSpec spec = scope.columnSpec(attribute);
+    TableDraft table = scope.tableOf(spec);
+    boolean nullable = spec.nullable() || scope.forcedNull();
+    ColumnDraft column =
+        new ColumnBinder(scope.context())
+            .bind(
+                table,
+                spec.definition().isEmpty() ? spec.withDefinition(type) : spec,
+                scope.context().naming.column(scope.pathOf(attribute)),
+                BasicUse.plain(attribute.type()),
+                attribute,
+                nullable);
+    if (column != null) {
+      scope.bound(attribute, table, List.of(column), nullable, false);
+      Aggregates.report(attribute, inner);
+    }
+  }
+
+  /** As the annotation lists them, or else by the attributes' names, those of a record as written. */
+  private static List<ColumnDraft> inOrder(
+      TableDraft parts, TypeRef component, Scope inner, List<String> stated) {
+    List<ColumnDraft> columns = new ArrayList<>(parts.columns());
+    if (!stated.isEmpty()) {
+      List<String> order = stated.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
+      columns.sort(
+          Comparator.comparingInt(c -> order.indexOf(c.name().text().toLowerCase(Locale.ROOT))));
+      return columns;
+    }
+    List<String> attributes =
+        inner.context().hierarchy.embeddable(component, inner.access()).stream()
+            .map(Attribute::name)
+            .toList();
+    columns.sort(
+        Comparator.<ColumnDraft>comparingInt(c -> position(c, inner, attributes))
+            .thenComparing(c -> path(c, inner)));
+    return columns;
+  }
+
+  private static int position(ColumnDraft column, Scope inner, List<String> attributes) {
+    String path = path(column, inner);
+    int index =
+        path.length() <= inner.path().length()
+            ? -1
+            : attributes.indexOf(path.substring(inner.path().length() + 1).split("\\.")[0]);
+    return index < 0 ? attributes.size() : index; // what tells subtypes apart stands last
+  }
+
+  private static String path(ColumnDraft column, Scope inner) {
+    return inner.properties().entrySet().stream()
+        .filter(e -> !e.getValue().composite() && e.getValue().columns().contains(column))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+}
