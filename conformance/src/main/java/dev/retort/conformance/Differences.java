@@ -73,7 +73,9 @@ public final class Differences {
     schema
         .composites()
         .forEach(
-            c -> facts.put("type " + c.name(), new Fact(String.valueOf(c.attributes()), c.origin())));
+            c ->
+                facts.put(
+                    "type " + c.name(), new Fact(String.valueOf(c.attributes()), c.origin())));
     schema.tables().forEach(t -> add(t, facts));
     return facts;
   }

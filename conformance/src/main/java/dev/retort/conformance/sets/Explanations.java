@@ -31,7 +31,7 @@ enum Explanations {
       Pattern.compile("\\w+\\s+(check|column|primary key|unique) .*")),
   UNKNOWN_TYPE(
       "a type written in Java decides about a column",
-      Pattern.compile("RT13[04] .*"),
+      Pattern.compile("RT13[034] .*"),
       Pattern.compile("\\w+\\s+(check|column|primary key|unique) .*"));
 
   private final String reason;

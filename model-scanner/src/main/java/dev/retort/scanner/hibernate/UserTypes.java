@@ -13,15 +13,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.mapping.UserDefinedObjectType;
 import org.hibernate.mapping.UserDefinedType;
 
 /**
- * Named enum types, which Hibernate holds as "auxiliary objects" (text of DDL), composite types, and
- * the other user-defined objects, which are reported.
+ * Named enum types, which Hibernate holds as "auxiliary objects" (text of DDL), composite types,
+ * and the other user-defined objects, which are reported.
  */
 final class UserTypes {
   private static final Pattern ENUM =
@@ -65,8 +65,7 @@ final class UserTypes {
   private CompositeType composite(UserDefinedObjectType type) {
     List<CompositeType.Attribute> attributes = new ArrayList<>();
     for (org.hibernate.mapping.Column column : type.getColumns()) {
-      ColumnDefinition definition =
-          ColumnDefinition.parse(column.getSqlType(context.metadata()));
+      ColumnDefinition definition = ColumnDefinition.parse(column.getSqlType(context.metadata()));
       attributes.add(
           new CompositeType.Attribute(
               CatalogNames.ofSql(column.getQuotedName(context.dialect())),
@@ -79,8 +78,7 @@ final class UserTypes {
 
   private QualifiedName name(UserDefinedType type) {
     return context.qualified(
-        Identifier.toIdentifier(type.getSchema(), type.isSchemaQuoted()),
-        type.getNameIdentifier());
+        Identifier.toIdentifier(type.getSchema(), type.isSchemaQuoted()), type.getNameIdentifier());
   }
 
   List<EnumType> enums() {

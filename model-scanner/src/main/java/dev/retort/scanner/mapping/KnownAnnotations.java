@@ -141,6 +141,13 @@ public final class KnownAnnotations {
   private static final Set<String> PARTS =
       prefixed(P, "CheckConstraint ForeignKey Index UniqueConstraint");
 
+  /** Handled where they name one of Hibernate's own descriptors, else reported. */
+  private static final Set<String> DESCRIPTORS =
+      prefixed(
+          H,
+          "AnyKeyJavaType AnyKeyJdbcType CollectionIdJavaType CollectionIdJdbcType JavaType JdbcType"
+              + " ListIndexJavaType ListIndexJdbcType MapKeyJavaType MapKeyJdbcType");
+
   /** Known to leave the schema alone. */
   private static final Set<String> NEUTRAL =
       union(
@@ -200,7 +207,7 @@ public final class KnownAnnotations {
 
   /** What becomes of an annotation of the two APIs, by its full name. */
   public static Treatment treatment(String type) {
-    if (HANDLED.contains(type) || PARTS.contains(type)) {
+    if (HANDLED.contains(type) || PARTS.contains(type) || DESCRIPTORS.contains(type)) {
       return Treatment.HANDLED;
     }
     return NEUTRAL.contains(type) ? Treatment.NEUTRAL : Treatment.REPORTED;

@@ -10,11 +10,7 @@ import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +59,8 @@ final class StructMapping implements AttributeMapping {
         context.database.add(
             new CompositeDraft(
                 context.database.qualified(context.schemaOf(struct), logical),
-                () -> inOrder(parts, component, inner, struct.strings("attributes")),
+                parts,
+                struct.strings("attributes"),
                 struct.origin()));
     boolean array = !component.equals(attribute.type());
     bind(attribute, scope, array ? name + " array" : name, inner);
@@ -86,42 +83,5 @@ final class StructMapping implements AttributeMapping {
       scope.bound(attribute, table, List.of(column), nullable, false);
       Aggregates.report(attribute, inner);
     }
-  }
-
-  /** As the annotation lists them, or else by the attributes' names, those of a record as written. */
-  private static List<ColumnDraft> inOrder(
-      TableDraft parts, TypeRef component, Scope inner, List<String> stated) {
-    List<ColumnDraft> columns = new ArrayList<>(parts.columns());
-    if (!stated.isEmpty()) {
-      List<String> order = stated.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
-      columns.sort(
-          Comparator.comparingInt(c -> order.indexOf(c.name().text().toLowerCase(Locale.ROOT))));
-      return columns;
-    }
-    List<String> attributes =
-        inner.context().hierarchy.embeddable(component, inner.access()).stream()
-            .map(Attribute::name)
-            .toList();
-    columns.sort(
-        Comparator.<ColumnDraft>comparingInt(c -> position(c, inner, attributes))
-            .thenComparing(c -> path(c, inner)));
-    return columns;
-  }
-
-  private static int position(ColumnDraft column, Scope inner, List<String> attributes) {
-    String path = path(column, inner);
-    int index =
-        path.length() <= inner.path().length()
-            ? -1
-            : attributes.indexOf(path.substring(inner.path().length() + 1).split("\\.")[0]);
-    return index < 0 ? attributes.size() : index; // what tells subtypes apart stands last
-  }
-
-  private static String path(ColumnDraft column, Scope inner) {
-    return inner.properties().entrySet().stream()
-        .filter(e -> !e.getValue().composite() && e.getValue().columns().contains(column))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.mapping.model.Access;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
@@ -7,6 +8,7 @@ import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ final class ToManyBinder {
     EntityType owner = scope.entity().entity();
     String path = scope.pathOf(attribute);
     for (EntityType type : target.entity().root().descendants()) {
-      for (Attribute other : type.attributes()) {
+      for (Attribute other : withEmbedded(type.attributes(), type.access())) {
         String mappedBy =
             other.annotation(Jpa.MANY_TO_MANY).map(a -> a.string("mappedBy", "")).orElse("");
         if (mappedBy.equals(path) && pointsTo(other, owner)) {
@@ -100,6 +102,17 @@ final class ToManyBinder {
       }
     }
     return owner.name();
+  }
+
+  private List<Attribute> withEmbedded(List<Attribute> attributes, Access access) {
+    List<Attribute> all = new ArrayList<>();
+    for (Attribute attribute : attributes) {
+      all.add(attribute);
+      if (context.types.has(attribute.type(), Jpa.EMBEDDABLE)) {
+        all.addAll(withEmbedded(context.hierarchy.embeddable(attribute.type(), access), access));
+      }
+    }
+    return all;
   }
 
   private static boolean pointsTo(Attribute other, EntityType owner) {

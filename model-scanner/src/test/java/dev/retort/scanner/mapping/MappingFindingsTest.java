@@ -39,7 +39,8 @@ class MappingFindingsTest {
         map(
             "@jakarta.persistence.Entity class A { @Id Long id;\n @CollectionType(type = java.lang.Object.class) String t; }");
     assertThat(texts(result))
-        .containsExactly("warning RT131 A.java:3 A.t: annotation @CollectionType on A.t is not understood");
+        .containsExactly(
+            "warning RT131 A.java:3 A.t: annotation @CollectionType on A.t is not understood");
   }
 
   @Test
