@@ -24,6 +24,8 @@ final class GenericGenerators {
           "native",
           "enhanced-sequence",
           "org.hibernate.id.enhanced.SequenceStyleGenerator");
+  private static final Set<String> TABLES =
+      Set.of("table", "enhanced-table", "org.hibernate.id.enhanced.TableGenerator");
   private static final Set<String> IDENTITIES =
       Set.of("identity", "org.hibernate.id.IdentityGenerator");
 
@@ -50,6 +52,15 @@ final class GenericGenerators {
       } else {
         sequence(name, schema(parameters), start(parameters), increment(parameters), use);
       }
+    } else if (TABLES.contains(strategy)) {
+      Map<String, String> parameters = parameters(use);
+      new TableGenerators(context)
+          .add(
+              parameters.getOrDefault("table_name", "hibernate_sequences"),
+              schema(parameters),
+              parameters.getOrDefault("segment_column_name", "sequence_name"),
+              parameters.getOrDefault("value_column_name", "next_val"),
+              use.origin());
     } else if (!needsNothing(strategy)) {
       report(use, id, strategy);
     }

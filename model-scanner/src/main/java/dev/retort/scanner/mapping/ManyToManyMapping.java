@@ -15,12 +15,12 @@ final class ManyToManyMapping implements AttributeMapping {
   public void map(Attribute attribute, Scope scope) {
     AnnotationUse association = attribute.annotation(Jpa.MANY_TO_MANY).orElseThrow();
     scope.bound(attribute, scope.table(), List.of(), true, false);
-    if (!association.string("mappedBy", "").isEmpty()) {
-      return;
-    }
     ToManyBinder binder = new ToManyBinder(attribute, scope, association);
     EntityBinding target = binder.target();
-    if (target != null) {
+    String mappedBy = association.string("mappedBy", "");
+    if (target != null && !mappedBy.isEmpty()) {
+      scope.context().deferInverse(last -> binder.bindInverse(target, mappedBy));
+    } else if (target != null) {
       scope.context().deferCollection(last -> binder.bindTable(target, false));
     }
   }

@@ -7,6 +7,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.model.Hierarchy;
 import dev.retort.scanner.mapping.model.TypeIndex;
+import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.DatabaseDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicTypes;
@@ -19,6 +20,7 @@ import dev.retort.schema.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ final class MappingContext {
   final NamingStrategy naming;
   final DatabaseDraft database;
   final StateTables state = new StateTables(this);
+  final Aggregates aggregates = new Aggregates();
+  final Map<String, LinkKey> links = new HashMap<>();
   private final Map<EntityType, EntityBinding> bindings = new LinkedHashMap<>();
   private final List<Annotated> annotated = new ArrayList<>();
   private final Map<Attribute, TableDraft> linkTables = new IdentityHashMap<>();
@@ -86,6 +90,13 @@ final class MappingContext {
   @Nullable TableDraft linkTable(Attribute attribute) {
     return linkTables.get(attribute);
   }
+
+  /**
+   * The columns of a join table that point to the other side.
+   *
+   * @param join as they are written
+   */
+  record LinkKey(TableDraft table, List<ColumnDraft> columns, JoinSpec join) {}
 
   void report(FindingCode code, Object object, Origin origin, String message) {
     findings.add(code.on(object, origin, message));

@@ -63,10 +63,12 @@ final class StructMapping implements AttributeMapping {
                 struct.strings("attributes"),
                 struct.origin()));
     boolean array = !component.equals(attribute.type());
-    bind(attribute, scope, array ? name + " array" : name, inner);
+    bind(attribute, scope, name, array, inner);
   }
 
-  private static void bind(Attribute attribute, Scope scope, String type, Scope inner) {
+  private static void bind(
+      Attribute attribute, Scope scope, String name, boolean array, Scope inner) {
+    String type = array ? name + " array" : name;
     ColumnSpec spec = scope.columnSpec(attribute);
     TableDraft table = scope.tableOf(spec);
     boolean nullable = spec.nullable() || scope.forcedNull();
@@ -81,7 +83,9 @@ final class StructMapping implements AttributeMapping {
                 nullable);
     if (column != null) {
       scope.bound(attribute, table, List.of(column), nullable, false);
-      Aggregates.report(attribute, inner);
+      if (!array) {
+        scope.context().aggregates.struct(table, column, inner);
+      }
     }
   }
 }

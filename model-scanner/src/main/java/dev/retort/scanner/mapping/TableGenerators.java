@@ -5,6 +5,7 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
+import dev.retort.schema.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +20,36 @@ final class TableGenerators {
   void add(@Nullable AnnotationUse use, String generator, Attribute id) {
     String given = use == null ? "" : use.string("table", "");
     String fallback = use == null ? generator : use.string("name", generator);
-    String name = !given.isEmpty() ? given : fallback.isEmpty() ? "hibernate_sequences" : fallback;
+    add(
+        !given.isEmpty() ? given : fallback.isEmpty() ? "hibernate_sequences" : fallback,
+        use == null ? null : context.schemaOf(use),
+        text(use, "pkColumnName", "sequence_name"),
+        text(use, "valueColumnName", "next_val"),
+        use == null ? id.origin() : use.origin());
+  }
+
+  /**
+   * @param segment the column that names a sequence of numbers
+   * @param value the column that holds the next one
+   */
+  void add(String name, @Nullable Identifier schema, String segment, String value, Origin origin) {
     Identifier logical = Identifier.of(name);
     TableDraft table =
         context.database.add(
-            new TableDraft(
-                use == null ? null : context.schemaOf(use),
-                logical,
-                context.naming.physical(logical),
-                use == null ? id.origin() : use.origin()));
-    ColumnDraft segment =
-        table.add(column(use, "pkColumnName", "sequence_name", "varchar(255)", table));
-    table.add(column(use, "valueColumnName", "next_val", "bigint", table));
-    table.primaryKey(List.of(segment));
+            new TableDraft(schema, logical, context.naming.physical(logical), origin));
+    ColumnDraft key = table.add(column(segment, "varchar(255)", table));
+    table.add(column(value, "bigint", table));
+    table.primaryKey(List.of(key));
   }
 
-  private ColumnDraft column(
-      @Nullable AnnotationUse use, String member, String fallback, String type, TableDraft table) {
+  private static String text(@Nullable AnnotationUse use, String member, String fallback) {
     String given = use == null ? "" : use.string(member, "");
-    Identifier logical = Identifier.of(given.isEmpty() ? fallback : given);
+    return given.isEmpty() ? fallback : given;
+  }
+
+  private static ColumnDraft column(String name, String type, TableDraft table) {
     // No naming strategy is asked about these columns, only about the table.
+    Identifier logical = Identifier.of(name);
     return new ColumnDraft(logical, logical, type, table.origin());
   }
 }

@@ -8,6 +8,7 @@ import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,51 @@ final class ToManyBinder {
     CollectionIds.add(table, attribute, scope);
     new CollectionTables(context.defaults)
         .key(table, kind, owner, index, element, unique, attribute);
+    context.links.put(
+        linkName(scope.entity(), scope.pathOf(attribute)),
+        new MappingContext.LinkKey(table, element, spec.inverse()));
     new SoftDeletes(context).add(attribute, table);
     context.state.collectionTable(attribute, scope, table);
+    return true;
+  }
+
+  private static String linkName(EntityBinding owner, String path) {
+    return owner.entity().declaration().name() + "#" + path;
+  }
+
+  /**
+   * The side that another attribute owns: the columns that point here get their foreign key from
+   * this side too, if the owner's has none ({@code Collection#createForeignKeys}).
+   */
+  boolean bindInverse(EntityBinding owner, String mappedBy) {
+    MappingContext.LinkKey link = null;
+    for (EntityBinding at = owner; at != null && link == null; at = at.parent()) {
+      link = context.links.get(linkName(at, mappedBy));
+    }
+    if (link == null) {
+      return true;
+    }
+    TableDraft table = link.table();
+    List<ColumnDraft> columns = link.columns();
+    ReferentialAction onDelete = ForeignKeys.onDelete(attribute);
+    References.find(scope.entity(), link.join())
+        .filter(r -> r.columns().size() == columns.size())
+        .ifPresent(
+            r ->
+                ForeignKeys.add(
+                    context,
+                    table,
+                    columns,
+                    r,
+                    scope.entity(),
+                    null,
+                    onDelete,
+                    attribute.origin()));
+    if (onDelete != ReferentialAction.NO_ACTION) {
+      table.foreignKeys().stream()
+          .filter(k -> k.columns().equals(columns))
+          .forEach(k -> table.replace(k, k.withOnDelete(onDelete)));
+    }
     return true;
   }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides the column type of basic values. */
 public final class BasicTypes {
+  /** Arrays that are large objects with {@code @Lob}. */
+  private static final Set<String> WRAPPED = Set.of("java.lang.Byte[]", "java.lang.Character[]");
+
   private static final Set<String> COLLECTIONS =
       Set.of(
           "java.util.Collection",
@@ -109,8 +112,15 @@ public final class BasicTypes {
       if (stated == JdbcType.NAMED_ENUM || stated == JdbcType.NAMED_ORDINAL_ENUM) {
         return Optional.empty(); // of something that is no enum
       }
+      if (stated == JdbcType.BIT && java != null && java.jdbc() == JdbcType.BOOLEAN) {
+        stated = JdbcType.BOOLEAN;
+      }
       JavaBasic base = java == null ? JavaBasic.of(stated) : java;
       return Optional.of(new BasicType(stated, ddl(stated, base, size), null));
+    }
+    if (use.lob() && WRAPPED.contains(use.type().toString())) {
+      return Optional.of(
+          new BasicType(JdbcType.BLOB, ddl(JdbcType.BLOB, JavaBasic.SERIALIZABLE, size), null));
     }
     if (java == null) {
       return elementType(use.type()) == null ? serializable(use, size) : array(use, size);
