@@ -20,10 +20,9 @@ class WholeDatabaseTest {
       CREATE TABLE people (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, age age, home address, m mood DEFAULT 'sad')
         WITH (fillfactor = 70);
       ALTER TABLE people ALTER home SET STORAGE external;
-      CREATE UNLOGGED TABLE visits (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
+      CREATE TABLE visits (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
       CREATE TABLE visits_26 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
-      """
-          .replace("CREATE UNLOGGED TABLE visits", "CREATE TABLE visits");
+      """;
 
   @TempDir private Path folder;
 
@@ -52,5 +51,25 @@ class WholeDatabaseTest {
         .contains("sad", "20", "ok", "30");
     assertThat(database.rows("INSERT INTO people (age) VALUES (40) RETURNING id").get(0).get(0))
         .hasToString("3"); // numbering goes on where the serial stood
+  }
+
+  @Test
+  void serialBecomesIdentityWhereThatIsAskedFor(TestDatabase database) { // A164
+    database.execute("CREATE TABLE t (id bigserial PRIMARY KEY)");
+    database.execute("INSERT INTO t DEFAULT VALUES");
+    String entity =
+        "@Entity public class T { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; }";
+    Cli cli = Cli.project(folder, database).entity("T", entity);
+    assertThat(cli.run("diff").toString()).contains("RT236");
+
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[database]", "serial_to_identity = true\n[database]"));
+    assertThat(cli.run("revision", "--autogenerate", "-m", "identity").exitCode()).isZero();
+    assertThat(cli.newestRevision()).contains("op.changeIdentity(");
+    assertThat(cli.run("upgrade", "head").exitCode()).isZero();
+    assertThat(cli.run("check").exitCode()).isZero();
+    assertThat(database.rows("INSERT INTO t DEFAULT VALUES RETURNING id").get(0).get(0))
+        .hasToString("2");
   }
 }

@@ -52,7 +52,7 @@ public final class DifferFindings {
       new FindingCode(
           "RT236",
           INFO,
-          "Both draw numbers from an owned sequence, so nothing is changed; ask for the conversion if you want it.");
+          "Both draw numbers from an owned sequence, so nothing is changed; serial_to_identity = true under [migrations] converts.");
   public static final FindingCode ENUM_LABEL_REMOVED =
       new FindingCode(
           "RT237",
@@ -120,7 +120,7 @@ public final class DifferFindings {
       new FindingCode(
           "RT260",
           WARNING,
-          "Every table with such a column is rewritten under a lock; functions and views on the old type must go first.");
+          "Every table with such a column is rewritten under a lock; what uses the old type and was not compared stops the last step.");
   public static final FindingCode ATTRIBUTE_DROPPED =
       new FindingCode(
           "RT261",

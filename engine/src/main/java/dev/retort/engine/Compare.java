@@ -107,7 +107,11 @@ public final class Compare {
     findings.addAll(types);
     DiffOptions options =
         new DiffOptions(
-                answers, dropLeftovers, project.config().database().defaultSchema(), serverVersion)
+                answers,
+                dropLeftovers,
+                project.config().database().defaultSchema(),
+                serverVersion,
+                project.config().migrations().serialToIdentity())
             .withComplete(wanted.unmanaged().isEmpty());
     List<Compared> compared = new ArrayList<>();
     RenameAnswers known =

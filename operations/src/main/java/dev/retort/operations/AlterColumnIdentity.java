@@ -42,6 +42,9 @@ public record AlterColumnIdentity(
     if (from != null && to != null && fromSerial == toSerial) {
       return alter(context, from, to);
     }
+    if (from != null && to != null) {
+      statements.add(SerialSql.remember(context, table, column));
+    }
     if (fromSerial) {
       statements.add(action(context, "DROP DEFAULT"));
       statements.add(SerialSql.onOwned(context, table, column, "DROP SEQUENCE %s"));
@@ -56,7 +59,7 @@ public record AlterColumnIdentity(
       statements.add(action(context, "ADD " + ColumnSql.identityClause(to)));
     }
     if (to != null) {
-      statements.add(SerialSql.goOn(context, table, column, to));
+      statements.add(SerialSql.goOn(context, table, column, to, from));
     }
     return List.copyOf(statements);
   }

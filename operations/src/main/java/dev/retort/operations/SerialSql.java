@@ -19,6 +19,9 @@ final class SerialSql {
   private static final Map<String, String> WORDS =
       Map.of("smallint", "smallserial", "integer", "serial", "bigint", "bigserial");
 
+  /** A setting of the session, for as long as one sequence takes the place of another. */
+  private static final String POSITION = "retort.position";
+
   private SerialSql() {}
 
   /** {@code bigserial}; null when no word says all of it. */
@@ -115,15 +118,38 @@ final class SerialSql {
                 sequence));
   }
 
-  /** Lets the numbering go on after the values that the column already holds. */
-  static Statement goOn(SqlContext context, QualifiedName table, String column, Identity identity) {
+  /** Keeps in the session where the column's sequence, which is about to go, stands. */
+  static Statement remember(SqlContext context, QualifiedName table, String column) {
+    return Statement.of(
+        LockLevel.ACCESS_SHARE,
+        "DO $retort$ BEGIN PERFORM set_config('%s', coalesce(pg_sequence_last_value(%s::regclass)::text, ''), false); END $retort$"
+            .formatted(POSITION, owned(context, table, column)));
+  }
+
+  /**
+   * Lets the numbering go on after the values that the column already holds, and after those that
+   * its former sequence has given.
+   *
+   * @param former null where none was {@link #remember remembered}
+   */
+  static Statement goOn(
+      SqlContext context,
+      QualifiedName table,
+      String column,
+      Identity identity,
+      @Nullable Identity former) {
     boolean down = identity.increment() != null && identity.increment() < 0;
     long start = identity.start() != null ? identity.start() : down ? -1 : 1;
     String quoted = Identifiers.quote(column);
+    long step = former == null || former.increment() == null ? 1 : former.increment();
+    String position =
+        former == null || step < 0 != down
+            ? ""
+            : ", nullif(current_setting('" + POSITION + "', true), '')::bigint + " + step;
     String next =
         down
-            ? "least(min(" + quoted + ") - 1, " + start + ")"
-            : "greatest(max(" + quoted + ") + 1, " + start + ")";
+            ? "least(min(" + quoted + ") - 1, " + start + position + ")"
+            : "greatest(max(" + quoted + ") + 1, " + start + position + ")";
     return Statement.of(
         LockLevel.ACCESS_SHARE,
         "SELECT setval(%s, %s, false) FROM %s"

@@ -2,6 +2,7 @@ package dev.retort.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
@@ -118,6 +119,25 @@ class OperationCatalogTest {
     assertThat(statuses(db)).containsExactly("new", "other", null);
     run(db, replace.inverse().operations().get(0).statements(context));
     assertThat(statuses(db)).containsExactly("it's", "other", null);
+  }
+
+  @Test
+  void keepsThePositionOfASerialThatBecomesAnIdentity(TestDatabase db) throws SQLException {
+    db.execute("CREATE TABLE public.numbers (id bigserial, other text)");
+    db.execute("INSERT INTO public.numbers (other) SELECT 'x' FROM generate_series(1, 9)");
+    db.execute("DELETE FROM public.numbers WHERE id > 2");
+    AlterColumnIdentity change =
+        new AlterColumnIdentity(
+            QualifiedName.of("public", "numbers"),
+            "id",
+            Identity.of(Identity.Generation.SERIAL),
+            Identity.of(Identity.Generation.BY_DEFAULT));
+    SqlContext context = new SqlContext("public", 18);
+    run(db, change.statements(context));
+    String insert = "INSERT INTO public.numbers (other) VALUES ('y') RETURNING id";
+    assertThat(db.rows(insert).get(0).get(0)).hasToString("10");
+    run(db, change.inverse().operations().get(0).statements(context));
+    assertThat(db.rows(insert).get(0).get(0)).hasToString("11");
   }
 
   private static List<Object> statuses(TestDatabase db) {

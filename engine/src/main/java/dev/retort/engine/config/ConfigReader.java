@@ -128,7 +128,8 @@ public final class ConfigReader {
             Templates.format(template),
             FileNames.naming(file, table),
             table.paths("directives", folder),
-            table.texts("hooks", List.of()));
+            table.texts("hooks", List.of()),
+            table.flag("serial_to_identity", false));
     table.refuseUnknownKeys();
     return migrations;
   }

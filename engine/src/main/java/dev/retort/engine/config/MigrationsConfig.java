@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param naming how new files are called
  * @param directives the class path on which {@code RevisionDirectives} are looked for
  * @param hooks commands that run on each written file
+ * @param serialToIdentity whether a serial column becomes an identity column where the model says
+ *     so
  */
 public record MigrationsConfig(
     List<Path> path,
@@ -24,7 +26,8 @@ public record MigrationsConfig(
     RevisionFormat format,
     FileNaming naming,
     List<Path> directives,
-    List<String> hooks) {
+    List<String> hooks,
+    boolean serialToIdentity) {
   public MigrationsConfig {
     path = List.copyOf(path);
     directives = List.copyOf(directives);
@@ -32,10 +35,12 @@ public record MigrationsConfig(
   }
 
   MigrationsConfig withPath(List<Path> other) {
-    return new MigrationsConfig(other, packageName, templates, format, naming, directives, hooks);
+    return new MigrationsConfig(
+        other, packageName, templates, format, naming, directives, hooks, serialToIdentity);
   }
 
   MigrationsConfig withTemplates(@Nullable Path other, RevisionFormat as) {
-    return new MigrationsConfig(path, packageName, other, as, naming, directives, hooks);
+    return new MigrationsConfig(
+        path, packageName, other, as, naming, directives, hooks, serialToIdentity);
   }
 }

@@ -1,0 +1,8 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'x');
+CREATE TABLE t (id int, m mood DEFAULT 'ok');
+CREATE FUNCTION better(m mood) RETURNS mood LANGUAGE sql RETURN 'ok'::mood;
+CREATE VIEW v AS SELECT id, m FROM t WHERE m <> 'sad';
+CREATE VIEW w AS SELECT better(m) AS b FROM v;
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE UPDATE OF m ON t FOR EACH ROW WHEN (NEW.m = 'ok') EXECUTE FUNCTION g();
+INSERT INTO t VALUES (1, 'ok');
