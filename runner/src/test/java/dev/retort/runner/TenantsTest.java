@@ -14,7 +14,11 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +110,69 @@ class TenantsTest {
   }
 
   @Test
+  void workersForWhomThereIsNoConnectionLeaveTheirShareToTheOthers(TestDatabase database) {
+    TenantFolder folder = new TenantFolder(temp);
+    TenantFolder.create(database, 8);
+    AtomicInteger open = new AtomicInteger();
+    ConnectionFactory few =
+        new ConnectionFactory() {
+          @Override
+          public Connection open() throws SQLException {
+            if (open.incrementAndGet() > 5) {
+              open.decrementAndGet();
+              throw new SQLException("sorry, too many clients already", "53300");
+            }
+            return database.connect();
+          }
+
+          @Override
+          public void release(Connection connection) throws SQLException {
+            open.decrementAndGet();
+            connection.close();
+          }
+        };
+    upgrade(folder.tenants(RunnerConfig.of(few), Shard.ALL, 8)).requireAllDone();
+    assertThat(open).hasValue(0);
+  }
+
+  @Test
+  void connectionsOfAPoolKeepWhatThePoolHasSet(TestDatabase database) throws SQLException {
+    TenantFolder folder = new TenantFolder(temp);
+    TenantFolder.create(database, 3);
+    ConcurrentLinkedDeque<Connection> pool = new ConcurrentLinkedDeque<>();
+    for (int i = 0; i < 4; i++) {
+      Connection connection = database.connect();
+      Sql.run(connection, "SET app.tenant = 'x'");
+      Sql.run(connection, "SET search_path TO pg_temp");
+      pool.add(connection);
+    }
+    ConnectionFactory shared =
+        new ConnectionFactory() {
+          @Override
+          public Connection open() {
+            return pool.removeFirst();
+          }
+
+          @Override
+          public void release(Connection connection) {
+            pool.addLast(connection);
+          }
+
+          @Override
+          public boolean isShared() {
+            return true;
+          }
+        };
+    upgrade(folder.tenants(RunnerConfig.of(shared), Shard.ALL, 2)).requireAllDone();
+    assertThat(pool).hasSize(4);
+    for (Connection connection : pool) {
+      assertThat(Sql.value(connection, "SHOW app.tenant")).isEqualTo("x");
+      assertThat(Sql.value(connection, "SHOW search_path")).isEqualTo("pg_temp");
+      connection.close();
+    }
+  }
+
+  @Test
   void deadServerLeavesTheRestNotStarted(TestDatabase database) {
     TenantFolder folder = new TenantFolder(temp);
     TenantFolder.create(database, 5);
@@ -114,7 +181,7 @@ class TenantsTest {
         RunnerConfig.of(
             () -> {
               if (++opened[0] > 1) {
-                throw new java.sql.SQLException("no answer", "08001");
+                throw new SQLException("no answer", "08001");
               }
               return database.connect();
             });

@@ -24,9 +24,16 @@ final class KeptConnections implements ConnectionFactory, AutoCloseable {
     return kept == null ? factory.open() : kept;
   }
 
-  /** What one tenant's migrations left in the session must not reach the next. */
+  /**
+   * What one tenant's migrations left in the session must not reach the next. A pool has its own
+   * ways, which {@code DISCARD ALL} would undo.
+   */
   @Override
   public void release(Connection connection) throws SQLException {
+    if (factory.isShared()) {
+      factory.release(connection);
+      return;
+    }
     boolean kept = false;
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(true);
@@ -41,10 +48,15 @@ final class KeptConnections implements ConnectionFactory, AutoCloseable {
     }
   }
 
-  /** Whether the server still answers. */
-  boolean works() {
+  /** Whether the server gives the two connections that a run needs. */
+  boolean areThere() {
     try {
-      release(open());
+      Connection one = open();
+      try {
+        release(open());
+      } finally {
+        release(one);
+      }
       return true;
     } catch (SQLException | RuntimeException e) {
       return false;

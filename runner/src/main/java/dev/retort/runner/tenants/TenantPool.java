@@ -22,6 +22,7 @@ final class TenantPool<T> {
   private final Map<String, TenantOutcome<T>> outcomes = new TreeMap<>();
   private List<String> names = List.of();
   private int next;
+  private int workers;
   private boolean stopped;
 
   TenantPool(Tenants tenants, TenantListener listener, Tenants.Work<T> work) {
@@ -34,13 +35,14 @@ final class TenantPool<T> {
   TenantSummary<T> run(List<String> all, int parallel) {
     names = all;
     Instant start = tenants.config().clock().instant();
-    List<Thread> workers = new ArrayList<>();
-    for (int i = 1; i <= Math.min(parallel, all.size()); i++) {
+    workers = Math.min(parallel, all.size());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 1, n = workers; i <= n; i++) {
       Thread worker = new Thread(this::work, "retort-tenants-" + i);
       worker.start();
-      workers.add(worker);
+      threads.add(worker);
     }
-    await(workers);
+    await(threads);
     all.forEach(name -> outcomes.putIfAbsent(name, TenantOutcome.notStarted(name)));
     return new TenantSummary<>(
         List.copyOf(outcomes.values()),
@@ -48,9 +50,9 @@ final class TenantPool<T> {
   }
 
   /** Told to stop, it begins no more tenants and lets those that are at work finish. */
-  private void await(List<Thread> workers) {
+  private void await(List<Thread> threads) {
     boolean interrupted = false;
-    for (Thread worker : workers) {
+    for (Thread worker : threads) {
       while (worker.isAlive()) {
         try {
           worker.join();
@@ -65,20 +67,30 @@ final class TenantPool<T> {
     }
   }
 
+  /** A worker for whom the server has no connections leaves its share to the others. */
   private void work() {
     try (KeptConnections connections = new KeptConnections(tenants.config().connections())) {
+      if (!connections.areThere() && othersWork()) {
+        return;
+      }
       for (String name; (name = take()) != null; ) {
         Instant start = tenants.config().clock().instant();
         TenantOutcome<T> outcome = one(name, start, connections);
         finished(outcome);
         if (outcome.status() == TenantOutcome.Status.FAILED) {
           connections.forget();
-          if (!connections.works()) {
-            stop();
+          if (!connections.areThere()) {
+            return;
           }
         }
       }
     }
+  }
+
+  /** The last one stays, so that somebody says what is wrong. */
+  private synchronized boolean othersWork() {
+    workers--;
+    return workers > 0;
   }
 
   private TenantOutcome<T> one(String name, Instant start, KeptConnections connections) {
