@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** A Hibernate of another line: jars in a folder, together with compiled entities. */
 public final class OtherHibernate implements AutoCloseable {
   private final URLClassLoader loader;
+
+  /** Kept, since a logger that nobody holds forgets its level. */
+  private final Logger log = Logger.getLogger("org.hibernate");
 
   /**
    * @param jars the folder that holds Hibernate and what it needs
@@ -42,7 +47,9 @@ public final class OtherHibernate implements AutoCloseable {
   public List<String> ddl(Map<String, List<String>> request) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
+    Level level = log.getLevel();
     thread.setContextClassLoader(loader);
+    log.setLevel(Level.SEVERE);
     try {
       Object export =
           loader.loadClass(DdlExport.class.getName()).getDeclaredConstructor().newInstance();
@@ -51,6 +58,7 @@ public final class OtherHibernate implements AutoCloseable {
       throw new IllegalStateException(e);
     } finally {
       thread.setContextClassLoader(before);
+      log.setLevel(level);
     }
   }
 
