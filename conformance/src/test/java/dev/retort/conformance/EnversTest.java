@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tables of Envers, against the database that Hibernate makes with Envers present. */
+/** A51: the tables of Envers, against the database that Hibernate makes with Envers present. */
 @UsesPostgres
 class EnversTest {
   private static final Path JARS = Path.of("target/envers");

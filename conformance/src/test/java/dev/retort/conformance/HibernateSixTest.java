@@ -47,7 +47,9 @@ class HibernateSixTest {
           "fixtures.collectionids", // @CollectionIdJavaClass without a type
           "fixtures.postgres", // Retort's own annotations
           "mapping.fixtures.audited", // @Audited of Hibernate itself
+          "mapping.fixtures.embeddables", // @EmbeddedColumnNaming, @EmbeddedTable
           "mapping.fixtures.ids", // a @SequenceGenerator without a name, as since Persistence 3.2
+          "mapping.fixtures.own", // arrays of JSON
           "mapping.fixtures.stress2", // SoftDeleteType.TIMESTAMP
           "mapping.fixtures.temporal"); // @Temporal tables
 
