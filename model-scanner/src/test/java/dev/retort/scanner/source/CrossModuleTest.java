@@ -113,7 +113,11 @@ class CrossModuleTest {
 
   @Test
   void generatedSourcesBelongToTheModelAndMetamodelsDoNot() {
-    write("src", "app", "Person", "@Entity public class Person extends GeneratedBase { String name; }");
+    write(
+        "src",
+        "app",
+        "Person",
+        "@Entity public class Person extends GeneratedBase { String name; }");
     write(
         "target/generated-sources/annotations",
         "app",
@@ -156,7 +160,11 @@ class CrossModuleTest {
             + " @AllArgsConstructor @EqualsAndHashCode(onlyExplicitlyIncluded = true)\npublic class Person {\n"
             + fields
             + "}\n");
-    write("plain", "app", "Person", "@Entity public class Person {\n" + fields.replace("@Builder.Default", "") + "}\n");
+    write(
+        "plain",
+        "app",
+        "Person",
+        "@Entity public class Person {\n" + fields.replace("@Builder.Default", "") + "}\n");
     ScanResult lombok = read(List.of(folder.resolve("lombok")), ScanOptions.defaults());
     ScanResult plain = read(List.of(folder.resolve("plain")), ScanOptions.defaults());
     assertThat(lombok.findings()).isEmpty();
@@ -170,7 +178,8 @@ class CrossModuleTest {
     Files.writeString(
         folder.resolve("src/app/Order.kt"),
         "package app\nimport jakarta.persistence.*\n@Entity class Order(@Id val id: Long)\n");
-    Files.writeString(folder.resolve("src/app/Util.kt"), "package app\nfun twice(x: Int) = 2 * x\n");
+    Files.writeString(
+        folder.resolve("src/app/Util.kt"), "package app\nfun twice(x: Int) = 2 * x\n");
     SourceModel model =
         new SourceReader().read(List.of(folder.resolve("src")), ScanOptions.defaults());
     assertThat(model.findings())
@@ -209,7 +218,8 @@ class CrossModuleTest {
     Path output = folder.resolve(classes);
     try (Stream<Path> files = Files.walk(folder.resolve(sources))) {
       Files.createDirectories(output);
-      List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", output.toString(), "-cp"));
+      List<String> arguments =
+          new ArrayList<>(List.of("-proc:none", "-d", output.toString(), "-cp"));
       arguments.add(
           folder.resolve("common/classes")
               + java.io.File.pathSeparator
