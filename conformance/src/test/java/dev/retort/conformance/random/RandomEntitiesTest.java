@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
@@ -35,6 +36,13 @@ class RandomEntitiesTest {
 
   private static final Map<Kind, Integer> OUTCOMES = new EnumMap<>(Kind.class);
 
+  private final Trial trial = new Trial();
+
+  @AfterProperty
+  void close() throws IOException {
+    trial.close();
+  }
+
   @BeforeContainer
   static void silence() {
     HIBERNATE.setLevel(Level.OFF);
@@ -42,11 +50,8 @@ class RandomEntitiesTest {
   }
 
   @Property(afterFailure = AfterFailureMode.RANDOM_SEED)
-  void everyReaderReadsWhatHibernateReads(@ForAll("sets") EntitySet set) throws IOException {
-    Outcome outcome;
-    try (Trial trial = new Trial()) {
-      outcome = trial.of(set);
-    }
+  void everyReaderReadsWhatHibernateReads(@ForAll("sets") EntitySet set) {
+    Outcome outcome = trial.of(set);
     OUTCOMES.merge(outcome.kind(), 1, Integer::sum);
     Assume.that(outcome.kind() != Kind.NOT_COMPILED && outcome.kind() != Kind.NOT_BOOTED);
     if (outcome.kind() != Kind.REPORTED) {
