@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the compiler knows of the entities to {@code META-INF/retort/model.json} in the class
- * folder. Says nothing when all is well and never fails a build: what it cannot read is kept in the
- * file, for the scan to report. Nothing is written when the compilation has errors.
+ * folder. Says nothing when all is well and never fails a build: what it cannot read is a note on
+ * the element ({@code -Aretort.problems=warning}: a warning), and kept in the file, for the scan to
+ * report. Nothing is written when the compilation has errors.
  *
  * <p>Claims no annotation, so other processors see them all.
  */
 public final class EntityProcessor extends AbstractProcessor {
+  private static final String PROBLEMS = "retort.problems";
+
   private @Nullable ModelCollector collector;
 
   /** Called by the compiler. */
@@ -32,6 +35,11 @@ public final class EntityProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("jakarta.persistence.*", "javax.persistence.*", "org.hibernate.annotations.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(PROBLEMS);
   }
 
   @Override
@@ -64,12 +72,19 @@ public final class EntityProcessor extends AbstractProcessor {
     return false;
   }
 
+  /** A note unless asked otherwise, because {@code -Werror} makes a failed build of a warning. */
+  private Diagnostic.Kind kind() {
+    boolean warn = "warning".equals(processingEnv.getOptions().get(PROBLEMS));
+    return warn ? Diagnostic.Kind.WARNING : Diagnostic.Kind.NOTE;
+  }
+
   private void write(ModelCollector collected) throws IOException {
     PreviousModel previous = PreviousModel.of(processingEnv.getFiler());
     ModelFile file = collected.read(previous);
     if (collected.isBroken()) {
       return;
     }
+    collected.report(processingEnv.getMessager(), kind());
     if (file.model().types().isEmpty() && file.problems().isEmpty() && !previous.exists()) {
       return; // no entities: other persistence annotations brought the processor here
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,6 +24,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,9 @@ final class ModelCollector {
   private final Set<String> compiled = new HashSet<>();
   private boolean broken;
   private final List<ModelProblem> problems = new ArrayList<>();
+
+  /** The compiler's name of what each problem is about. */
+  private final List<String> troubled = new ArrayList<>();
 
   ModelCollector(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
@@ -82,9 +87,22 @@ final class ModelCollector {
                 name,
                 name + " is mapped by " + annotation,
                 places.of(type, true).origin()));
+        troubled.add(type.getQualifiedName().toString());
       }
     }
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::note);
+  }
+
+  /** Says what could not be read, each on the element that it is about. */
+  void report(Messager messager, Diagnostic.Kind kind) {
+    for (int i = 0; i < problems.size(); i++) {
+      String message = problems.get(i).message();
+      Element element = elements.getTypeElement(troubled.get(i));
+      if (element == null) {
+        element = elements.getPackageElement(troubled.get(i));
+      }
+      messager.printMessage(kind, "Retort: " + message, element);
+    }
   }
 
   /** The compilation's types, each a source element that the written file depends on. */
@@ -187,6 +205,7 @@ final class ModelCollector {
               subject,
               "the annotation processor could not read " + subject + ": " + e,
               Origin.UNKNOWN));
+      troubled.add(subject);
       return null;
     }
   }

@@ -14,10 +14,8 @@ import dev.retort.processor.TreePlaces.Unit;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * count.
  */
 record TreePlace(Unit unit, Tree tree) implements Place {
+  private static final Set<String> KEYWORDS = Set.of("class", "enum", "interface", "record");
+
   @Override
   public Origin origin() {
     return unit.origin(position());
@@ -36,11 +36,11 @@ record TreePlace(Unit unit, Tree tree) implements Place {
       return unit.start(method.getReturnType());
     }
     if (tree instanceof ClassTree type) {
-      return find("(?:class|interface|enum|record)\\s+(" + type.getSimpleName() + ")\\b");
+      return find(type.getSimpleName().toString(), true);
     }
     if (tree instanceof VariableTree variable) {
       return isConstant(variable)
-          ? find("\\b(" + variable.getName() + ")\\b")
+          ? find(variable.getName().toString(), false)
           : unit.start(variable.getType());
     }
     return unit.start(tree);
@@ -48,19 +48,42 @@ record TreePlace(Unit unit, Tree tree) implements Place {
 
   /**
    * Trees do not tell where the name is: it is searched behind the start of the last annotation.
+   *
+   * @param declared whether only a name counts that {@code class} or its like stands before
    */
-  private long find(String pattern) {
+  private long find(String name, boolean declared) {
     List<? extends AnnotationTree> annotations = annotations();
     if (annotations.isEmpty()) {
       return unit.start(tree);
     }
     long from = unit.start(annotations.get(annotations.size() - 1));
-    CharSequence text = unit.text();
+    String text = unit.text();
     if (from < 0 || from > text.length()) {
       return unit.start(tree);
     }
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
-    return matcher.find((int) from) ? matcher.start(1) : from;
+    for (int at = text.indexOf(name, (int) from); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (isWord(text, at, at + name.length()) && (!declared || isDeclared(text, at))) {
+        return at;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    return (start == 0 || !Character.isJavaIdentifierPart(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
+  }
+
+  private static boolean isDeclared(String text, int name) {
+    int end = name;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return end < name && KEYWORDS.contains(text.substring(start, end));
   }
 
   /** An enum's constant has a type that nobody wrote: it starts with the constant or behind it. */
@@ -73,18 +96,9 @@ record TreePlace(Unit unit, Tree tree) implements Place {
   @Override
   public Place member(Element member) {
     if (tree instanceof ClassTree type) {
-      boolean isMethod = member.getKind() == ElementKind.METHOD;
-      for (Tree candidate : type.getMembers()) {
-        boolean found =
-            isMethod
-                ? candidate instanceof MethodTree method
-                    && method.getParameters().isEmpty()
-                    && method.getName().contentEquals(member.getSimpleName())
-                : candidate instanceof VariableTree variable
-                    && variable.getName().contentEquals(member.getSimpleName());
-        if (found) {
-          return new TreePlace(unit, candidate);
-        }
+      Tree found = unit.members(type).find(member);
+      if (found != null) {
+        return new TreePlace(unit, found);
       }
     }
     return this; // nobody wrote it: a record's accessor

@@ -1,5 +1,6 @@
 package dev.retort.processor;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
@@ -8,6 +9,7 @@ import com.sun.source.util.Trees;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -60,7 +62,8 @@ final class TreePlaces {
     private final Trees trees;
     private final CompilationUnitTree tree;
     private final String name;
-    private @Nullable CharSequence text;
+    private final Map<ClassTree, TreeMembers> members = new IdentityHashMap<>();
+    private @Nullable String text;
 
     private Unit(Trees trees, CompilationUnitTree tree) {
       this.trees = trees;
@@ -84,15 +87,20 @@ final class TreePlaces {
         return (int) lines.getLineNumber(position);
       }
       int end = (int) Math.min(position, text().length());
-      return 1 + (int) text().subSequence(0, end).chars().filter(c -> c == '\n').count();
+      return 1 + (int) text().substring(0, end).chars().filter(c -> c == '\n').count();
+    }
+
+    /** What a class of this file declares. */
+    TreeMembers members(ClassTree type) {
+      return members.computeIfAbsent(type, TreeMembers::new);
     }
 
     /** The source; empty where the compiler no longer has it. */
-    CharSequence text() {
-      CharSequence known = text;
+    String text() {
+      String known = text;
       if (known == null) {
         try {
-          known = tree.getSourceFile().getCharContent(true);
+          known = tree.getSourceFile().getCharContent(true).toString();
         } catch (IOException | UnsupportedOperationException e) {
           known = "";
         }

@@ -88,7 +88,11 @@ record Compilation(Path output, boolean success, List<String> messages) {
   }
 
   private static String message(Diagnostic<?> diagnostic) {
-    return diagnostic.getKind() + ": " + diagnostic.getMessage(Locale.ROOT);
+    String place =
+        diagnostic.getSource() instanceof JavaFileObject file
+            ? Path.of(file.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + " "
+            : "";
+    return diagnostic.getKind() + ": " + place + diagnostic.getMessage(Locale.ROOT);
   }
 
   Path model() {

@@ -298,4 +298,30 @@ class EntityProcessorTest {
         .containsExactly("Twice.java:4", "Twice.java:5");
     assertThat(type(model, "shop.Twice").members().get(0).origin()).hasToString("Twice.java:8");
   }
+
+  @Test
+  void saysOnTheElementWhatItCannotReadAndNeverMoreThanANoteUnasked() {
+    Path api =
+        source(
+            "javax/persistence/Entity.java",
+            "package javax.persistence; public @interface Entity {}");
+    Path old = source("shop/Old.java", "package shop;\n\n@javax.persistence.Entity class Old {}");
+    List<Path> files = List.of(api, old);
+    Compilation quiet = Compilation.of(folder.resolve("quiet"), files, List.of("-Werror"));
+    assertThat(quiet.success()).isTrue();
+    assertThat(quiet.messages()).anyMatch(m -> m.startsWith("NOTE") && m.contains("shop.Old is"));
+    Compilation asked =
+        Compilation.of(folder.resolve("asked"), files, List.of("-Aretort.problems=warning"));
+    assertThat(asked.success()).isTrue();
+    assertThat(asked.messages())
+        .anyMatch(m -> m.startsWith("WARNING") && m.contains("shop.Old is"))
+        .anyMatch(m -> m.contains("Old.java:3"));
+  }
+
+  @Test
+  void readsLinesOfACompilationWithoutDebugInformation() {
+    Compilation plain = Compilation.of(folder.resolve("g"), shop(), List.of());
+    Compilation bare = Compilation.of(folder.resolve("none"), shop(), List.of("-g:none"));
+    assertThat(bare.json()).isEqualTo(plain.json());
+  }
 }

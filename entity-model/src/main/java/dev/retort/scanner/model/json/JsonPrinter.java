@@ -36,13 +36,15 @@ final class JsonPrinter {
   /** Escapes surrogates too: a Java string may hold half a pair, UTF-8 cannot. */
   private static void quote(String text, StringBuilder out) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plain(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c == '\n') {
         out.append("\\n");
-      } else if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
+      } else if (isEscaped(c)) {
         out.append("\\u");
         String hex = Integer.toHexString(c);
         out.append("0".repeat(4 - hex.length())).append(hex);
@@ -51,5 +53,23 @@ final class JsonPrinter {
       }
     }
     out.append('"');
+  }
+
+  /** How many characters at the start need no look: nearly always all, which is what is quick. */
+  private static int plain(String text) {
+    int end = 0;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (c == '"' || c == '\\' || isEscaped(c)) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < ' '
+        || c >= 0x7f && (c == 0x7f || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c));
   }
 }
