@@ -16,6 +16,10 @@ final class Differences {
     lists(lines, expected.namespaces(), found.namespaces());
     lists(lines, expected.enums(), found.enums());
     lists(lines, expected.sequences(), found.sequences());
+    lists(lines, expected.domains(), found.domains());
+    lists(lines, expected.composites(), found.composites());
+    lists(lines, expected.ranges(), found.ranges());
+    lists(lines, objects(expected), objects(found));
     for (Table table : expected.tables()) {
       Optional<Table> other = found.table(table.name());
       if (other.isEmpty()) {
@@ -30,6 +34,12 @@ final class Differences {
       }
     }
     return String.join("\n", lines);
+  }
+
+  private static List<String> objects(Schema schema) {
+    return schema.objects().stream()
+        .map(o -> o + " " + o.definition() + " " + o.details() + " " + o.comment())
+        .toList();
   }
 
   private static List<Object> parts(Table table) {

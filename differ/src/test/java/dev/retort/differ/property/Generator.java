@@ -29,6 +29,8 @@ final class Generator {
             NAMESPACES.stream().filter(n -> chance.once(2)).toList(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     List<EnumSpec> enums = new ArrayList<>();
     for (int i = chance.below(3); i > 0; i--) {
@@ -39,6 +41,10 @@ final class Generator {
       sequences.add(sequence(spec));
     }
     spec = spec.withEnums(enums).withSequences(sequences);
+    OtherKinds others = new OtherKinds(chance, this);
+    for (int i = chance.below(3); i > 0; i--) {
+      spec = others.withType(spec);
+    }
     List<TableSpec> tables = new ArrayList<>();
     for (int i = 1 + chance.below(4); i > 0; i--) {
       tables.add(table(spec));
@@ -46,6 +52,9 @@ final class Generator {
     spec = spec.withTables(tables);
     for (int i = chance.below(5); i > 0; i--) {
       spec = withForeignKey(spec);
+    }
+    for (int i = chance.below(5); i > 0; i--) {
+      spec = others.withObject(spec);
     }
     return spec;
   }
@@ -119,7 +128,7 @@ final class Generator {
     while (has(others, name)) {
       name = chance.name("c");
     }
-    List<String> enums = spec.enums().stream().map(e -> e.name().sql()).toList();
+    List<String> enums = spec.ownTypes();
     if (chance.once(12)) {
       return new ColumnSpec(
           name, chance.of("serial", "bigserial", "smallserial"), "", false, "", chance.comment());

@@ -14,10 +14,12 @@ import java.util.function.Function;
 final class Mutator {
   private final Chance chance;
   private final Generator generator;
+  private final OtherKinds others;
 
   Mutator(Chance chance, Generator generator) {
     this.chance = chance;
     this.generator = generator;
+    this.others = new OtherKinds(chance, generator);
   }
 
   Spec mutate(Spec spec) {
@@ -29,7 +31,7 @@ final class Mutator {
   }
 
   private Spec once(Spec spec) {
-    return switch (chance.below(24)) {
+    return switch (chance.below(28)) {
       case 0 -> spec.withTables(plus(spec.tables(), generator.table(spec)));
       case 1 -> spec.withTables(minus(spec.tables()));
       case 2 -> generator.withForeignKey(spec);
@@ -40,6 +42,10 @@ final class Mutator {
       case 7 -> chance.once(3) ? spec.withEnums(minus(spec.enums())) : spec;
       case 8 -> chance.once(3) ? spec.withEnums(replace(spec.enums(), this::enumType)) : spec;
       case 9 -> chance.once(3) ? spec.withNamespaces(namespaces(spec)) : spec;
+      case 10 -> others.withType(spec);
+      case 11 -> spec.withTypes(minus(spec.types()));
+      case 12, 13 -> others.withObject(spec);
+      case 14 -> spec.withObjects(minus(spec.objects()));
       default -> spec.withTables(replace(spec.tables(), table -> table(spec, table)));
     };
   }
@@ -110,7 +116,7 @@ final class Mutator {
   private ColumnSpec column(Spec spec, TableSpec table, ColumnSpec column) {
     List<ColumnSpec> others =
         table.columns().stream().filter(c -> !c.name().equals(column.name())).toList();
-    List<String> enums = spec.enums().stream().map(e -> e.name().sql()).toList();
+    List<String> enums = spec.ownTypes();
     return switch (chance.below(8)) {
       case 0 -> column.withRequired(!column.required());
       case 1 -> column.withComment(chance.comment());

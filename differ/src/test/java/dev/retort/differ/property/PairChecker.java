@@ -76,7 +76,12 @@ final class PairChecker {
       step = "second diff";
       List<Operation> again = one.diff(differ, end, wanted);
       if (!again.isEmpty()) {
-        return failed(step, log, again.stream().map(Operation::description).toList().toString());
+        return failed(
+            step,
+            log,
+            again.stream().map(Operation::description).toList()
+                + "\n"
+                + Differences.between(wanted, end));
       }
       if (respelled) {
         List<Operation> misread = one.diff(differ, end, Respelled.of(wanted));

@@ -14,8 +14,12 @@ record Spec(
     List<String> namespaces,
     List<EnumSpec> enums,
     List<SequenceSpec> sequences,
-    List<TableSpec> tables) {
+    List<TableSpec> tables,
+    List<TypeSpec> types,
+    List<String> objects) {
   Spec {
+    types = List.copyOf(types);
+    objects = List.copyOf(objects);
     namespaces = List.copyOf(namespaces);
     enums = List.copyOf(enums);
     sequences = List.copyOf(sequences);
@@ -35,6 +39,9 @@ record Spec(
       labels = List.copyOf(labels);
     }
   }
+
+  /** A domain, composite or range type, as the statement that makes it; columns may have it. */
+  record TypeSpec(Name name, String statement) {}
 
   /** A sequence; the options are SQL. */
   record SequenceSpec(Name name, String options, @Nullable String comment) {}
@@ -118,19 +125,35 @@ record Spec(
   }
 
   Spec withTables(List<TableSpec> other) {
-    return new Spec(namespaces, enums, sequences, other);
+    return new Spec(namespaces, enums, sequences, other, types, objects);
   }
 
   Spec withSequences(List<SequenceSpec> other) {
-    return new Spec(namespaces, enums, other, tables);
+    return new Spec(namespaces, enums, other, tables, types, objects);
   }
 
   Spec withEnums(List<EnumSpec> other) {
-    return new Spec(namespaces, other, sequences, tables);
+    return new Spec(namespaces, other, sequences, tables, types, objects);
   }
 
   Spec withNamespaces(List<String> other) {
-    return new Spec(other, enums, sequences, tables);
+    return new Spec(other, enums, sequences, tables, types, objects);
+  }
+
+  Spec withTypes(List<TypeSpec> other) {
+    return new Spec(namespaces, enums, sequences, tables, other, objects);
+  }
+
+  Spec withObjects(List<String> other) {
+    return new Spec(namespaces, enums, sequences, tables, types, other);
+  }
+
+  /** What a column may have besides the built-in types. */
+  List<String> ownTypes() {
+    List<String> names = new ArrayList<>();
+    enums.forEach(type -> names.add(type.name().sql()));
+    types.forEach(type -> names.add(type.name().sql()));
+    return names;
   }
 
   /** One statement each small thing. */
@@ -148,6 +171,7 @@ record Spec(
       sql.add(("CREATE SEQUENCE " + sequence.name().sql() + " " + sequence.options()).strip());
       comment(sql, "SEQUENCE " + sequence.name().sql(), sequence.comment());
     }
+    types.forEach(type -> sql.add(type.statement()));
     for (TableSpec table : tables) {
       String name = table.name().sql();
       sql.add("CREATE TABLE " + name + " ()");
@@ -166,6 +190,7 @@ record Spec(
         table.parts().stream().filter(p -> p.kind() == kind).forEach(p -> part(sql, table, p));
       }
     }
+    sql.addAll(objects);
     return sql;
   }
 

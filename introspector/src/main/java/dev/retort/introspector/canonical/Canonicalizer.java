@@ -61,7 +61,7 @@ public final class Canonicalizer {
       @Nullable ScratchServer server, Schema actual, Schema wanted) {
     TypesAsTables types = new TypesAsTables(actual, wanted);
     Schema from = withoutNullDefaults(types.added(actual));
-    Schema to = withoutNullDefaults(types.added(wanted));
+    Schema to = ObjectTexts.adopt(actual, withoutNullDefaults(types.added(wanted)));
     Comparisons comparisons = new Comparisons(from, to);
     Canonicalizer canonicalizer = new Canonicalizer(server, comparisons);
     List<Comparison> open = comparisons.open();
