@@ -118,7 +118,7 @@ class ObjectFilesTest {
     assertThat(database.value(OBJECTS)).isEqualTo(empty);
   }
 
-  /** A295. */
+  /** A295, A296: what is declared twice is refused where it stands the second time. */
   @Test
   void namesFileAndLineOfWhatTheServerRefuses(TestDatabase database) {
     Cli cli = project(database);
@@ -127,6 +127,9 @@ class ObjectFilesTest {
     assertThat(check.exitCode()).as(check.toString()).isEqualTo(2);
     assertThat(check.err())
         .contains("RT275", "db/objects/30.sql:3", "column \"missing\" does not exist");
+    cli.write("db/objects/30.sql", "CREATE VIEW adults AS SELECT 1 AS one;");
+    assertThat(cli.run("check").err())
+        .contains("RT275", "db/objects/30.sql:1", "relation \"adults\" already exists");
   }
 
   /** A300. */
@@ -192,7 +195,10 @@ class ObjectFilesTest {
         .contains("RT220 Person.java", "is not proven: no side has a server");
   }
 
-  /** A286, A288, A290 to A294, A296, B42: every kind, awkward names, two schemas, any order. */
+  /**
+   * A286, A288, A290, A291, A292, A293, A294, B42: every kind, awkward names, two schemas, any
+   * order.
+   */
   @Test
   void knowsEveryKindByAnyName(TestDatabase database) {
     Cli cli = Cli.project(folder, database).entity("Person", PERSON);
@@ -244,7 +250,8 @@ class ObjectFilesTest {
   }
 
   /**
-   * The objects' own state is not touched by a comparison: no rows read, no sequence drawn from.
+   * A299: the objects' own state is not touched by a comparison: no query runs, no sequence is
+   * drawn from.
    */
   @Test
   void runsNothingOfWhatTheFilesSay(TestDatabase database) {
