@@ -90,4 +90,20 @@ class SeveralDatabasesTest {
     assertThat(cli.run("--env", "orders", "current").err())
         .contains("database.statement_timeouts.whole");
   }
+
+  @Test
+  void oneEmbeddedServerHasSeveralDatabases() {
+    String server = "embedded:" + System.getProperty("pg", "18");
+    String toml = cli.read("retort.toml");
+    cli.write(
+        "retort.toml",
+        toml.replace(orders.url(), server + "/orders").replace(billing.url(), server + "/billing"));
+    Cli.Result result = cli.run("--env", "orders,billing", "upgrade", "head");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    Cli.Result current = cli.run("--env", "orders,billing", "current", "--check-heads");
+    assertThat(current.exitCode()).as(current.toString()).isZero();
+    assertThat(current.out()).contains("-> a1", "-> b1");
+    cli.write("retort.toml", toml.replace(orders.url(), server + "/no-such name"));
+    assertThat(cli.run("--env", "orders", "current").exitCode()).isEqualTo(2);
+  }
 }
