@@ -2,6 +2,7 @@ package dev.retort.schema;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,22 @@ public final class SqlTypes {
       Pattern.compile(
           "([^(\\[]+?)\\s*(\\([^)]*\\))?\\s*((?:with|without) time zone)?\\s*((?:\\s*\\[\\d*])+|\\s+array(?:\\s*\\[\\d*])?)?");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** What most columns are, so that nothing has to be looked at. */
+  private static final Set<String> CANONICAL =
+      Set.of(
+          "bigint",
+          "boolean",
+          "bytea",
+          "character varying(255)",
+          "date",
+          "double precision",
+          "integer",
+          "smallint",
+          "text",
+          "uuid");
+
   private SqlTypes() {}
 
   /**
@@ -51,7 +68,10 @@ public final class SqlTypes {
     if (type.indexOf('"') >= 0) {
       return type.strip(); // a quoted name is nobody's alias
     }
-    String text = type.strip().replaceAll("\\s+", " ");
+    if (CANONICAL.contains(type)) {
+      return type;
+    }
+    String text = BLANKS.matcher(type.strip()).replaceAll(" ");
     Matcher shape = SHAPE.matcher(text.toLowerCase(Locale.ROOT));
     if (!shape.matches()) {
       return text;

@@ -1,9 +1,11 @@
 package dev.retort.schema;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,8 @@ public record Table(
     checks = sorted(checks, Comparator.comparing(CheckConstraint::name));
     exclusions = sorted(exclusions, Comparator.comparing(ExclusionConstraint::name));
     indexes = sorted(indexes, Comparator.comparing(Index::name));
-    if (columns.stream().map(Column::name).distinct().count() != columns.size()) {
+    Set<String> names = new HashSet<>();
+    if (!columns.stream().allMatch(column -> names.add(column.name()))) {
       throw new IllegalArgumentException("table " + name + " has two columns of one name");
     }
   }
@@ -244,6 +247,6 @@ public record Table(
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
-    return list.stream().sorted(order).toList();
+    return list.size() < 2 ? List.copyOf(list) : list.stream().sorted(order).toList();
   }
 }

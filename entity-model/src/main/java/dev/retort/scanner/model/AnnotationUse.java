@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation where it stands, with only the members that were written there: defaults are the
@@ -17,6 +18,16 @@ import java.util.TreeMap;
 public record AnnotationUse(String type, Map<String, AnnotationValue> values, Origin origin) {
   public AnnotationUse {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /** The first use of an annotation in a list; null where there is none. A mapping asks often. */
+  public static @Nullable AnnotationUse first(List<AnnotationUse> uses, String type) {
+    for (AnnotationUse use : uses) {
+      if (use.type.equals(type)) {
+        return use;
+      }
+    }
+    return null;
   }
 
   public boolean isWritten(String member) {

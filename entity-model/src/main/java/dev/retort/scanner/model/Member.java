@@ -34,7 +34,7 @@ public record Member(
   }
 
   public Optional<AnnotationUse> annotation(String type) {
-    return annotations.stream().filter(a -> a.type().equals(type)).findFirst();
+    return Optional.ofNullable(AnnotationUse.first(annotations, type));
   }
 
   public boolean has(String annotationType) {

@@ -96,7 +96,7 @@ public record TypeDeclaration(
 
   /** The first use of an annotation, by its full name. */
   public Optional<AnnotationUse> annotation(String type) {
-    return annotations.stream().filter(a -> a.type().equals(type)).findFirst();
+    return Optional.ofNullable(AnnotationUse.first(annotations, type));
   }
 
   /** The name without package and enclosing types. */

@@ -40,6 +40,7 @@ final class MappingContext {
   final StateTables state = new StateTables(this);
   final Aggregates aggregates = new Aggregates();
   final Map<String, LinkKey> links = new HashMap<>();
+  private final Map<String, List<AnnotationUse>> packages = new HashMap<>();
   private final Map<EntityType, EntityBinding> bindings = new LinkedHashMap<>();
   private final List<Annotated> annotated = new ArrayList<>();
   private final Map<Attribute, TableDraft> linkTables = new IdentityHashMap<>();
@@ -62,6 +63,11 @@ final class MappingContext {
     this.options = options;
     this.model = model;
     this.defaults = ProviderDefaults.of(options.provider());
+    for (TypeDeclaration type : model.types()) {
+      if (type.kind() == TypeDeclaration.Kind.PACKAGE) {
+        packages.put(type.name(), type.annotations());
+      }
+    }
     this.types = new TypeIndex(model);
     this.hierarchy = new Hierarchy(types);
     this.basics = new BasicTypes(types, defaults);
@@ -171,11 +177,7 @@ final class MappingContext {
 
   /** What a type's {@code package-info} is annotated with. */
   List<AnnotationUse> packageAnnotations(TypeDeclaration type) {
-    return model.types().stream()
-        .filter(t -> t.kind() == TypeDeclaration.Kind.PACKAGE)
-        .filter(t -> t.name().equals(type.packageName()))
-        .flatMap(t -> t.annotations().stream())
-        .toList();
+    return packages.getOrDefault(type.packageName(), List.of());
   }
 
   /** A table's or generator's schema; reports a catalog. */

@@ -31,11 +31,11 @@ public record Attribute(
   }
 
   public boolean has(String annotation) {
-    return annotations.stream().anyMatch(a -> a.type().equals(annotation));
+    return AnnotationUse.first(annotations, annotation) != null;
   }
 
   public Optional<AnnotationUse> annotation(String annotation) {
-    return annotations.stream().filter(a -> a.type().equals(annotation)).findFirst();
+    return Optional.ofNullable(AnnotationUse.first(annotations, annotation));
   }
 
   /** All uses of a repeatable annotation, bare or in its container. */
