@@ -57,7 +57,11 @@ public final class ModelsReader {
     }
     SourceModel declared =
         models.processor().isEmpty()
-            ? new SourceReader().read(existing("models.source", models.source()), options)
+            ? new SourceReader()
+                .read(
+                    existing("models.source", models.source()),
+                    options,
+                    config.workFolder().resolve("cache").resolve("sources"))
             : new ProcessorModelReader()
                 .read(existing("models.processor", models.processor()), options);
     ScanResult mapped = new SchemaMapper(options).map(declared.model());

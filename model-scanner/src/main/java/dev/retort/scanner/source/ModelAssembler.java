@@ -11,8 +11,10 @@ import dev.retort.scanner.xml.XmlFindings;
 import dev.retort.scanner.xml.XmlOverlay;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -111,7 +113,8 @@ final class ModelAssembler {
   private void checkSuperclasses(List<Finding> findings) {
     for (TypeDeclaration managed : types.values()) {
       TypeDeclaration type = managed.managed() ? managed : null;
-      while (type != null && type.superclass() != null) {
+      Set<String> visited = new HashSet<>(); // source that no compiler takes may go in a circle
+      while (type != null && type.superclass() != null && visited.add(type.name())) {
         TypeRef superclass = type.superclass();
         if (superclass.kind() != TypeRef.Kind.CLASS || !exists.test(superclass.name())) {
           findings.add(

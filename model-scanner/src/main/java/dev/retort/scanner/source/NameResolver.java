@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class NameResolver {
 
   private final SourceIndex sources;
   private final ClassFiles classes;
-  private final Map<String, Optional<String>> memberTypes = new HashMap<>();
+  private final Map<String, Lookups.Known> memberTypes = new HashMap<>();
 
   NameResolver(SourceIndex sources, ClassFiles classes) {
     this.sources = sources;
@@ -129,14 +128,9 @@ final class NameResolver {
         }
       }
     }
-    Map<String, Optional<String>> resolved = scope.unit().resolved();
-    Optional<String> known = resolved.get(name);
-    if (known == null) {
-      resolved.put(name, Optional.empty()); // ends a search that comes back to itself
-      known = Optional.ofNullable(inFile(name, scope.unit()));
-      resolved.put(name, known);
-    }
-    return known.orElse(null);
+    return sources
+        .lookups()
+        .remembered(scope.unit().resolved(), name, () -> inFile(name, scope.unit()));
   }
 
   private @Nullable String inFile(String name, SourceUnit unit) {
@@ -254,14 +248,11 @@ final class NameResolver {
 
   /** The binary name of a type that is declared in a type or inherited by it. */
   @Nullable String memberType(String owner, String name) {
-    String key = owner + "/" + name;
-    Optional<String> known = memberTypes.get(key);
-    if (known == null) {
-      memberTypes.put(key, Optional.empty()); // a class may extend its own member's outer name
-      known = Optional.ofNullable(memberType(owner, name, new HashSet<>()));
-      memberTypes.put(key, known);
-    }
-    return known.orElse(null);
+    // A class may extend its own member's outer name: that search comes back to itself.
+    return sources
+        .lookups()
+        .remembered(
+            memberTypes, owner + "/" + name, () -> memberType(owner, name, new HashSet<>()));
   }
 
   private @Nullable String memberType(String owner, String name, Set<String> visited) {

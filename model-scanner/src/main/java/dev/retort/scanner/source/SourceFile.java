@@ -14,6 +14,10 @@ record SourceFile(String path, String text) {
     return path.substring(path.lastIndexOf(NAME_SEPARATOR) + 1);
   }
 
+  boolean isPackageInfo() {
+    return name().equals("package-info.java");
+  }
+
   boolean isKotlin() {
     return path.endsWith(".kt");
   }

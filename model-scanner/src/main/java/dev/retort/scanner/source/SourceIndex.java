@@ -35,6 +35,7 @@ final class SourceIndex {
   private final Map<String, SourceType> types = new HashMap<>();
   private final Map<String, SourceUnit> packages = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private final Lookups lookups = new Lookups();
   // Validates nothing: whether the source is legal is the compiler's business.
   private final JavaParser parser = parser(ParserConfiguration.LanguageLevel.RAW);
 
@@ -57,7 +58,7 @@ final class SourceIndex {
     Matcher packageName = PACKAGE.matcher(file.text());
     String prefix = packageName.find() ? packageName.group(1) + "." : "";
     Set<String> names = new HashSet<>();
-    if (file.name().equals("package-info.java")) {
+    if (file.isPackageInfo()) {
       names.add(prefix + "package-info");
       return names;
     }
@@ -70,16 +71,15 @@ final class SourceIndex {
 
   /** The declaration of a type; null when the roots do not declare it. */
   @Nullable SourceType find(String binaryName) {
-    SourceType known = types.get(binaryName);
-    if (known != null) {
-      return known;
-    }
+    lookups.asked(topLevel(binaryName));
+    // All candidates, though one may be known: two of them may declare it, which is a finding.
     parseCandidates(topLevel(binaryName));
     return types.get(binaryName);
   }
 
   /** The {@code package-info.java} of a package; null when there is none. */
   @Nullable SourceUnit findPackage(String packageName) {
+    lookups.asked(packageName + ".package-info");
     parseCandidates(packageName + ".package-info");
     return packages.get(packageName);
   }
@@ -89,11 +89,21 @@ final class SourceIndex {
     return find(binaryName) != null || broken.contains(topLevel(binaryName));
   }
 
-  private void parseCandidates(String topLevelName) {
-    candidates.getOrDefault(topLevelName, List.of()).forEach(this::parse);
+  /** What the sources were asked for. */
+  Lookups lookups() {
+    return lookups;
   }
 
-  private static String topLevel(String binaryName) {
+  /** The files that may declare a type, by its top-level name, or a {@code a.package-info}. */
+  List<SourceFile> candidates(String topLevelName) {
+    return candidates.getOrDefault(topLevelName, List.of());
+  }
+
+  private void parseCandidates(String topLevelName) {
+    candidates(topLevelName).forEach(this::parse);
+  }
+
+  static String topLevel(String binaryName) {
     int nested = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
     return nested < 0 ? binaryName : binaryName.substring(0, nested);
   }

@@ -17,7 +17,7 @@ public final class SourceRoots implements AutoCloseable {
   private final MappingFiles mappings;
   private final ClassPath classPath;
   private final NameResolver names;
-  private final DeclarationReader declarations;
+  private final TypeSource parsed;
 
   private SourceRoots(List<Path> roots, List<Path> classpath) {
     List<SourceFile> all = SourceFiles.read(roots, findings);
@@ -28,7 +28,10 @@ public final class SourceRoots implements AutoCloseable {
     classPath.unreadable().forEach(path -> findings.add(SourceReader.unreadable(path)));
     names = new NameResolver(new SourceIndex(files, findings), new ClassFiles(classPath, findings));
     TypeReader types = new TypeReader(names);
-    declarations = new DeclarationReader(types, new AnnotationReader(names, types));
+    parsed =
+        new ParsedTypes(
+            names.sources(),
+            new DeclarationReader(types, new AnnotationReader(names, types)));
   }
 
   /**
@@ -52,8 +55,13 @@ public final class SourceRoots implements AutoCloseable {
     return names;
   }
 
-  DeclarationReader declarations() {
-    return declarations;
+  SourceIndex sources() {
+    return names.sources();
+  }
+
+  /** The types of the files, read anew. */
+  TypeSource parsed() {
+    return parsed;
   }
 
   /** What listing and parsing found since the last call: each is reported by one reading only. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One parsed file with the types it declares, nested ones included, in their order. */
 final class SourceUnit {
@@ -17,7 +16,7 @@ final class SourceUnit {
   private final CompilationUnit tree;
   private final String packageName;
   private final List<SourceType> types = new ArrayList<>();
-  private final Map<String, Optional<String>> resolved = new HashMap<>();
+  private final Map<String, Lookups.Known> resolved = new HashMap<>();
 
   SourceUnit(SourceFile file, CompilationUnit tree) {
     this.file = file;
@@ -56,11 +55,11 @@ final class SourceUnit {
   }
 
   boolean isPackageInfo() {
-    return file.name().equals("package-info.java");
+    return file.isPackageInfo();
   }
 
   /** What simple names mean in this file outside of any type; filled by {@link NameResolver}. */
-  Map<String, Optional<String>> resolved() {
+  Map<String, Lookups.Known> resolved() {
     return resolved;
   }
 

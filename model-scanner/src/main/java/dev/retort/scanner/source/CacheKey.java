@@ -1,0 +1,58 @@
+package dev.retort.scanner.source;
+
+import dev.retort.scanner.model.TypeDeclaration;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What besides the sources decides what is read from them: the class path, this program, the JDK.
+ */
+final class CacheKey {
+  private CacheKey() {}
+
+  /** Empty where something of it cannot be told. */
+  static Optional<String> of(List<Path> classpath) {
+    try {
+      Digest digest = new Digest().add(Runtime.version().toString());
+      for (Class<?> own : List.of(CacheKey.class, TypeDeclaration.class)) {
+        CodeSource source = own.getProtectionDomain().getCodeSource();
+        if (source == null) {
+          return Optional.empty();
+        }
+        add(Path.of(source.getLocation().toURI()), digest);
+      }
+      for (Path path : classpath) {
+        add(path, digest);
+      }
+      return Optional.of(digest.value());
+    } catch (IOException | URISyntaxException | SecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void add(Path path, Digest digest) throws IOException {
+    digest.add(path.toAbsolutePath().toString());
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted().toList()) {
+        BasicFileAttributes attributes =
+            Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isRegularFile()) {
+          digest
+              .add(path.relativize(file).toString())
+              .add(String.valueOf(attributes.size()))
+              .add(attributes.lastModifiedTime().toString());
+        }
+      }
+    }
+  }
+}

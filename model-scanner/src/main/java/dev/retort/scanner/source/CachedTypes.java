@@ -1,0 +1,195 @@
+package dev.retort.scanner.source;
+
+import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.model.json.DeclarationJson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declarations of earlier readings where nothing that they rest on has changed, and anew where it
+ * has. A declaration rests on its file's text and on what the sources answered to the names that it
+ * mentions; what does not change a file's {@link Signatures signature} changes no other file's
+ * declarations.
+ */
+final class CachedTypes implements TypeSource {
+  private static final String PACKAGE_INFO = ".package-info";
+
+  private final TypeSource parsed;
+  private final SourceIndex sources;
+  private final ScanCache earlier;
+  private final Map<String, String> hashes = new HashMap<>();
+  private final Map<String, Optional<CachedFile>> files = new TreeMap<>();
+  private final Map<String, CachedType> types = new TreeMap<>();
+  private final Map<String, Optional<TypeDeclaration>> found = new HashMap<>();
+  private final Map<String, String> answers = new HashMap<>();
+  private boolean changed;
+
+  CachedTypes(TypeSource parsed, SourceIndex sources, ScanCache earlier) {
+    this.parsed = parsed;
+    this.sources = sources;
+    this.earlier = earlier;
+  }
+
+  @Override
+  public List<String> annotatedTypes(SourceFile file) {
+    return file(file).map(CachedFile::annotated).orElse(List.of());
+  }
+
+  @Override
+  public @Nullable String packageOf(SourceFile file) {
+    return file.isPackageInfo() ? file(file).map(CachedFile::packageName).orElse(null) : null;
+  }
+
+  @Override
+  public @Nullable TypeDeclaration find(String binaryName) {
+    return remembered(binaryName, () -> parsed.find(binaryName));
+  }
+
+  @Override
+  public @Nullable TypeDeclaration findPackage(String packageName) {
+    return remembered(packageName + PACKAGE_INFO, () -> parsed.findPackage(packageName));
+  }
+
+  @Override
+  public boolean declares(String binaryName) {
+    List<SourceFile> candidates = sources.candidates(SourceIndex.topLevel(binaryName));
+    for (SourceFile candidate : candidates) {
+      Optional<CachedFile> file = file(candidate);
+      if (file.isEmpty()) {
+        return parsed.declares(binaryName); // a file that does not parse
+      }
+      if (file.get().declared().contains(binaryName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Keeps what was used for the next reading, if it is not the same. */
+  void write() {
+    if (changed || types.size() != earlier.types().size()) {
+      earlier.write(files.values().stream().flatMap(Optional::stream).toList(), types.values());
+    }
+  }
+
+  private @Nullable TypeDeclaration remembered(
+      String name, Supplier<@Nullable TypeDeclaration> reading) {
+    Optional<TypeDeclaration> known = found.get(name);
+    if (known == null) {
+      known = Optional.ofNullable(read(name, reading));
+      found.put(name, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable TypeDeclaration read(
+      String name, Supplier<@Nullable TypeDeclaration> reading) {
+    List<SourceFile> candidates = sources.candidates(SourceIndex.topLevel(name));
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    CachedType cached = earlier.types().get(name);
+    if (cached != null && holds(cached, candidates)) {
+      try {
+        TypeDeclaration type = DeclarationJson.read(cached.json());
+        types.put(name, cached);
+        return type;
+      } catch (IllegalArgumentException e) {
+        // A damaged line: read anew.
+      }
+    }
+    sources.lookups().begin();
+    TypeDeclaration type = reading.get();
+    Lookups.Asked asked = sources.lookups().end();
+    if (type != null && !asked.circular()) {
+      keep(name, type, asked.names(), candidates);
+    }
+    return type;
+  }
+
+  private void keep(
+      String name, TypeDeclaration type, SortedSet<String> asked, List<SourceFile> candidates) {
+    for (SourceFile candidate : candidates) {
+      Optional<CachedFile> file = file(candidate);
+      boolean declares =
+          file.isPresent()
+              && (file.get().declared().contains(name)
+                  || name.equals(file.get().packageName() + PACKAGE_INFO));
+      if (declares) {
+        changed = true;
+        types.put(
+            name,
+            new CachedType(
+                name,
+                candidate.path(),
+                hash(candidate),
+                asked,
+                answers(asked),
+                DeclarationJson.write(type)));
+        return;
+      }
+    }
+  }
+
+  private boolean holds(CachedType cached, List<SourceFile> candidates) {
+    return candidates.stream()
+            .anyMatch(
+                file -> file.path().equals(cached.path()) && hash(file).equals(cached.hash()))
+        && answers(cached.asked()).equals(cached.answers());
+  }
+
+  private String answers(SortedSet<String> asked) {
+    Digest digest = new Digest();
+    asked.forEach(name -> digest.add(answers.computeIfAbsent(name, this::answer)));
+    return digest.value();
+  }
+
+  /** Which files may declare the name, and what each shows of itself. */
+  private String answer(String topLevelName) {
+    StringBuilder answer = new StringBuilder(topLevelName);
+    for (SourceFile candidate : sources.candidates(topLevelName)) {
+      answer
+          .append('\n')
+          .append(candidate.path())
+          .append('\n')
+          .append(file(candidate).map(CachedFile::signature).orElse("does not parse"));
+    }
+    return answer.toString();
+  }
+
+  /** Empty for a file that does not parse. */
+  private Optional<CachedFile> file(SourceFile file) {
+    Optional<CachedFile> known = files.get(file.path());
+    if (known == null) {
+      CachedFile cached = earlier.files().get(file.path());
+      if (cached != null && cached.hash().equals(hash(file))) {
+        known = Optional.of(cached);
+      } else {
+        changed = true;
+        known = sources.parse(file).map(this::describe);
+      }
+      files.put(file.path(), known);
+    }
+    return known;
+  }
+
+  private CachedFile describe(SourceUnit unit) {
+    return new CachedFile(
+        unit.file().path(),
+        hash(unit.file()),
+        Signatures.of(unit),
+        unit.packageName(),
+        unit.types().stream().map(SourceType::name).toList(),
+        parsed.annotatedTypes(unit.file()));
+  }
+
+  private String hash(SourceFile file) {
+    return hashes.computeIfAbsent(file.path(), path -> Digest.of(file.text()));
+  }
+}
