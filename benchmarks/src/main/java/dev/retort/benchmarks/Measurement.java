@@ -31,8 +31,6 @@ final class Measurement {
 
   double median() {
     int middle = runs.size() / 2;
-    return runs.size() % 2 == 1
-        ? runs.get(middle)
-        : (runs.get(middle - 1) + runs.get(middle)) / 2;
+    return runs.size() % 2 == 1 ? runs.get(middle) : (runs.get(middle - 1) + runs.get(middle)) / 2;
   }
 }

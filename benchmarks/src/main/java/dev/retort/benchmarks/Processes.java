@@ -26,7 +26,10 @@ final class Processes {
     File out = folder.resolve("out.txt").toFile();
     File err = folder.resolve("err.txt").toFile();
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out).redirectError(err);
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out)
+            .redirectError(err);
     long start = System.nanoTime();
     int exitCode = builder.start().waitFor();
     long end = System.nanoTime();

@@ -127,9 +127,7 @@ final class SampleProject {
     for (int step : new int[] {1, 13}) {
       if (i >= step) {
         String target = PACKAGE + "." + area(i - step) + "." + name(i - step);
-        all.add(
-            new Attribute(
-                "  @ManyToOne(fetch = FetchType.LAZY)\n", target, "parent" + step));
+        all.add(new Attribute("  @ManyToOne(fetch = FetchType.LAZY)\n", target, "parent" + step));
       }
     }
     return all;

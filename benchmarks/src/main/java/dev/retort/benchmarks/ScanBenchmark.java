@@ -122,7 +122,8 @@ public final class ScanBenchmark {
     Path target = withProcessor ? project.classes() : folder.resolve("plain");
     delete(target);
     Files.createDirectories(target);
-    List<String> command = new ArrayList<>(List.of(java("javac"), "-nowarn", "-d", target.toString()));
+    List<String> command =
+        new ArrayList<>(List.of(java("javac"), "-nowarn", "-d", target.toString()));
     if (!withProcessor) {
       command.add("-proc:none");
     }

@@ -44,8 +44,7 @@ final class CacheKey {
     }
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted().toList()) {
-        BasicFileAttributes attributes =
-            Files.readAttributes(file, BasicFileAttributes.class);
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isRegularFile()) {
           digest
               .add(path.relativize(file).toString())

@@ -88,8 +88,7 @@ final class CachedTypes implements TypeSource {
     return known.orElse(null);
   }
 
-  private @Nullable TypeDeclaration read(
-      String name, Supplier<@Nullable TypeDeclaration> reading) {
+  private @Nullable TypeDeclaration read(String name, Supplier<@Nullable TypeDeclaration> reading) {
     List<SourceFile> candidates = sources.candidates(SourceIndex.topLevel(name));
     if (candidates.isEmpty()) {
       return null;
@@ -139,8 +138,7 @@ final class CachedTypes implements TypeSource {
 
   private boolean holds(CachedType cached, List<SourceFile> candidates) {
     return candidates.stream()
-            .anyMatch(
-                file -> file.path().equals(cached.path()) && hash(file).equals(cached.hash()))
+            .anyMatch(file -> file.path().equals(cached.path()) && hash(file).equals(cached.hash()))
         && answers(cached.asked()).equals(cached.answers());
   }
 

@@ -28,7 +28,7 @@ final class Lookups {
    *
    * @param names top-level names of types, and packages as {@code a.package-info}
    * @param circular whether an answer was used while it was being looked for: then the names may
-     *     not be all
+   *     not be all
    */
   record Asked(SortedSet<String> names, boolean circular) {}
 

@@ -30,8 +30,7 @@ public final class SourceRoots implements AutoCloseable {
     TypeReader types = new TypeReader(names);
     parsed =
         new ParsedTypes(
-            names.sources(),
-            new DeclarationReader(types, new AnnotationReader(names, types)));
+            names.sources(), new DeclarationReader(types, new AnnotationReader(names, types)));
   }
 
   /**

@@ -89,8 +89,7 @@ final class SourceScan {
     }
     TypeDeclaration compiled = lookup(name);
     if (compiled != null) {
-      if (ModelAssembler.isManaged(
-          name, compiled.packageName(), compiled.annotations(), options)) {
+      if (ModelAssembler.isManaged(name, compiled.packageName(), compiled.annotations(), options)) {
         managed.put(name, compiled);
       }
       return;

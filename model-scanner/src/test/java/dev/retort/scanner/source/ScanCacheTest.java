@@ -25,11 +25,17 @@ class ScanCacheTest {
   @BeforeEach
   void project() throws IOException {
     cache = folder.resolve("work/cache/sources");
-    java("a/Names", "package a; public interface Names { String TABLE = \"orders\"; int LONG = 200; }");
+    java(
+        "a/Names",
+        "package a; public interface Names { String TABLE = \"orders\"; int LONG = 200; }");
     java(
         "a/Base",
-        "package a; " + IMPORTS + "@MappedSuperclass public class Base { @Id Long id; enum Kind { A, B } }");
-    java("a/Money", "package a; public class Money { java.math.BigDecimal amount; String currency; }");
+        "package a; "
+            + IMPORTS
+            + "@MappedSuperclass public class Base { @Id Long id; enum Kind { A, B } }");
+    java(
+        "a/Money",
+        "package a; public class Money { java.math.BigDecimal amount; String currency; }");
     java(
         "a/Order",
         "package a; "
@@ -97,7 +103,8 @@ class ScanCacheTest {
     agrees();
     edit("a/Names", "\"orders\"", "\"purchases\"");
     agrees();
-    assertThat(cached().model().type("a.Order").orElseThrow().toString()).contains("purchases", "300");
+    assertThat(cached().model().type("a.Order").orElseThrow().toString())
+        .contains("purchases", "300");
   }
 
   @Test
@@ -123,7 +130,9 @@ class ScanCacheTest {
   @Test
   void addedRemovedAndBrokenFilesAreFollowed() throws IOException {
     agrees();
-    java("b/Item", "package b; " + IMPORTS + "@Entity public class Item extends a.Base { String sku; }");
+    java(
+        "b/Item",
+        "package b; " + IMPORTS + "@Entity public class Item extends a.Base { String sku; }");
     agrees();
     edit("b/Item", "String sku;", "String sku");
     agrees();
@@ -183,8 +192,7 @@ class ScanCacheTest {
       present.removeIf(word -> !before.matches("(?s).*\\b" + word + "\\b.*"));
       String from = present.isEmpty() ? "package" : present.get(random.nextInt(present.size()));
       java(
-          file,
-          before.replaceFirst("\\b" + from + "\\b", words.get(random.nextInt(words.size()))));
+          file, before.replaceFirst("\\b" + from + "\\b", words.get(random.nextInt(words.size()))));
       assertThat(cached()).as("edit %d: %s in %s", i, from, file).isEqualTo(anew());
       if (random.nextInt(3) == 0) {
         project();
