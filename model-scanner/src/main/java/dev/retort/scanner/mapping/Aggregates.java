@@ -72,9 +72,10 @@ final class Aggregates {
     return demands;
   }
 
-  /** In the order of the attributes that they belong to. */
+  /** In the order of the attributes that they belong to; what tells subtypes apart is none's. */
   private static List<ColumnDraft> parts(Scope inner) {
     return inner.table().columns().stream()
+        .filter(c -> !path(c, inner).isEmpty())
         .sorted(Comparator.comparing(c -> path(c, inner)))
         .toList();
   }
