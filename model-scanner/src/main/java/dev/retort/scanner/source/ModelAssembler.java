@@ -86,7 +86,8 @@ final class ModelAssembler {
       }
     }
     managed.stream()
-        .filter(type -> overlay.admits(type.name()) && !overlay.classes().contains(type.name()))
+        .filter(type -> !options.classes().isEmpty() || overlay.admits(type.name()))
+        .filter(type -> !overlay.classes().contains(type.name()))
         .forEach(type -> asked.add(overlay.apply(type).withManaged(true)));
     asked.addAll(mappedByXml(findings));
     types.putAll(ModelClosure.of(asked, lookup, packages));

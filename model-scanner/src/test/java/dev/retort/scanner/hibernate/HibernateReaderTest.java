@@ -66,6 +66,45 @@ class HibernateReaderTest {
   }
 
   @Test
+  void saysThatItsDefaultsAreThoseOfItsOwnHibernate() {
+    assertThat(read(OPTIONS.withProvider(ScanOptions.Provider.HIBERNATE_6)).findings())
+        .extracting(Finding::code)
+        .containsExactly("RT139");
+  }
+
+  @Test
+  void saysThatTablesOfEnversAreMissingWithoutIt(@TempDir Path folder) throws IOException {
+    Path stub = folder.resolve("Audited.java");
+    Files.writeString(stub, "package org.hibernate.envers; public @interface Audited {}");
+    Path entity = folder.resolve("Kept.java");
+    Files.writeString(
+        entity,
+        "package kept; import jakarta.persistence.*; @org.hibernate.envers.Audited @Entity"
+            + " public class Kept { @Id Long id; }");
+    Path classes = folder.resolve("classes");
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    int exit =
+        javax.tools.ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-cp",
+                path,
+                stub.toString(),
+                entity.toString());
+    assertThat(exit).isZero();
+    Files.delete(classes.resolve("org/hibernate/envers/Audited.class")); // as without its jar
+    assertThat(new HibernateReader().read(List.of(classes), ScanOptions.defaults()).findings())
+        .extracting(Finding::code)
+        .containsExactly("RT158");
+  }
+
+  @Test
   void readsTypesNullabilityDefaultsAndIdentity() {
     Table ticket = table(read(OPTIONS), "ticket");
     assertThat(column(ticket, "id").identity())
