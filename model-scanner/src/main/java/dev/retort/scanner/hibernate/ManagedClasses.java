@@ -136,7 +136,9 @@ record ManagedClasses(
         }
       } else if (found.isManaged()
           && (!library || named(found.name()))
-          && (!files.onlyListed() || named(found.name()) || files.listed().contains(found.name()))) {
+          && (!files.onlyListed()
+              || named(found.name())
+              || files.listed().contains(found.name()))) {
         classes.add(found.name());
       } else if (found.isOutdated() && !library) {
         findings.add(
