@@ -10,10 +10,16 @@ import picocli.CommandLine.Option;
 
 /** The options that answer questions about renames. */
 final class AnswerOptions {
-  @Option(names = "--rename", paramLabel = "TABLE.OLD=NEW", description = "A column, a value of an enum or an attribute was renamed.")
+  @Option(
+      names = "--rename",
+      paramLabel = "TABLE.OLD=NEW",
+      description = "A column, a value of an enum or an attribute was renamed.")
   private final List<String> columns = new ArrayList<>();
 
-  @Option(names = "--rename-table", paramLabel = "OLD=NEW", description = "A table or a type was renamed.")
+  @Option(
+      names = "--rename-table",
+      paramLabel = "OLD=NEW",
+      description = "A table or a type was renamed.")
   private final List<String> tables = new ArrayList<>();
 
   @Option(
