@@ -8,6 +8,7 @@ import dev.retort.conformance.fixture.Columns;
 import dev.retort.conformance.fixture.Extensions;
 import dev.retort.conformance.fixture.Inheritance;
 import dev.retort.conformance.fixture.Keys;
+import dev.retort.conformance.fixture.Stateful;
 import dev.retort.finding.Finding;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
@@ -40,7 +41,8 @@ class FixtureTest {
             Columns.class,
             Extensions.class,
             Inheritance.class,
-            Keys.class)
+            Keys.class,
+            Stateful.class)
         .flatMap(f -> Stream.of(Arguments.of(f, Naming.JPA), Arguments.of(f, Naming.SPRING)));
   }
 

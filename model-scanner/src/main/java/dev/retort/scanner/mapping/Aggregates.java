@@ -34,6 +34,10 @@ final class Aggregates {
             });
   }
 
+  boolean isStruct(ColumnDraft column) {
+    return structs.containsKey(column);
+  }
+
   private void check(TableDraft table, ColumnDraft column) {
     String condition = condition(column, column.name().sql());
     if (!condition.isEmpty()) {

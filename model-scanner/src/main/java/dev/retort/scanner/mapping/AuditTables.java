@@ -122,6 +122,7 @@ final class AuditTables {
     Set<TableDraft> joined = new LinkedHashSet<>(root.secondaryTables());
     root.properties().values().stream()
         .filter(p -> !p.columns().isEmpty() && p.table() != root.table())
+        .filter(p -> context.database.tables().contains(p.table()))
         .forEach(p -> joined.add(p.table()));
     for (TableDraft table : joined) {
       String given =

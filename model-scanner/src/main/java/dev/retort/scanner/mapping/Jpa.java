@@ -93,7 +93,6 @@ public final class Jpa {
   public static final String FRACTIONAL_SECONDS = H + "FractionalSeconds";
   public static final String GENERATED_COLUMN = H + "GeneratedColumn";
   public static final String GENERIC_GENERATOR = H + "GenericGenerator";
-  public static final String HISTORY_PARTITIONING = H + "Temporal$HistoryPartitioning";
   public static final String HISTORY_TABLE = H + "Temporal$HistoryTable";
   public static final String JDBC_TYPE_CODE = H + "JdbcTypeCode";
   public static final String LIST_INDEX_BASE = H + "ListIndexBase";

@@ -112,6 +112,15 @@ final class StateTables {
 
   /** A table beside another. */
   TableDraft table(TableDraft source, @Nullable Identifier schema, String given, String suffix) {
+    for (ColumnDraft column : source.columns()) {
+      if (context.aggregates.isStruct(column)) {
+        context.report(
+            MappingFindings.RT131,
+            source.name().catalog() + "." + column.name().catalog(),
+            column.origin(),
+            "what Hibernate keeps of a composite value beside the table is not understood");
+      }
+    }
     Identifier logical =
         given.isBlank()
             ? new Identifier(source.logical().text() + suffix, source.logical().quoted())
