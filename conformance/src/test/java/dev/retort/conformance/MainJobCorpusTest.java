@@ -84,7 +84,7 @@ class MainJobCorpusTest {
     assertThat(Files.readString(second)).isEqualTo(text);
   }
 
-  private static void assertNoDrift(Project project) throws SQLException {
+  static void assertNoDrift(Project project) throws SQLException {
     Comparison comparison =
         new CheckDrift(project).run(CheckDrift.Against.database, RenameAnswers.NONE, false);
     assertThat(comparison.diff().operations()).map(o -> o.operation().description()).isEmpty();
@@ -128,6 +128,11 @@ class MainJobCorpusTest {
   }
 
   private Project project(Application application, TestDatabase database) throws IOException {
+    return project(folder, application, database);
+  }
+
+  static Project project(Path folder, Application application, TestDatabase database)
+      throws IOException {
     Path file = folder.resolve("retort.toml");
     Files.writeString(
         file,

@@ -8,6 +8,7 @@ import dev.retort.differ.Differ;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.operations.Operation;
 import dev.retort.schema.Schema;
+import dev.retort.testkit.PgDump;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package dev.retort.differ.property;
+package dev.retort.testkit;
 
-import dev.retort.testkit.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The programs {@code pg_dump} and {@code psql} of this machine: witnesses that we did not write.
  */
-final class PgDump {
+public final class PgDump {
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
   private PgDump() {}
 
   /** The major version of the {@code pg_dump} on the path; empty where there is none. */
-  static Optional<Integer> version() {
+  public static Optional<Integer> version() {
     try {
       Matcher version = VERSION.matcher(run(List.of("pg_dump", "--version"), null, ""));
       return version.find() ? Optional.of(Integer.valueOf(version.group(1))) : Optional.empty();
@@ -32,12 +32,12 @@ final class PgDump {
   }
 
   /** The schema as a script. */
-  static String dump(TestDatabase database) throws IOException {
+  public static String dump(TestDatabase database) throws IOException {
     return run(arguments("pg_dump", database, "--schema-only"), database, "");
   }
 
   /** Runs a script; what the database has already (its schema {@code public}) must not be in it. */
-  static void restore(TestDatabase database, String script) throws IOException {
+  public static void restore(TestDatabase database, String script) throws IOException {
     run(
         arguments("psql", database, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"),
         database,
@@ -53,8 +53,7 @@ final class PgDump {
     return arguments;
   }
 
-  private static String run(
-      List<String> command, @org.jspecify.annotations.Nullable TestDatabase database, String input)
+  private static String run(List<String> command, @Nullable TestDatabase database, String input)
       throws IOException {
     Path in = Files.createTempFile("retort", ".sql");
     Path out = Files.createTempFile("retort", ".out");
