@@ -63,7 +63,10 @@ final class EntityConstraints {
 
   /** The tables of a table per class repeat the columns of a natural id, but not their key. */
   private static void addNaturalId(EntityBinding binding) {
-    if (binding.entity().parent() != null) {
+    boolean none =
+        binding.properties().values().stream()
+            .noneMatch(property -> property.attribute().has(Jpa.NATURAL_ID));
+    if (none || binding.entity().parent() != null) {
       return;
     }
     Map<TableDraft, List<ColumnDraft>> columns = new LinkedHashMap<>();

@@ -60,6 +60,9 @@ final class ValidationConstraints {
     for (EntityBinding binding : context.bindings()) {
       for (BoundProperty property : binding.properties().values()) {
         Attribute attribute = property.attribute();
+        if (attribute.annotations().stream().allMatch(ValidationConstraints::isMapping)) {
+          continue; // nearly all of them
+        }
         for (AnnotationUse use : constraints(attribute)) {
           if (APPLIED.contains(use.type())) {
             context.report(
@@ -74,6 +77,10 @@ final class ValidationConstraints {
         }
       }
     }
+  }
+
+  private static boolean isMapping(AnnotationUse use) {
+    return use.type().startsWith("jakarta.persistence.");
   }
 
   private void apply(EntityBinding binding) {
