@@ -33,13 +33,16 @@ final class Adoption {
 
   private Table adoptTable(Table from, Table to) {
     List<Column> columns =
-        to.columns().stream()
-            .map(
-                column ->
-                    from.column(column.name())
-                        .map(existing -> adoptColumn(from.name(), existing, column))
-                        .orElse(column))
-            .toList();
+        PartitionKeys.keep(
+            from,
+            to.columns().stream()
+                .map(
+                    column ->
+                        from.column(column.name())
+                            .map(existing -> adoptColumn(from.name(), existing, column))
+                            .orElse(column))
+                .toList(),
+            out);
     if (options.complete()) {
       Table whole = to.withColumns(columns);
       return whole.withPrimaryKey(adoptKeyOrder(from, whole));

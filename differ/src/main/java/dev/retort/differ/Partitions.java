@@ -34,7 +34,8 @@ final class Partitions {
         .anyMatch(partition -> partition.name().equals(name));
   }
 
-  private static Stream<Partition> all(List<Partition> partitions) {
+  /** The partitions, and theirs. */
+  static Stream<Partition> all(List<Partition> partitions) {
     return partitions.stream().flatMap(p -> Stream.concat(Stream.of(p), all(p.partitions())));
   }
 
