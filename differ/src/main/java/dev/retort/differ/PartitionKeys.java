@@ -1,7 +1,6 @@
 package dev.retort.differ;
 
 import dev.retort.schema.Column;
-import dev.retort.schema.Partition;
 import dev.retort.schema.SqlTypes;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -57,8 +56,7 @@ final class PartitionKeys {
               to.origin(),
               "%s is partitioned by %s, whose type stays %s"
                   .formatted(table.name(), column.name(), SqlTypes.readable(column.type()))));
-      wanted.set(
-          wanted.indexOf(to), to.withType(column.type()).withCollation(column.collation()));
+      wanted.set(wanted.indexOf(to), to.withType(column.type()).withCollation(column.collation()));
     }
   }
 }
