@@ -30,6 +30,7 @@ public final class ScanBenchmark {
           .collect(Collectors.joining(File.pathSeparator));
 
   private static final String HIBERNATE = "Hibernate's metadata boot";
+  private static final String PLAIN = "the same with the JVM's own options";
   private static final String JAVAC = "javac without the processor";
 
   private final Path launcher;
@@ -73,7 +74,8 @@ public final class ScanBenchmark {
     javac(true);
     processes.run(List.of(launcher.toString(), "--version")); // builds what is not built yet
     for (int round = 0; round < rounds; round++) {
-      measure(HIBERNATE, hibernate());
+      measure(HIBERNATE, hibernate(QUICK));
+      measure(PLAIN, hibernate(List.of()));
       measure("scan, from the processor's model", scan("processor"));
       delete(folder.resolve(".retort"));
       measure("scan, from source, cold", scan("source"));
@@ -105,9 +107,9 @@ public final class ScanBenchmark {
         "json");
   }
 
-  private List<String> hibernate() {
+  private List<String> hibernate(List<String> options) {
     List<String> command = new ArrayList<>(List.of(java("java")));
-    command.addAll(QUICK);
+    command.addAll(options);
     command.addAll(
         List.of(
             "-cp",
