@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,10 +88,18 @@ class AheadOfCodeTest {
   @Test
   void olderCodeIsContentWhereItIsAskedToBe(TestDatabase database) throws Exception {
     RevisionDirectory directory = older.read();
+    CountDownLatch sawTheLock = new CountDownLatch(1);
     RunnerConfig config =
         RunnerConfig.of(database::connect)
             .withLocks(Duration.ofMillis(50), Duration.ofSeconds(20))
-            .withAcceptAhead(true);
+            .withAcceptAhead(true)
+            .withListener(
+                new RunnerListener() {
+                  @Override
+                  public void waitingForRunner(String holder) {
+                    sawTheLock.countDown();
+                  }
+                });
     MigrationRunner accepting =
         new MigrationRunner(directory, () -> older.compile(directory), config);
     newer.runner(database).upgrade("dddd4444");
@@ -100,10 +110,7 @@ class AheadOfCodeTest {
     try (var connection = database.connect();
         RunnerLock lock = RunnerLock.take(config, connection)) {
       waiting = CompletableFuture.supplyAsync(() -> accepting.upgrade("head"));
-      // The attempt is seen for a moment only, for the runner then asks who holds the lock.
-      for (int i = 0; i < 100 && !isTrying(database); i++) {
-        Thread.sleep(20);
-      }
+      assertThat(sawTheLock.await(20, TimeUnit.SECONDS)).isTrue();
       lock.requireHeld();
       database.execute("INSERT INTO retort_version VALUES ('dddd4444')");
     }
@@ -115,13 +122,6 @@ class AheadOfCodeTest {
     RevisionDirectory diverged = older.read();
     MigrationRunner other = new MigrationRunner(diverged, () -> older.compile(diverged), config);
     assertThat(failure(() -> other.upgrade("head")).code()).isEqualTo("RT530");
-  }
-
-  private static boolean isTrying(TestDatabase database) throws Exception {
-    return !database
-        .column(
-            "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()")
-        .isEmpty();
   }
 
   @Test
