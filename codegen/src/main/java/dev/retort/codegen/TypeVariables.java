@@ -15,6 +15,7 @@ import dev.retort.operations.DropDomainCheck;
 import dev.retort.operations.DropRange;
 import dev.retort.operations.RenameAttribute;
 import dev.retort.operations.RenameDomainConstraint;
+import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameType;
 import dev.retort.operations.ReplaceValue;
 import dev.retort.operations.ValidateDomainConstraint;
@@ -111,6 +112,14 @@ final class TypeVariables {
           out.put("domain", write.name(o.domain()));
           out.text("from", o.from());
           out.text("to", o.to());
+        });
+    variables.bind(
+        RenameRange.class,
+        (o, out) -> {
+          out.put("from", write.name(o.from()));
+          out.text("to", o.to());
+          out.put("multirange", write.name(o.multirange()));
+          out.text("toMultirange", o.toMultirange());
         });
     variables.bind(
         RenameType.class,

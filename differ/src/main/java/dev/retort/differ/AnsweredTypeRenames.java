@@ -8,11 +8,13 @@ import dev.retort.schema.CompositeType;
 import dev.retort.schema.CompositeType.Attribute;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RangeType;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -126,11 +128,14 @@ final class AnsweredTypeRenames {
   }
 
   private Schema renameType(Schema actual, QualifiedName from, QualifiedName to) {
+    Optional<RangeType> range =
+        actual.ranges().stream().filter(r -> r.name().equals(from)).findFirst();
+    if (range.isPresent()) {
+      return RenamedRanges.rename(actual, range.get(), to, out);
+    }
     out.add(new RenameType(from, to.name()));
-    RebuiltTypes names = new RebuiltTypes(Map.of(from, to), Map.of());
-    SchemaTexts texts = SchemaTexts.ofAll(names::rewritten);
-    return TypeRebuilds.withRenamedTypes(actual, names)
-        .withTables(actual.tables().stream().map(texts::table).toList());
+    return RenamedRanges.renamed(
+        actual, new RebuiltTypes(Map.of(from, to), Map.of(), Set.of()));
   }
 
   private Schema renameLabels(Schema actual, EnumType type, Map<String, String> answers) {

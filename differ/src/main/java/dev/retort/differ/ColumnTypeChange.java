@@ -104,10 +104,30 @@ final class ColumnTypeChange {
               object,
               to.origin(),
               "PostgreSQL has no cast from " + base.from() + " to " + base.to()));
-    } else if (change instanceof TypeChange.Attributes && to.type().endsWith("[]")) {
+    } else if (change instanceof TypeChange.Kind kind) {
       findings.add(
-          DifferFindings.ELEMENTS_NOT_CONVERTED.on(
-              object, to.origin(), "the elements of " + to.name() + " change their attributes"));
+          DifferFindings.KIND_CHANGED.on(
+              object,
+              to.origin(),
+              to.name()
+                  + " holds values of "
+                  + kind.from()
+                  + ", which are read as values of "
+                  + kind.to()
+                  + "; one that does not read so stops the migration"));
+    } else if (change instanceof TypeChange.Bounds bounds) {
+      findings.add(
+          DifferFindings.BOUNDS_CHANGED.on(
+              object,
+              to.origin(),
+              bounds.from().equals(bounds.to())
+                  ? "the ranges of " + to.name() + " are ordered otherwise"
+                  : "the bounds of "
+                      + to.name()
+                      + " go from "
+                      + SqlTypes.readable(bounds.from())
+                      + " to "
+                      + SqlTypes.readable(bounds.to())));
     }
     findings.add(
         DifferFindings.TABLE_REWRITE.on(

@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.finding.Finding;
 import dev.retort.operations.AddAttribute;
 import dev.retort.operations.AlterAttribute;
 import dev.retort.operations.CommentTarget;
@@ -48,12 +49,7 @@ final class CompositeComparer implements ObjectComparer<Schema, CompositeType> {
     QualifiedName name = to.name();
     for (Attribute attribute : from.attributes()) {
       if (to.attribute(attribute.name()).isEmpty()) {
-        out.add(
-            new DropAttribute(name, attribute),
-            DifferFindings.ATTRIBUTE_DROPPED.on(
-                name + "." + attribute.name(),
-                to.origin(),
-                "attribute " + attribute.name() + " of type " + name + " is dropped"));
+        out.add(new DropAttribute(name, attribute), dropped(to, attribute));
       }
     }
     for (Attribute attribute : to.attributes()) {
@@ -67,6 +63,13 @@ final class CompositeComparer implements ObjectComparer<Schema, CompositeType> {
     if (!Objects.equals(from.comment(), to.comment())) {
       out.add(new SetComment(CommentTarget.type(name), from.comment(), to.comment()));
     }
+  }
+
+  static Finding dropped(CompositeType to, Attribute attribute) {
+    return DifferFindings.ATTRIBUTE_DROPPED.on(
+        to.name() + "." + attribute.name(),
+        to.origin(),
+        "attribute " + attribute.name() + " of type " + to.name() + " is dropped");
   }
 
   private static void alter(QualifiedName type, Attribute from, Attribute to, DiffSink out) {

@@ -12,10 +12,12 @@ import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameType;
 import dev.retort.operations.ReplaceObject;
 import dev.retort.schema.Dependency;
 import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,9 @@ final class Dependants {
 
   /** What of that does not come back. */
   private final Set<Dependency> gone = new TreeSet<>();
+
+  /** Functions that come with types, and go and come with them. */
+  private final Set<QualifiedName> functions = new TreeSet<>();
 
   private final List<Operation> added = new ArrayList<>();
   private final Set<String> down = new TreeSet<>();
@@ -97,6 +102,10 @@ final class Dependants {
         touched.add(Dependency.constraint(drop.table(), drop.unique().name().text()));
       } else if (operation instanceof RenameType rename) {
         touched.add(Dependency.type(rename.from())); // it makes room for a new one of its name
+      } else if (operation instanceof RenameRange rename
+          && rename.to().startsWith(TypeRebuilds.OLD)) {
+        touchType(rename.from());
+        touchType(rename.multirange());
       } else if (operation instanceof DropObject drop) {
         down.add(drop.definition().key());
         touch(drop.definition());
@@ -108,6 +117,11 @@ final class Dependants {
     }
     touched.addAll(gone);
     gone.removeAll(added); // dropped and added again, in another form
+  }
+
+  private void touchType(QualifiedName range) {
+    touched.add(Dependency.type(range));
+    functions.add(range);
   }
 
   private void touch(SchemaObject object) {
@@ -134,7 +148,9 @@ final class Dependants {
       return false;
     }
     for (Dependency need : object.dependsOn()) {
-      if (touched.contains(need) || touched.contains(need.whole())) {
+      if (touched.contains(need)
+          || touched.contains(need.whole())
+          || need.target() == Dependency.Target.ROUTINE && functions.contains(need.name())) {
         return true;
       }
     }

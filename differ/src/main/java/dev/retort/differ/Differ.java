@@ -44,7 +44,7 @@ public final class Differ {
     List<RenameCandidate> candidates =
         new RenameDetector(options.answers(), out).candidates(aligned);
     out.decidedBy(TypeRebuilds.class.getSimpleName());
-    Sides rebuilt = new TypeRebuilds(options, out).apply(aligned);
+    Sides rebuilt = new TypeRebuilds(options, out).apply(RenamedRanges.apply(aligned, out));
     out.decidedBy(Blockers.class.getSimpleName());
     Sides cleared =
         ObjectRenames.apply(new Blockers(options, out).apply(rebuilt), out.operations());

@@ -126,11 +126,16 @@ public final class DifferFindings {
           "RT261",
           WARNING,
           "What values hold of it is lost and no downgrade brings it back; make sure that nothing reads it any more.");
-  public static final FindingCode ELEMENTS_NOT_CONVERTED =
+  public static final FindingCode KIND_CHANGED =
       new FindingCode(
-          "RT262",
+          "RT267",
           ERROR,
-          "Write the USING expression, with a function of yours: ALTER TABLE allows no subquery there. As it stands rows stop the migration.");
+          "Write the USING expression that means what you want: as it stands values go through their text, and most do not read so.");
+  public static final FindingCode BOUNDS_CHANGED =
+      new FindingCode(
+          "RT268",
+          WARNING,
+          "Look at the ranges that are there: a bound that does not read as the new type, or above its partner, stops the migration.");
   public static final FindingCode LABEL_RENAME =
       new FindingCode(
           "RT264",
@@ -150,7 +155,7 @@ public final class DifferFindings {
       new FindingCode(
           "RT263",
           ERROR,
-          "Nothing is changed: create a range type of another name by hand, convert the columns, drop this one.");
+          "Nothing is changed: create a range type of another name by hand, convert what uses it, drop this one.");
   public static final FindingCode VIEW_FILLED_ANEW =
       new FindingCode(
           "RT282",

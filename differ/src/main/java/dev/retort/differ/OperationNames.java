@@ -37,6 +37,7 @@ import dev.retort.operations.RenameColumn;
 import dev.retort.operations.RenameConstraint;
 import dev.retort.operations.RenameDomainConstraint;
 import dev.retort.operations.RenameIndex;
+import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.RenameType;
@@ -101,8 +102,10 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
       column(rename.table(), rename.from(), freed);
       column(rename.table(), rename.to(), claimed);
     } else if (operation instanceof RenameType rename) {
-      freed.add("type " + rename.from());
-      claimed.add("type " + rename.from().withName(rename.to()));
+      renamed(rename.from(), rename.to(), claimed, freed);
+    } else if (operation instanceof RenameRange rename) {
+      renamed(rename.from(), rename.to(), claimed, freed);
+      renamed(rename.multirange(), rename.toMultirange(), claimed, freed);
     } else if (operation instanceof CreateDomain create) {
       claimed.add("type " + create.domain().name());
     } else if (operation instanceof DropDomain drop) {
@@ -164,6 +167,14 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
     } else if (operation instanceof RenameConstraint rename) {
       constraint(rename.table(), rename.from(), true, freed);
       constraint(rename.table(), rename.to(), true, claimed);
+    }
+  }
+
+  private static void renamed(
+      QualifiedName type, String to, Set<String> claimed, Set<String> freed) {
+    if (!type.name().equals(to)) {
+      freed.add("type " + type);
+      claimed.add("type " + type.withName(to));
     }
   }
 

@@ -59,6 +59,7 @@ import dev.retort.operations.RenameConstraint;
 import dev.retort.operations.RenameDomainConstraint;
 import dev.retort.operations.RenameEnumValue;
 import dev.retort.operations.RenameIndex;
+import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.RenameType;
@@ -85,7 +86,7 @@ final class OperationPlaces {
       List.of(
           List.of(DroppedFirst.class),
           List.of(CreateNamespace.class),
-          List.of(RenameType.class),
+          List.of(RenameRange.class, RenameType.class),
           List.of(CreatedExtension.class),
           List.of(RenameEnumValue.class),
           List.of(MakeRoom.class),
@@ -219,6 +220,9 @@ final class OperationPlaces {
       return CreatedLate.class;
     }
     if (operation instanceof RenameType rename && rename.to().startsWith(TypeRebuilds.OLD)) {
+      return MakeRoom.class;
+    }
+    if (operation instanceof RenameRange rename && rename.to().startsWith(TypeRebuilds.OLD)) {
       return MakeRoom.class;
     }
     if (operation instanceof DropColumn drop && drop.column().generated() != null) {

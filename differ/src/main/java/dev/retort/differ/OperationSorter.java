@@ -65,7 +65,7 @@ final class OperationSorter {
     for (int i = 0; i < operations.size(); i++) {
       for (String name : names.get(i).claimed()) {
         for (int before : freed.getOrDefault(name, List.of())) {
-          if (name.contains(RenameCircles.TEMPORARY) || name.contains(TypeRebuilds.OLD)) {
+          if (isTemporary(name)) {
             addEdge(i, before); // taken first, given back later
           } else {
             addEdge(before, i);
@@ -73,6 +73,12 @@ final class OperationSorter {
         }
       }
     }
+  }
+
+  private static boolean isTemporary(String name) {
+    return name.contains(RenameCircles.TEMPORARY)
+        || name.contains(TypeRebuilds.OLD)
+        || name.contains(TypeChange.ByName.FRAME);
   }
 
   /** Parents are created before children, and go after everything that refers to them. */

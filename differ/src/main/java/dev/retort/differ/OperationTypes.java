@@ -52,7 +52,11 @@ record OperationTypes(
     } else if (operation instanceof DropComposite drop) {
       return drops(drop.type().name(), typesOf(drop.type()));
     } else if (operation instanceof DropRange drop) {
-      return drops(drop.type().name(), List.of(drop.type().subtype()));
+      return new OperationTypes(
+          List.of(),
+          List.of(drop.type().name().quoted(), drop.type().multirangeName().quoted()),
+          List.of(),
+          bases(List.of(drop.type().subtype())));
     }
     return ofUsers(operation);
   }

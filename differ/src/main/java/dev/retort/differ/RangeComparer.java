@@ -9,7 +9,7 @@ import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Objects;
 
-/** Range types. PostgreSQL changes nothing about one; an unused one is dropped and created. */
+/** Range types. One that is used and changes is {@link TypeRebuilds}' business. */
 final class RangeComparer implements ObjectComparer<Schema, RangeType> {
   @Override
   public List<RangeType> objects(Schema parent) {
@@ -40,26 +40,15 @@ final class RangeComparer implements ObjectComparer<Schema, RangeType> {
   @Override
   public void altered(Scope<Schema> scope, RangeType from, RangeType to, DiffSink out) {
     if (!sameDefinition(from, to)) {
-      changed(scope, from, to, out);
+      out.add(new DropRange(from)); // used by nothing, or it would be made anew
+      out.add(new CreateRange(to));
     } else if (!Objects.equals(from.comment(), to.comment())) {
       out.add(new SetComment(CommentTarget.type(to.name()), from.comment(), to.comment()));
     }
   }
 
-  private static void changed(Scope<Schema> scope, RangeType from, RangeType to, DiffSink out) {
-    Schema actual = scope.sides().actual();
-    String defaultSchema = scope.options().defaultSchema();
-    if (TypeDifference.typesOfColumns(actual, defaultSchema).contains(from.name())) {
-      out.note(
-          DifferFindings.RANGE_LEFT.on(
-              to.name(), to.origin(), "range type " + to.name() + " differs, and columns use it"));
-    } else {
-      out.add(new DropRange(from));
-      out.add(new CreateRange(to));
-    }
-  }
-
-  private static boolean sameDefinition(RangeType from, RangeType to) {
+  /** Whether nothing but comment and origin differs. */
+  static boolean sameDefinition(RangeType from, RangeType to) {
     return from.subtype().equals(to.subtype())
         && Objects.equals(from.opclass(), to.opclass())
         && Objects.equals(from.collation(), to.collation())

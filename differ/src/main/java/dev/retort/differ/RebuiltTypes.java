@@ -15,30 +15,39 @@ import org.jspecify.annotations.Nullable;
  * The types that are made anew because PostgreSQL cannot change them: what they are called while
  * the new ones take their names.
  *
- * @param oldNames by the present name
+ * @param oldNames by the present name; a range type's multirange type stands for itself
  * @param conversions by the present name
+ * @param functions those of the types that came with functions of their names, as ranges do
  */
 record RebuiltTypes(
-    Map<QualifiedName, QualifiedName> oldNames, Map<QualifiedName, TypeChange> conversions) {
+    Map<QualifiedName, QualifiedName> oldNames,
+    Map<QualifiedName, TypeChange> conversions,
+    Set<QualifiedName> functions) {
   /** No type is made anew. */
-  static final RebuiltTypes NONE = new RebuiltTypes(Map.of(), Map.of());
+  static final RebuiltTypes NONE = new RebuiltTypes(Map.of(), Map.of(), Set.of());
 
   RebuiltTypes {
     oldNames = Collections.unmodifiableMap(new TreeMap<>(oldNames));
     conversions = Collections.unmodifiableMap(new TreeMap<>(conversions));
+    functions = Set.copyOf(functions);
   }
 
   /** The same, where the composite types that are converted have attributes of the old types. */
   RebuiltTypes withOldAttributeTypes() {
     Map<QualifiedName, TypeChange> changes = new TreeMap<>();
-    conversions.forEach(
-        (name, change) ->
-            changes.put(
-                name,
-                change instanceof TypeChange.Attributes attributes
-                    ? new TypeChange.Attributes(old(attributes.from()), attributes.to())
-                    : change));
-    return new RebuiltTypes(oldNames, changes);
+    conversions.forEach((name, change) -> changes.put(name, old(change)));
+    return new RebuiltTypes(oldNames, changes, functions);
+  }
+
+  private TypeChange old(TypeChange change) {
+    if (change instanceof TypeChange.ByName byName && byName.shallow() != null) {
+      return new TypeChange.ByName(byName.type(), old(byName.shallow()));
+    }
+    return change instanceof TypeChange.Attributes attributes ? old(attributes) : change;
+  }
+
+  private TypeChange.Attributes old(TypeChange.Attributes change) {
+    return new TypeChange.Attributes(old(change.from()), change.to());
   }
 
   private CompositeType old(CompositeType type) {
@@ -70,6 +79,9 @@ record RebuiltTypes(
     String text = sql;
     for (Map.Entry<QualifiedName, QualifiedName> name : oldNames.entrySet()) {
       text = SqlWords.renameType(text, name.getKey(), name.getValue());
+      if (functions.contains(name.getKey())) {
+        text = SqlWords.renameFunction(text, name.getKey(), name.getValue());
+      }
     }
     return text;
   }

@@ -51,19 +51,38 @@ final class SqlWords {
     return typeName(type).matcher(sql).results().anyMatch(m -> m.group(1) != null);
   }
 
+  /** Whether it calls a function of this name. */
+  static boolean calls(String sql, QualifiedName function) {
+    return functionName(function).matcher(sql).results().anyMatch(m -> m.group(1) != null);
+  }
+
   /** The expression after a type was renamed, as PostgreSQL would print it. */
   static String renameType(String sql, QualifiedName from, QualifiedName to) {
-    return typeName(from)
-        .matcher(sql)
+    return rename(sql, typeName(from), to);
+  }
+
+  /** The expression after a function was renamed, as PostgreSQL would print it. */
+  static String renameFunction(String sql, QualifiedName from, QualifiedName to) {
+    return rename(sql, functionName(from), to);
+  }
+
+  private static String rename(String sql, Pattern name, QualifiedName to) {
+    return name.matcher(sql)
         .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? m.group() : to.quoted()));
   }
 
   /** A string literal, which is skipped, or the name with its schema as group 1. */
   private static Pattern typeName(QualifiedName type) {
+    return name(type, "(?![\\p{L}\\p{N}_$\"(])");
+  }
+
+  private static Pattern functionName(QualifiedName function) {
+    return name(function, "(?=\\()");
+  }
+
+  private static Pattern name(QualifiedName name, String then) {
     return Pattern.compile(
-        "'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_$.\"])("
-            + Pattern.quote(type.quoted())
-            + ")(?![\\p{L}\\p{N}_$\"(])");
+        "'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_$.\"])(" + Pattern.quote(name.quoted()) + ")" + then);
   }
 
   /** The expression after a column was renamed, as PostgreSQL would print it. */

@@ -5,9 +5,11 @@ import dev.retort.operations.TypeShape;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.CompositeType.Attribute;
 import dev.retort.schema.Identifiers;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How values of a type that is made anew become values of the new one. */
 sealed interface TypeChange {
@@ -24,17 +26,26 @@ sealed interface TypeChange {
   String back(String column, String type);
 
   /** Values read as they print. */
-  record ByText() implements TypeChange {
+  sealed interface Printed extends TypeChange {
     @Override
-    public String using(String column, String type) {
+    default String using(String column, String type) {
       return byText(column, type);
     }
 
     @Override
-    public String back(String column, String type) {
+    default String back(String column, String type) {
       return byText(column, type);
     }
   }
+
+  /** Nothing but the name of what the type is built on changes. */
+  record ByText() implements Printed {}
+
+  /** A type becomes one of another kind; both are named as people name them. */
+  record Kind(String from, String to) implements Printed {}
+
+  /** The bounds of a range type are of another type, or in another order. */
+  record Bounds(String from, String to) implements Printed {}
 
   /**
    * Labels of an enum stay, but for those that are removed: until the expression says what they
@@ -102,9 +113,6 @@ sealed interface TypeChange {
       if (names(from).equals(names(to))) {
         return byText(column, type);
       }
-      if (isArray(type)) { // ALTER TABLE allows no subquery here, so nothing can look inside
-        return "('say here how the elements convert: ' || " + column + "::text)::" + type;
-      }
       List<String> fields = new ArrayList<>();
       for (Attribute attribute : to.attributes()) {
         Optional<Attribute> before = from.attribute(attribute.name());
@@ -125,8 +133,59 @@ sealed interface TypeChange {
           + " END";
     }
 
+    /** Whether values do not read as they print, since attributes stand elsewhere. */
+    boolean moves() {
+      return !names(from).equals(names(to));
+    }
+
     private static List<String> names(CompositeType type) {
       return type.attributes().stream().map(Attribute::name).toList();
+    }
+  }
+
+  /**
+   * Attributes, here or further down, stand elsewhere, and no expression of SQL takes apart an
+   * array without a subquery, which {@code ALTER TABLE} does not allow: values become JSON, which
+   * knows attributes by name, and are read from it.
+   *
+   * @param type the name of the new type
+   * @param shallow how a single value is converted all the same; null for by JSON
+   */
+  record ByName(QualifiedName type, @Nullable Attributes shallow) implements TypeChange {
+    /** The one attribute of the composite types through which values are read. */
+    static final String VALUE = "v";
+
+    /** How their names begin. */
+    static final String FRAME = "retort_as_";
+
+    /** Whether a column of the new type needs the composite types. */
+    boolean needsFrame(boolean array) {
+      return array || shallow == null;
+    }
+
+    /** The composite type that holds a value of the new type, or of the old one. */
+    QualifiedName frame(boolean back, boolean array) {
+      String prefix = FRAME + (back ? "was_" : "now_") + (array ? "array_" : "");
+      return type.withName(Identifiers.truncate(prefix + type.name()));
+    }
+
+    @Override
+    public String using(String column, String to) {
+      return shallow != null && !isArray(to)
+          ? shallow.using(column, to)
+          : read(column, frame(false, isArray(to)));
+    }
+
+    @Override
+    public String back(String column, String to) {
+      return shallow != null && !isArray(to)
+          ? shallow.back(column, to)
+          : read(column, frame(true, isArray(to)));
+    }
+
+    private static String read(String column, QualifiedName frame) {
+      return "(jsonb_populate_record(NULL::%1$s, jsonb_build_object('%2$s', to_jsonb(%3$s)))).%2$s"
+          .formatted(frame.quoted(), VALUE, column);
     }
   }
 

@@ -2,13 +2,15 @@ package dev.retort.differ;
 
 import dev.retort.finding.Finding;
 import dev.retort.operations.AlterColumnDefault;
+import dev.retort.operations.CreateComposite;
 import dev.retort.operations.DropComposite;
 import dev.retort.operations.DropDomain;
 import dev.retort.operations.DropEnum;
+import dev.retort.operations.DropRange;
+import dev.retort.operations.Operation;
+import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameType;
 import dev.retort.schema.Column;
-import dev.retort.schema.CompositeType;
-import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.Origin;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Plans to make types anew that PostgreSQL cannot change: the old type, and all that is built on
@@ -50,48 +53,99 @@ final class TypeRebuilds {
     if (causes.isEmpty()) {
       return sides;
     }
-    leaveRangesAlone(actual, references, causes);
+    Sides left = leaveRangesAlone(sides, references, causes);
     List<QualifiedName> types = references.closure(causes.keySet());
     if (types.isEmpty()) {
-      return sides;
+      return left;
     }
     // What is built on a type goes with it, mentioned by a model or not.
-    Schema wanted = sides.wanted();
+    Schema wanted = left.wanted();
     if (!options.dropLeftovers()) {
       wanted = TypeAdoption.withTypes(wanted, actual, Set.copyOf(types));
     }
-    Map<QualifiedName, QualifiedName> oldNames = new TreeMap<>();
+    TypeConversions conversions = new TypeConversions(references, actual, wanted, causes);
+    RebuiltTypes rebuilt = conversions.of(types, oldNames(actual, types)).withOldAttributeTypes();
     for (QualifiedName type : types) {
-      oldNames.put(type, type.withName(Identifiers.truncate(OLD + type.name())));
+      out.add(makeRoom(actual, type, rebuilt), findings(type, causes, sides));
     }
-    RebuiltTypes rebuilt =
-        new RebuiltTypes(oldNames, changes(types, causes, references, actual, wanted))
-            .withOldAttributeTypes();
-    oldNames.forEach(
-        (name, old) -> out.add(new RenameType(name, old.name()), findings(name, causes, sides)));
+    conversions.frames(rebuilt).forEach(frame -> out.add(new CreateComposite(frame)));
     dropOld(actual, rebuilt);
+    conversions.frames(rebuilt).forEach(frame -> out.add(new DropComposite(frame)));
     return new Sides(renamed(actual, rebuilt, wanted), wanted, rebuilt);
   }
 
+  /** Under which names types make room, a range type's multirange type included. */
+  private static Map<QualifiedName, QualifiedName> oldNames(
+      Schema actual, List<QualifiedName> types) {
+    Set<QualifiedName> all = new TreeSet<>(types);
+    for (QualifiedName type : types) {
+      RenamedRanges.find(actual, type).ifPresent(range -> all.add(range.multirangeName()));
+    }
+    Map<QualifiedName, QualifiedName> oldNames = new TreeMap<>();
+    for (QualifiedName type : all) {
+      QualifiedName old = type.withName(Identifiers.truncate(OLD + type.name()));
+      for (int i = 2; oldNames.containsValue(old); i++) { // long names that begin alike
+        old = type.withName(Identifiers.truncate(OLD + i + "_" + type.name()));
+      }
+      oldNames.put(type, old);
+    }
+    return oldNames;
+  }
+
+  private static Operation makeRoom(Schema actual, QualifiedName type, RebuiltTypes rebuilt) {
+    Map<QualifiedName, QualifiedName> oldNames = rebuilt.oldNames();
+    String old = oldNames.getOrDefault(type, type).name();
+    Optional<RangeType> range = RenamedRanges.find(actual, type);
+    if (range.isEmpty()) {
+      return new RenameType(type, old);
+    }
+    QualifiedName multirange = range.get().multirangeName();
+    return new RenameRange(
+        type, old, multirange, oldNames.getOrDefault(multirange, multirange).name());
+  }
+
   /**
-   * A range type cannot make room: the functions that came with it keep their names, which those of
-   * a new one need.
+   * A range type with functions that take a type which is made anew, or its own values, cannot be
+   * made anew: the functions must be there before it, and go after it.
+   *
+   * @return the sides, where such a range type does not differ
    */
-  private void leaveRangesAlone(
-      Schema actual, TypeReferences references, Map<QualifiedName, TypeDifference> causes) {
+  private Sides leaveRangesAlone(
+      Sides sides, TypeReferences references, Map<QualifiedName, TypeDifference> causes) {
+    Schema actual = sides.actual();
+    Map<QualifiedName, RangeType> left = new TreeMap<>();
     for (QualifiedName cause : List.copyOf(causes.keySet())) {
       List<QualifiedName> types = references.closure(Set.of(cause));
       Optional<RangeType> range =
-          actual.ranges().stream().filter(r -> types.contains(r.name())).findFirst();
+          actual.ranges().stream()
+              .filter(r -> types.contains(r.name()) && bindsFunctions(r, types, references))
+              .findFirst();
       if (range.isPresent()) {
+        QualifiedName name = range.get().name();
         out.note(
             DifferFindings.RANGE_LEFT.on(
                 cause,
                 causes.get(cause).origin(),
-                "range type " + range.get().name() + " is built on " + cause + ", which differs"));
+                name.equals(cause)
+                    ? "range type " + cause + " differs, and functions that it needs need it"
+                    : "range type " + name + " is built on " + cause + ", which differs"));
         causes.remove(cause);
+        left.put(name, range.get());
       }
     }
+    Schema wanted = sides.wanted();
+    return left.isEmpty()
+        ? sides
+        : sides.withWanted(
+            wanted.withRanges(
+                wanted.ranges().stream().map(r -> left.getOrDefault(r.name(), r)).toList()));
+  }
+
+  private static boolean bindsFunctions(
+      RangeType range, List<QualifiedName> rebuilt, TypeReferences references) {
+    return range.canonical() != null
+        || range.difference() != null
+            && references.named(range.subtype()).stream().anyMatch(rebuilt::contains);
   }
 
   private static Finding[] findings(
@@ -111,43 +165,14 @@ final class TypeRebuilds {
           DifferFindings.ENUM_LABEL_REMOVED.on(
               type, origin, "the model no longer has " + quoted(cause.removedLabels())));
     }
+    if (cause != null) {
+      findings.addAll(cause.more());
+    }
     return findings.toArray(Finding[]::new);
   }
 
   static String quoted(List<String> labels) {
     return "'" + String.join("', '", labels) + "'";
-  }
-
-  private static Map<QualifiedName, TypeChange> changes(
-      List<QualifiedName> types,
-      Map<QualifiedName, TypeDifference> causes,
-      TypeReferences references,
-      Schema actual,
-      Schema wanted) {
-    Map<QualifiedName, TypeChange> changes = new TreeMap<>();
-    for (QualifiedName type : types) {
-      TypeDifference cause = causes.get(type);
-      if (cause != null) {
-        changes.put(type, cause.change());
-        continue;
-      }
-      Optional<Domain> domain = actual.domain(type);
-      TypeChange beneath =
-          domain
-              .flatMap(d -> references.named(d.type()).stream().findFirst())
-              .map(changes::get)
-              .orElse(null);
-      Optional<CompositeType> from = actual.composite(type);
-      Optional<CompositeType> to = wanted.composite(type);
-      changes.put(
-          type,
-          beneath instanceof TypeChange.Labels labels
-              ? labels
-              : from.isPresent() && to.isPresent()
-                  ? new TypeChange.Attributes(from.get(), to.get())
-                  : new TypeChange.ByText());
-    }
-    return changes;
   }
 
   private void dropOld(Schema actual, RebuiltTypes rebuilt) {
@@ -162,6 +187,9 @@ final class TypeRebuilds {
     old.composites().stream()
         .filter(type -> names.contains(type.name()))
         .forEach(type -> out.add(new DropComposite(type)));
+    old.ranges().stream()
+        .filter(type -> names.contains(type.name()))
+        .forEach(type -> out.add(new DropRange(type)));
   }
 
   /**
@@ -174,6 +202,7 @@ final class TypeRebuilds {
         .withEnums(actual.enums().stream().filter(t -> !gone.contains(t.name())).toList())
         .withDomains(actual.domains().stream().filter(t -> !gone.contains(t.name())).toList())
         .withComposites(actual.composites().stream().filter(t -> !gone.contains(t.name())).toList())
+        .withRanges(actual.ranges().stream().filter(t -> !gone.contains(t.name())).toList())
         .withTables(
             actual.tables().stream()
                 .map(table -> renamed(table, rebuilt, wanted.table(table.name())))
@@ -230,6 +259,15 @@ final class TypeRebuilds {
                             t.attributes().stream()
                                 .map(a -> a.withType(rebuilt.rewritten(a.type())))
                                 .toList()))
+                .toList())
+        .withRanges(
+            schema.ranges().stream()
+                .map(
+                    t ->
+                        t.withName(names.getOrDefault(t.name(), t.name()))
+                            .withMultirange(
+                                names.getOrDefault(t.multirangeName(), t.multirangeName()))
+                            .withSubtype(rebuilt.rewritten(t.subtype())))
                 .toList());
   }
 }

@@ -67,7 +67,9 @@ final class TypeReferences {
 
   private void mention(QualifiedName user, String expression) {
     for (QualifiedName name : Set.copyOf(bySpelling.values())) {
-      if (SqlWords.mentionsType(expression, name) && !name.equals(user)) {
+      boolean mentioned =
+          SqlWords.mentionsType(expression, name) || SqlWords.calls(expression, name); // of a range
+      if (mentioned && !name.equals(user)) {
         needs.get(user).add(name);
       }
     }

@@ -16,6 +16,7 @@ import dev.retort.operations.DropRange;
 import dev.retort.operations.Operation;
 import dev.retort.operations.RenameAttribute;
 import dev.retort.operations.RenameDomainConstraint;
+import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameType;
 import dev.retort.operations.ReplaceValue;
 import dev.retort.operations.ValidateDomainConstraint;
@@ -129,7 +130,17 @@ public interface TypeOperations {
     add(new ReplaceValue(QualifiedName.parse(table), column, from, to));
   }
 
-  /** Renames an enum, domain, composite or range type within its schema. */
+  /**
+   * Renames a range type and its multirange type within their schemas, and the functions that came
+   * with them.
+   */
+  default void renameRange(String from, String to, String multirange, String toMultirange) {
+    add(
+        new RenameRange(
+            QualifiedName.parse(from), to, QualifiedName.parse(multirange), toMultirange));
+  }
+
+  /** Renames an enum, domain or composite type within its schema. */
   default void renameType(String from, String to) {
     add(new RenameType(QualifiedName.parse(from), to));
   }

@@ -68,6 +68,7 @@ public sealed interface Operation
         RenameDomainConstraint,
         RenameEnumValue,
         RenameIndex,
+        RenameRange,
         RenameSequence,
         RenameTable,
         RenameType,

@@ -96,6 +96,11 @@ final class TypeFixtures {
         new DropRange(RangeType.of(QualifiedName.of("public", "span"), "date")),
         new RenameAttribute(ADDRESS, "zip", "Postal code"),
         new RenameDomainConstraint(AGE, "ck_age", "Ck Age"),
+        new RenameRange(
+            QualifiedName.of("public", "span"),
+            "Time span",
+            QualifiedName.of("public", "span_multirange"),
+            "Time spans"),
         new RenameType(AGE, "Years"),
         new ReplaceValue(QualifiedName.of("public", "Odd Table"), "a.b", "it's", "its"),
         new ValidateDomainConstraint(AGE, "ck_late"));

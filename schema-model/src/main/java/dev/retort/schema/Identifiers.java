@@ -69,14 +69,19 @@ public final class Identifiers {
 
   /** The name as the server keeps it: cut after 63 bytes, never within a character. */
   public static String truncate(String name) {
-    if (byteLength(name) <= MAX_BYTES) {
+    return truncate(name, MAX_BYTES);
+  }
+
+  /** The name cut after so many bytes, never within a character. */
+  public static String truncate(String name, int maxBytes) {
+    if (byteLength(name) <= maxBytes) {
       return name;
     }
     StringBuilder cut = new StringBuilder();
     int bytes = 0;
     for (int codePoint : name.codePoints().toArray()) {
       bytes += byteLength(Character.toString(codePoint));
-      if (bytes > MAX_BYTES) {
+      if (bytes > maxBytes) {
         break;
       }
       cut.appendCodePoint(codePoint);

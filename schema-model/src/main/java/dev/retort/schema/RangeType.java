@@ -67,11 +67,12 @@ public record RangeType(
         name, subtype, opclass, collation, canonical, difference, multirange, comment, other);
   }
 
-  /** What PostgreSQL calls the multirange of a range of that name. */
+  /** What PostgreSQL calls the multirange of a range of that name ({@code makeMultirangeTypeName}). */
   private static String derivedMultirange(String range) {
     int place = range.indexOf("range");
     return place < 0
-        ? Identifiers.truncate(range + "_multirange")
+        ? Identifiers.truncate(range, Identifiers.MAX_BYTES - "_multirange".length())
+            + "_multirange"
         : Identifiers.truncate(range.substring(0, place) + "multi" + range.substring(place));
   }
 }

@@ -1,0 +1,3 @@
+CREATE DOMAIN age AS int;
+CREATE TABLE t (id int, a age[]);
+ALTER DOMAIN age ADD CONSTRAINT later CHECK (VALUE > 0) NOT VALID;

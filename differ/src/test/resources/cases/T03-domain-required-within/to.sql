@@ -1,0 +1,2 @@
+CREATE DOMAIN age AS int NOT NULL CONSTRAINT later CHECK (VALUE > 0);
+CREATE TABLE t (id int, a age[]);
