@@ -134,8 +134,7 @@ final class AnsweredTypeRenames {
       return RenamedRanges.rename(actual, range.get(), to, out);
     }
     out.add(new RenameType(from, to.name()));
-    return RenamedRanges.renamed(
-        actual, new RebuiltTypes(Map.of(from, to), Map.of(), Set.of()));
+    return RenamedRanges.renamed(actual, new RebuiltTypes(Map.of(from, to), Map.of(), Set.of()));
   }
 
   private Schema renameLabels(Schema actual, EnumType type, Map<String, String> answers) {

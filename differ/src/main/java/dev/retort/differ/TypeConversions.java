@@ -127,7 +127,6 @@ final class TypeConversions {
 
   private static void add(
       QualifiedName name, String type, Map<QualifiedName, CompositeType> frames) {
-    frames.put(
-        name, CompositeType.of(name, List.of(Attribute.of(TypeChange.ByName.VALUE, type))));
+    frames.put(name, CompositeType.of(name, List.of(Attribute.of(TypeChange.ByName.VALUE, type))));
   }
 }

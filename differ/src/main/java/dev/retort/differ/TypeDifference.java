@@ -31,11 +31,7 @@ import java.util.TreeMap;
  * @param more what else there is to say
  */
 record TypeDifference(
-    String why,
-    List<String> removedLabels,
-    TypeChange change,
-    List<Finding> more,
-    Origin origin) {
+    String why, List<String> removedLabels, TypeChange change, List<Finding> more, Origin origin) {
   TypeDifference {
     removedLabels = List.copyOf(removedLabels);
     more = List.copyOf(more);
@@ -97,8 +93,7 @@ record TypeDifference(
                 + TypeRebuilds.quoted(to.labels())
             : "PostgreSQL cannot remove " + TypeRebuilds.quoted(removed);
     return Optional.of(
-        new TypeDifference(
-            why, removed, new TypeChange.Labels(removed), List.of(), to.origin()));
+        new TypeDifference(why, removed, new TypeChange.Labels(removed), List.of(), to.origin()));
   }
 
   private static Optional<TypeDifference> ofDomain(Domain from, Domain to, boolean contained) {
@@ -144,7 +139,10 @@ record TypeDifference(
                 DifferFindings.EXISTING_ROWS_CHECKED.on(
                     to.name(),
                     to.origin(),
-                    "rows that break " + rule + " in a value of domain " + to.name()
+                    "rows that break "
+                        + rule
+                        + " in a value of domain "
+                        + to.name()
                         + " stop the migration")),
             to.origin()));
   }

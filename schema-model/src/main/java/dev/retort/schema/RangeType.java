@@ -67,7 +67,9 @@ public record RangeType(
         name, subtype, opclass, collation, canonical, difference, multirange, comment, other);
   }
 
-  /** What PostgreSQL calls the multirange of a range of that name ({@code makeMultirangeTypeName}). */
+  /**
+   * What PostgreSQL calls the multirange of a range of that name ({@code makeMultirangeTypeName}).
+   */
   private static String derivedMultirange(String range) {
     int place = range.indexOf("range");
     return place < 0
