@@ -63,15 +63,15 @@ final class Blockers {
                 left, to, key -> blocks.isInTheWay(key, other), "a key or type it depends on");
         Set<String> retyped = new TreeSet<>(RecreatedColumns.retyped(table, to));
         retyped.addAll(sides.rebuilt().words());
-        left = withoutRespelled(left, to, retyped);
+        left = withoutRespelled(left, to, retyped, sides.remade());
         Set<String> columns = recreated.getOrDefault(table.name(), Set.of());
         if (!columns.isEmpty()) {
-          left = withoutColumns(left, to, columns);
+          left = withoutColumns(left, to, columns, sides.remade());
         }
       }
       actual.add(left);
     }
-    return sides.withActual(sides.actual().withTables(actual));
+    return new CallerBlocks(sides, out).apply(sides.withActual(sides.actual().withTables(actual)));
   }
 
   /** The columns of a foreign key that are recreated, on its own side and on the other. */
@@ -112,21 +112,29 @@ final class Blockers {
 
   /**
    * Without the expressions over columns that change their type. The server would keep them, but
-   * spelled with casts between the old type and the new, which no way back takes out again.
+   * spelled with casts between the old type and the new, which no way back takes out again. And
+   * without those that call routines which are dropped for a while.
    */
-  private Table withoutRespelled(Table table, Table to, Set<String> columns) {
+  private Table withoutRespelled(
+      Table table, Table to, Set<String> columns, RemadeRoutines remade) {
     QualifiedName name = table.name();
     return table
         .withChecks(
             dropForNow(
                 table.checks(),
-                c -> to.checks().contains(c) && mentions(c.expression().text(), columns),
+                c ->
+                    Definitions.CHECKS.isIn(to.checks(), c)
+                        && (mentions(c.expression().text(), columns)
+                            || remade.calledBy(c.expression())),
                 c -> new DropCheck(name, present(name, c, to.checks(), Definitions.CHECKS)),
                 c -> name + "." + c.name()))
         .withExclusions(
             dropForNow(
                 table.exclusions(),
-                e -> to.exclusions().contains(e) && mentions(e.definition().text(), columns),
+                e ->
+                    Definitions.EXCLUSIONS.isIn(to.exclusions(), e)
+                        && (mentions(e.definition().text(), columns)
+                            || remade.calledBy(e.definition())),
                 e ->
                     new DropExclusion(
                         name, present(name, e, to.exclusions(), Definitions.EXCLUSIONS)),
@@ -134,7 +142,9 @@ final class Blockers {
         .withIndexes(
             dropForNow(
                 table.indexes(),
-                i -> to.indexes().contains(i) && computes(i, columns),
+                i ->
+                    Definitions.INDEXES.isIn(to.indexes(), i)
+                        && (computes(i, columns) || remade.calledBy(i)),
                 i ->
                     new DropIndex(name, present(name, i, to.indexes(), Definitions.INDEXES), false),
                 i -> name + "." + i.name()));
@@ -154,7 +164,7 @@ final class Blockers {
         });
   }
 
-  private Table withoutColumns(Table table, Table to, Set<String> columns) {
+  private Table withoutColumns(Table table, Table to, Set<String> columns, RemadeRoutines remade) {
     QualifiedName name = table.name();
     Table left =
         table
@@ -194,7 +204,7 @@ final class Blockers {
     List<Column> kept = new ArrayList<>();
     for (Column column : table.columns()) {
       if (columns.contains(column.name())) {
-        dropColumn(name, column, to.column(column.name()).orElseThrow());
+        dropColumn(name, column, to.column(column.name()).orElseThrow(), remade);
       } else {
         kept.add(column);
       }
@@ -202,9 +212,14 @@ final class Blockers {
     return left.withColumns(kept);
   }
 
-  private void dropColumn(QualifiedName table, Column from, Column to) {
+  private void dropColumn(QualifiedName table, Column from, Column to, RemadeRoutines remade) {
     String fate =
         to.generated() != null ? "its values are computed anew" : "its computed values are lost";
+    boolean same = from.generated() != null && from.generated().equals(to.generated());
+    String what =
+        same && remade.calledBy(from.generated().expression())
+            ? " computes with a routine that is made anew: "
+            : " changes how it is generated: ";
     out.add(
         new DropColumn(table, from),
         List.of(
@@ -215,7 +230,7 @@ final class Blockers {
                     + from.name()
                     + (from.generated() == null
                         ? " becomes a generated column: its stored values are replaced by computed ones"
-                        : " changes how it is generated: " + fate))),
+                        : what + fate))),
         keepingValues(table, from, to));
   }
 
@@ -239,14 +254,7 @@ final class Blockers {
   /** The object under its present name: what goes for a while need not be renamed before. */
   private <T> T present(QualifiedName table, T object, List<T> wanted, DefinitionMatcher<T> kind) {
     ObjectName name = kind.name().apply(object);
-    Object definition = kind.definition().apply(object);
-    boolean stays =
-        wanted.stream()
-            .anyMatch(
-                to ->
-                    kind.name().apply(to).equals(name)
-                        && kind.definition().apply(to).equals(definition));
-    return stays
+    return kind.isIn(wanted, object)
         ? kind.withName().apply(object, ObjectName.given(out.withoutRename(table, name.text())))
         : object;
   }

@@ -113,6 +113,7 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
       out.add(
           new AlterColumnDefault(table, to.name(), before.defaultValue(), to.defaultValue()),
           Objects.equals(from.defaultValue(), to.defaultValue())
+                  || out.isRecreated(CallerBlocks.defaultOf(table, to.name(), to.defaultValue()))
               ? new Finding[0]
               : new Finding[] {defaultFinding(table, from, to)});
     }

@@ -97,6 +97,15 @@ record DefinitionMatcher<T>(
     return ObjectName.derived(text);
   }
 
+  /** Whether one of its name and definition is there. */
+  boolean isIn(List<T> objects, T object) {
+    return objects.stream()
+        .anyMatch(
+            o ->
+                name.apply(o).equals(name.apply(object))
+                    && definition.apply(o).equals(definition.apply(object)));
+  }
+
   /** A model may say one thing twice; an unnamed repetition is not a second object. */
   private boolean isRepeated(List<T> kept, T want) {
     return !name.apply(want).given()

@@ -17,7 +17,7 @@ public final class Differ {
    * meaning have one text.
    */
   public Diff diff(Schema actual, Schema wanted) {
-    Diff diff = once(actual, wanted);
+    Diff diff = whole(actual, wanted);
     RenameAnswers answers = options.answers();
     if (!answers.restyled()) {
       return diff;
@@ -30,7 +30,23 @@ public final class Differ {
     return more.equals(answers) ? diff : new Differ(options.withAnswers(more)).diff(actual, wanted);
   }
 
-  private Diff once(Schema actual, Schema wanted) {
+  /**
+   * Only a whole plan shows which routines it drops, and only then can be told what calls them: so
+   * again with what is known now, until nothing more has to go.
+   */
+  private Diff whole(Schema actual, Schema wanted) {
+    RemadeRoutines remade = RemadeRoutines.NONE;
+    while (true) {
+      Diff diff = once(actual, wanted, remade);
+      RemadeRoutines more = remade.and(diff.operations());
+      if (more.equals(remade) || !more.isCalledIn(actual)) {
+        return diff;
+      }
+      remade = more;
+    }
+  }
+
+  private Diff once(Schema actual, Schema wanted, RemadeRoutines remade) {
     DiffSink out = new DiffSink();
     AnsweredTypeRenames types = new AnsweredTypeRenames(options, out);
     out.decidedBy(AnsweredRenames.class.getSimpleName());
@@ -47,7 +63,8 @@ public final class Differ {
     Sides rebuilt = new TypeRebuilds(options, out).apply(RenamedRanges.apply(aligned, out));
     out.decidedBy(Blockers.class.getSimpleName());
     Sides cleared =
-        ObjectRenames.apply(new Blockers(options, out).apply(rebuilt), out.operations());
+        ObjectRenames.apply(
+            new Blockers(options, out).apply(rebuilt.withRemade(remade)), out.operations());
     compare(cleared, out);
     if (!rebuilt.rebuilt().oldNames().isEmpty()) {
       out.replaceEach(new OldTypeNames(rebuilt.rebuilt())::annotate);
@@ -60,7 +77,8 @@ public final class Differ {
     out.decidedBy(Dependants.class.getSimpleName());
     List<PlannedOperation> whole = Dependants.around(cleared, placed, out);
     List<PlannedOperation> plan =
-        RewrittenPlan.of(OperationSorter.sort(whole), options, new Sides(actual, wanted), out);
+        RewrittenPlan.of(
+            OperationSorter.sort(LateCalls.apart(whole)), options, new Sides(actual, wanted), out);
     return new Diff(plan, out.findings(), open(candidates), out.deciders());
   }
 

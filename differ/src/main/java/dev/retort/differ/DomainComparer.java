@@ -87,7 +87,9 @@ final class DomainComparer implements ObjectComparer<Schema, Domain> {
                   c ->
                       c.expression().equals(check.expression())
                           && to.checks().stream().noneMatch(o -> o.name().equals(c.name())));
-      if (renamed.isPresent()) {
+      if (out.isRecreated(to.name() + "." + check.name())) {
+        out.add(new AddDomainCheck(to.name(), check));
+      } else if (renamed.isPresent()) {
         left.remove(renamed.get());
         out.add(
             new RenameDomainConstraint(

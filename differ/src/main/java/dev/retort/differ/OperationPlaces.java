@@ -113,6 +113,7 @@ final class OperationPlaces {
               DropPrimaryKey.class,
               DropUnique.class),
           List.of(DropGenerated.class),
+          List.of(DroppedUnderParts.class),
           List.of(RenameConstraint.class, RenameIndex.class),
           List.of(CreatedEarly.class),
           List.of(CreateSequence.class, AlterSequence.class),
@@ -164,6 +165,9 @@ final class OperationPlaces {
   /** The place of objects that are dropped by the new name of their table. */
   private interface DroppedAfterRename {}
 
+  /** The place of routines that parts of tables called, which went before. */
+  private interface DroppedUnderParts {}
+
   /** The place of routines that no relation needs any more. */
   private interface DroppedLate {}
 
@@ -181,6 +185,7 @@ final class OperationPlaces {
 
   private final Map<Class<?>, Integer> places = new HashMap<>();
   private final Set<QualifiedName> renamed = new HashSet<>();
+  private final Set<QualifiedName> released = new HashSet<>();
 
   OperationPlaces(List<PlannedOperation> operations) {
     for (int i = 0; i < PLACES.size(); i++) {
@@ -193,23 +198,35 @@ final class OperationPlaces {
         renamed.add(rename.from().withName(rename.to()));
       }
     }
+    boolean routines =
+        operations.stream()
+            .anyMatch(
+                p -> p.operation() instanceof DropObject d && d.definition().kind().isRoutine());
+    if (routines) {
+      operations.forEach(p -> released.addAll(OperationCalls.of(p.operation()).released()));
+    }
   }
 
   /** The number of its place; what has none comes last. */
   int of(Operation operation) {
-    return places.getOrDefault(placeOf(operation, renamed), PLACES.size());
+    return places.getOrDefault(placeOf(operation), PLACES.size());
   }
 
   /** Generated columns go before, and come after, what happens to the columns they compute from. */
-  private static Class<?> placeOf(Operation operation, Set<QualifiedName> renamed) {
+  private Class<?> placeOf(Operation operation) {
     if (operation instanceof DropObject drop) {
       SchemaObject object = drop.definition();
       if (object.kind() == ObjectKind.EXTENSION) {
         return DroppedExtension.class;
       }
-      return renamed.contains(object.owner())
-          ? DroppedAfterRename.class
-          : isEarly(object) && !drop.kept() ? DroppedLate.class : DroppedFirst.class;
+      if (renamed.contains(object.owner())) {
+        return DroppedAfterRename.class;
+      }
+      return isEarly(object) && !drop.kept()
+          ? DroppedLate.class
+          : object.kind().isRoutine() && OperationCalls.mention(released, object.name())
+              ? DroppedUnderParts.class
+              : DroppedFirst.class;
     }
     if (operation instanceof CreateObject create) {
       return create.definition().kind() == ObjectKind.EXTENSION

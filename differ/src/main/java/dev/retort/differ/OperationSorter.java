@@ -47,6 +47,7 @@ final class OperationSorter {
     sorter.addNameEdges();
     sorter.addReferenceEdges();
     sorter.addTypeEdges();
+    RoutineEdges.add(operations, sorter::addEdge);
     sorter.pullForward();
     return sorter.order();
   }

@@ -7,6 +7,7 @@ import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.CreateComposite;
 import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateEnum;
+import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateRange;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropAttribute;
@@ -14,12 +15,15 @@ import dev.retort.operations.DropColumn;
 import dev.retort.operations.DropComposite;
 import dev.retort.operations.DropDomain;
 import dev.retort.operations.DropEnum;
+import dev.retort.operations.DropObject;
 import dev.retort.operations.DropRange;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.Operation;
 import dev.retort.operations.TypeShape;
 import dev.retort.schema.CompositeType;
+import dev.retort.schema.Dependency;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +82,19 @@ record OperationTypes(
       return uses(List.of(), List.of(drop.attribute().type()));
     } else if (operation instanceof AlterAttribute alter) {
       return uses(List.of(alter.to().type()), List.of(alter.from().type()));
+    } else if (operation instanceof CreateObject create) {
+      return new OperationTypes(List.of(), List.of(), typesOf(create.definition()), List.of());
+    } else if (operation instanceof DropObject drop) {
+      return new OperationTypes(List.of(), List.of(), List.of(), typesOf(drop.definition()));
     }
     return uses(List.of(), List.of());
+  }
+
+  private static List<String> typesOf(SchemaObject object) {
+    return object.dependsOn().stream()
+        .filter(need -> need.target() == Dependency.Target.TYPE)
+        .map(need -> need.name().quoted())
+        .toList();
   }
 
   private static List<String> typesOf(CompositeType type) {

@@ -29,7 +29,7 @@ final class RecreatedColumns {
     for (Table from : sides.actual().tables()) {
       Table to = wanted.get(from.name());
       if (to != null) {
-        Set<String> columns = of(from, to, options, sides.rebuilt().words());
+        Set<String> columns = of(from, to, options, sides);
         if (!columns.isEmpty()) {
           found.put(from.name(), columns);
         }
@@ -38,10 +38,9 @@ final class RecreatedColumns {
     return found;
   }
 
-  private static Set<String> of(
-      Table from, Table to, DiffOptions options, Set<String> rebuiltTypes) {
-    Set<String> moved =
-        new TreeSet<>(rebuiltTypes); // what generated columns may not compute from meanwhile
+  private static Set<String> of(Table from, Table to, DiffOptions options, Sides sides) {
+    Set<String> moved = // what generated columns may not compute from meanwhile
+        new TreeSet<>(sides.rebuilt().words());
     Set<String> recreated = new TreeSet<>();
     for (Column column : from.columns()) {
       to.column(column.name())
@@ -62,7 +61,7 @@ final class RecreatedColumns {
         Set<String> sources = SqlWords.identifiers(generated.expression().text());
         sources.retainAll(moved);
         sources.remove(column.name());
-        if (!sources.isEmpty()) {
+        if (!sources.isEmpty() || sides.remade().calledBy(generated.expression())) {
           recreated.add(column.name());
         }
       }

@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The two schemas of a comparison, as one step hands them to the next.
  *
  * @param rebuilt the types that are made anew under their names
+ * @param remade the routines that are dropped
  */
-record Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt) {
+record Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt, RemadeRoutines remade) {
   Sides(Schema actual, Schema wanted) {
-    this(actual, wanted, RebuiltTypes.NONE);
+    this(actual, wanted, RebuiltTypes.NONE, RemadeRoutines.NONE);
+  }
+
+  Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt) {
+    this(actual, wanted, rebuilt, RemadeRoutines.NONE);
+  }
+
+  Sides withRemade(RemadeRoutines other) {
+    return new Sides(actual, wanted, rebuilt, other);
   }
 
   Map<QualifiedName, Table> actualTables() {
@@ -27,11 +36,11 @@ record Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt) {
   }
 
   Sides withActual(Schema other) {
-    return new Sides(other, wanted, rebuilt);
+    return new Sides(other, wanted, rebuilt, remade);
   }
 
   Sides withWanted(Schema other) {
-    return new Sides(actual, other, rebuilt);
+    return new Sides(actual, other, rebuilt, remade);
   }
 
   /**

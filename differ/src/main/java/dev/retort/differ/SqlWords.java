@@ -18,7 +18,35 @@ final class SqlWords {
   private static final Pattern TOKEN =
       Pattern.compile("'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
+  /** A string literal, or a name with or without its schema in front of a parenthesis. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "'(?:[^']|'')*'|(?:(\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*)\\.)?"
+              + "(\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*)\\s*\\(");
+
   private SqlWords() {}
+
+  /** Every function that is called, or what looks like one; without a schema where none is said. */
+  static Set<QualifiedName> calls(String sql) {
+    if (sql.indexOf('(') < 0) {
+      return Set.of();
+    }
+    Set<QualifiedName> names = new TreeSet<>();
+    Matcher call = CALL.matcher(sql);
+    while (call.find()) {
+      if (call.group(2) != null) {
+        String schema = call.group(1);
+        names.add(QualifiedName.of(schema == null ? null : plain(schema), plain(call.group(2))));
+      }
+    }
+    return names;
+  }
+
+  private static String plain(String name) {
+    return name.startsWith("\"")
+        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+        : Identifiers.fold(name);
+  }
 
   /** Every identifier, unquoted, as the catalog stores it. */
   static Set<String> identifiers(String sql) {

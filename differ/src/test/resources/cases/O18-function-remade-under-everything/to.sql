@@ -1,0 +1,35 @@
+CREATE FUNCTION f(renamed integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN renamed; END $$;
+COMMENT ON FUNCTION f IS 'one';
+CREATE FUNCTION other(x integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN f(x);
+CREATE AGGREGATE summed(integer) (SFUNC = int4pl, STYPE = integer);
+CREATE FUNCTION step(state integer, v integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
+CREATE AGGREGATE stepped(integer) (SFUNC = step, STYPE = integer);
+CREATE DOMAIN d AS integer DEFAULT f(1) CONSTRAINT positive CHECK (f(VALUE) > 0);
+COMMENT ON CONSTRAINT positive ON DOMAIN d IS 'above nothing';
+CREATE TABLE t (
+  id integer PRIMARY KEY DEFAULT f(7),
+  a integer,
+  b integer GENERATED ALWAYS AS (f(a) + 1) STORED,
+  CONSTRAINT ck CHECK (f(a) < 100),
+  CONSTRAINT later CHECK (f(a) < 200) NOT VALID,
+  CONSTRAINT ex EXCLUDE USING btree (f(a) WITH =)
+);
+COMMENT ON CONSTRAINT ck ON t IS 'small';
+COMMENT ON COLUMN t.b IS 'computed';
+CREATE INDEX by_f ON t (f(a));
+COMMENT ON INDEX by_f IS 'fast';
+CREATE UNIQUE INDEX partly ON t (a) WHERE f(a) > 3;
+CREATE INDEX by_b ON t (b);
+CREATE INDEX stays ON t (a);
+CREATE STATISTICS st ON f(a), id FROM t;
+CREATE VIEW v AS SELECT f(a) AS n, b FROM t;
+COMMENT ON VIEW v IS 'seen';
+CREATE VIEW above AS SELECT n FROM v;
+CREATE MATERIALIZED VIEW m AS SELECT other(a) AS n FROM t;
+CREATE INDEX on_m ON m (f(n));
+CREATE FUNCTION fired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (f(NEW.a) > 1) EXECUTE FUNCTION fired();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (f(a) > 0);
+CREATE RULE r AS ON DELETE TO t WHERE f(old.a) = 3 DO INSTEAD NOTHING;
+CREATE VIEW agg AS SELECT stepped(a) AS n FROM t;

@@ -1,0 +1,7 @@
+CREATE TABLE s (id bigint PRIMARY KEY, a text);
+CREATE FUNCTION known(x text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN (SELECT EXISTS (SELECT 1 FROM s WHERE a = x));
+CREATE FUNCTION next() RETURNS bigint LANGUAGE sql RETURN (SELECT max(id) + 1 FROM s);
+CREATE TABLE t (id bigint PRIMARY KEY DEFAULT next(), a text, CONSTRAINT is_known CHECK (known(a)));
+CREATE INDEX i ON t (a) WHERE known(a);
+CREATE FUNCTION late(x text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN (SELECT known(x));
+ALTER TABLE s ADD CONSTRAINT own CHECK (late('a'));
