@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.LogManager;
 import picocli.CommandLine;
 
 /** The process: arguments in, exit code out. */
@@ -14,7 +13,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    LogManager.getLogManager().reset(); // what libraries log is no answer and no diagnosis
+    // Asked for by the first library that logs, if any does.
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintStream err =
@@ -33,20 +33,12 @@ public final class Main {
   /** One command, without ending the process. */
   static int run(
       Console console, PrintStream out, PrintStream err, Environment environment, String... args) {
-    RetortCommand root = new RetortCommand(console, environment);
-    ErrorPrinter errors = new ErrorPrinter(console, root.options);
-    CommandLine commandLine =
-        new CommandLine(root)
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(errors)
-            .setParameterExceptionHandler(errors);
+    CommandLines commandLines = new CommandLines(console, out, err, environment);
     try {
-      return commandLine.execute(args);
+      return commandLines.execute(args);
     } catch (Error e) {
       // An exit code of 1 would mean "no".
-      return errors.defect(e);
+      return commandLines.defect(e);
     }
   }
 }

@@ -1,13 +1,12 @@
 package dev.retort.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root command: global options and the list of commands. */
+/** The root command: the global options. Its commands are in {@link Commands}. */
 @Command(
     name = "retort",
     mixinStandardHelpOptions = true,
@@ -15,31 +14,6 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Autogenerates and runs schema migrations for JPA entities on PostgreSQL.",
-    subcommands = {
-      BranchesCommand.class,
-      CheckCommand.class,
-      CurrentCommand.class,
-      DiffCommand.class,
-      DoctorCommand.class,
-      DowngradeCommand.class,
-      EditCommand.class,
-      EnsureVersionCommand.class,
-      ExplainCommand.class,
-      HeadsCommand.class,
-      HelpCommand.class,
-      HistoryCommand.class,
-      InitCommand.class,
-      IntrospectCommand.class,
-      ListTemplatesCommand.class,
-      MergeCommand.class,
-      RevisionCommand.class,
-      ScanCommand.class,
-      ShowCommand.class,
-      SquashCommand.class,
-      StampCommand.class,
-      UpgradeCommand.class,
-      VerifyCommand.class
-    },
     footer = {
       "%nExit codes:",
       "  0  done; for check: nothing differs",
