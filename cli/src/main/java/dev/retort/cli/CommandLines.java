@@ -15,8 +15,8 @@ import picocli.CommandLine.RunLast;
  * The command line with all its commands, or with those alone that the arguments are about.
  * Whatever these do not make sense to is read again with all, for nothing has run by then.
  *
- * <p>Nothing of the parser's is implemented by a lambda: its class files are of so old a version that
- * those which a lambda mentions cannot be in the launcher's archive of classes.
+ * <p>Nothing of the parser's is implemented by a lambda: its class files are of so old a version
+ * that those which a lambda mentions cannot be in the launcher's archive of classes.
  */
 final class CommandLines {
   private final Console console;
@@ -96,9 +96,7 @@ final class CommandLines {
 
     @Override
     public int handleParseException(ParameterException error, String[] args) {
-      return progress.running
-          ? otherwise.handleParseException(error, args)
-          : executeWithAll(args);
+      return progress.running ? otherwise.handleParseException(error, args) : executeWithAll(args);
     }
   }
 }

@@ -44,7 +44,8 @@ final class Commands {
   static final Set<String> WITH_VALUE =
       Set.of("-C", "--config", "--env", "--url", "--user", "-x", "--format");
 
-  static final Set<String> WITHOUT_VALUE = Set.of("-q", "--quiet", "-v", "--verbose", "--stacktrace");
+  static final Set<String> WITHOUT_VALUE =
+      Set.of("-q", "--quiet", "-v", "--verbose", "--stacktrace");
 
   private static final Set<String> HELP = Set.of("-h", "--help", "help");
   private static final Set<String> VERSION = Set.of("-V", "--version");

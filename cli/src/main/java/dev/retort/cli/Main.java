@@ -4,9 +4,7 @@ import dev.retort.finding.RetortException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /** The process: arguments in, exit code out. */
 public final class Main {

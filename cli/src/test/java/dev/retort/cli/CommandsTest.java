@@ -41,7 +41,8 @@ class CommandsTest {
 
   @Test
   void globalOptionsAreKnown() {
-    List<OptionSpec> options = CommandLine.Model.CommandSpec.forAnnotatedObject(new GlobalOptions()).options();
+    List<OptionSpec> options =
+        CommandLine.Model.CommandSpec.forAnnotatedObject(new GlobalOptions()).options();
 
     assertThat(names(options, 1)).isEqualTo(Commands.WITH_VALUE);
     assertThat(names(options, 0)).isEqualTo(Commands.WITHOUT_VALUE);
@@ -61,8 +62,21 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "scna", "scan --help", "-h", "help scan", "@file scan", "-qv scan", "-Cx scan", "--url scan check", "--url",
-        "--url -q scan", "-- scan", "--versoin", "-V scan", "--quiet=true scan"
+        "",
+        "scna",
+        "scan --help",
+        "-h",
+        "help scan",
+        "@file scan",
+        "-qv scan",
+        "-Cx scan",
+        "--url scan check",
+        "--url",
+        "--url -q scan",
+        "-- scan",
+        "--versoin",
+        "-V scan",
+        "--quiet=true scan"
       })
   void allAreNeeded(String arguments) {
     assertThat(Commands.enoughFor(arguments.split(" "))).isEmpty();
@@ -71,11 +85,35 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "scan --format jsn", "scan --fromat json", "scan twice", "scan scan", "heads --check --no-such", "-q show",
-        "explain RT101", "explain RT999999", "stamp --purge --sql head", "--url scan check", "scan --url check",
-        "list-templates", "--version", "-V", "--versoin", "scna", "revision", "diff --from models", "--config no.toml scan",
-        "scan -V", "history --verbose -r", "-x a=b -x c heads", "-x a heads", "heads @missing", "scan -- x", "help", "help scan",
-        "scan -h", "check --strict --help"
+        "scan --format jsn",
+        "scan --fromat json",
+        "scan twice",
+        "scan scan",
+        "heads --check --no-such",
+        "-q show",
+        "explain RT101",
+        "explain RT999999",
+        "stamp --purge --sql head",
+        "--url scan check",
+        "scan --url check",
+        "list-templates",
+        "--version",
+        "-V",
+        "--versoin",
+        "scna",
+        "revision",
+        "diff --from models",
+        "--config no.toml scan",
+        "scan -V",
+        "history --verbose -r",
+        "-x a=b -x c heads",
+        "-x a heads",
+        "heads @missing",
+        "scan -- x",
+        "help",
+        "help scan",
+        "scan -h",
+        "check --strict --help"
       })
   void nobodyCanTell(String arguments) throws Exception {
     Files.writeString(folder.resolve("retort.toml"), "");

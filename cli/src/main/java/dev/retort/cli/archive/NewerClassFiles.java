@@ -16,12 +16,12 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Rewrites a jar of class files from before Java 6 as such of Java 8. A program of its own, which the
- * launcher runs on its copy of picocli, whose class files are of Java 5.
+ * Rewrites a jar of class files from before Java 6 as such of Java 8. A program of its own, which
+ * the launcher runs on its copy of picocli, whose class files are of Java 5.
  *
  * <p>The code stays what it is. But the JVM's archive of classes takes older class files in some
- * versions of Java only, and nowhere verified ones, for these say nothing of the types on the stack;
- * and the parser is a third of what a short command loads.
+ * versions of Java only, and nowhere verified ones, for these say nothing of the types on the
+ * stack; and the parser is a third of what a short command loads.
  */
 public final class NewerClassFiles {
   /**

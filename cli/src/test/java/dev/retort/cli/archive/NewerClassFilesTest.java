@@ -20,7 +20,8 @@ class NewerClassFilesTest {
   void everyClassOfTheParserCanBeLoadedAndVerifiedAsOneOfJava8() throws Exception {
     Path jar = folder.resolve("picocli.jar");
     Files.copy(
-        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI()), jar);
+        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI()),
+        jar);
     NewerClassFiles.rewrite(jar);
 
     int classes = 0;
@@ -54,7 +55,8 @@ class NewerClassFilesTest {
   void twiceIsAsGoodAsOnce() throws Exception {
     Path jar = folder.resolve("picocli.jar");
     Files.copy(
-        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI()), jar);
+        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI()),
+        jar);
     NewerClassFiles.rewrite(jar);
     byte[] once = Files.readAllBytes(jar);
     NewerClassFiles.main(new String[] {jar.toString()});
