@@ -169,7 +169,7 @@ record Expressions(String defaultSchema) {
     Chain chain = new Chain("primaryKey", JavaText.literal(key.name().text()));
     chain.texts("columns", key.columns()).texts("include", key.include());
     chain.callIf(key.withoutOverlaps(), "withoutOverlaps");
-    return deferrable(chain, key.deferrability()).toString();
+    return deferrable(chain, key.deferrability()).text("comment", key.comment()).toString();
   }
 
   String unique(UniqueConstraint unique) {

@@ -196,7 +196,8 @@ final class Blockers {
                         new DropUnique(name, present(name, u, to.uniques(), Definitions.UNIQUES))));
     PrimaryKey key = table.primaryKey();
     if (key != null && (overlaps(key.columns(), columns) || overlaps(key.include(), columns))) {
-      boolean stays = key.equals(to.primaryKey());
+      PrimaryKey wanted = to.primaryKey();
+      boolean stays = wanted != null && key.isSameKey(wanted);
       String present = stays ? out.withoutRename(name, key.name().text()) : key.name().text();
       out.add(new DropPrimaryKey(name, key.withName(ObjectName.given(present))));
       left = left.withPrimaryKey(null);

@@ -47,7 +47,8 @@ final class CompositeComparer implements ObjectComparer<Schema, CompositeType> {
   @Override
   public void altered(Scope<Schema> scope, CompositeType from, CompositeType to, DiffSink out) {
     QualifiedName name = to.name();
-    for (Attribute attribute : from.attributes()) {
+    for (int i = from.attributes().size() - 1; i >= 0; i--) { // so the way back adds them in order
+      Attribute attribute = from.attributes().get(i);
       if (to.attribute(attribute.name()).isEmpty()) {
         out.add(new DropAttribute(name, attribute), dropped(to, attribute));
       }

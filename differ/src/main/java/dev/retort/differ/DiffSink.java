@@ -58,7 +58,12 @@ final class DiffSink {
    * @return the present name; the given one where there was no rename
    */
   String withoutRename(QualifiedName table, String name) {
-    for (int i = operations.size() - 1; i >= 0; i--) {
+    return withoutRename(table, name, operations.size());
+  }
+
+  /** The same, looking at the operations before {@code end}: a later one is about others. */
+  private String withoutRename(QualifiedName table, String name, int end) {
+    for (int i = end - 1; i >= 0; i--) {
       Operation operation = operations.get(i).operation();
       String from = null;
       if (operation instanceof RenameConstraint rename) {
@@ -69,7 +74,7 @@ final class DiffSink {
       }
       if (from != null) {
         operations.remove(i);
-        return withoutRename(table, from); // it may have come by a temporary name
+        return withoutRename(table, from, i); // it may have come by a temporary name
       }
     }
     return name;

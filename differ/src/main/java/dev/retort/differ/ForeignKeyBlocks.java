@@ -42,7 +42,7 @@ final class ForeignKeyBlocks {
     Set<String> wanted = Set.copyOf(columns);
     List<Object> keys = new ArrayList<>();
     if (table.primaryKey() != null && Set.copyOf(table.primaryKey().columns()).equals(wanted)) {
-      keys.add(table.primaryKey());
+      keys.add(table.primaryKey().withComment(null));
     }
     for (UniqueConstraint unique : table.uniques()) {
       if (Set.copyOf(unique.columns()).equals(wanted)) {

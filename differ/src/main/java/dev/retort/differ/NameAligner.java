@@ -97,7 +97,7 @@ final class NameAligner {
     if (actual == null
         || wanted == null
         || actual.name().equals(wanted.name())
-        || !actual.withName(wanted.name()).equals(wanted)) {
+        || !actual.withName(wanted.name()).isSameKey(wanted)) {
       return new Pair(from, to);
     }
     if (!wanted.name().given() && !follows.test(actual.name().text())) {

@@ -46,6 +46,10 @@ final class PrimaryKeyComparer implements ObjectComparer<Table, PrimaryKey> {
 
   @Override
   public void altered(Scope<Table> scope, PrimaryKey from, PrimaryKey to, DiffSink out) {
+    if (from.isSameKey(to)) {
+      ConstraintComment.compare(scope.to().name(), to.name(), from.comment(), to.comment(), out);
+      return;
+    }
     out.add(new DropPrimaryKey(scope.from().name(), from));
     created(scope, to, out);
   }

@@ -5,6 +5,7 @@ import dev.retort.operations.AlterSequence;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.DropSequence;
+import dev.retort.operations.RenameSequence;
 import dev.retort.operations.SetComment;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -55,7 +56,13 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
               to.origin(),
               "the database numbers with " + legacy + ", which Hibernate used up to version 5"));
     }
-    out.add(new CreateSequence(to), all, List.of());
+    if (!isNameOfType(scope.to(), to.name())) {
+      out.add(new CreateSequence(to), all, List.of());
+      return;
+    }
+    Sequence shelter = withName(to, RenameCircles.temporary(to.name().name()));
+    out.add(new CreateSequence(shelter), all, List.of());
+    out.add(new RenameSequence(shelter.name(), to.name().name()));
   }
 
   @Override
@@ -64,12 +71,47 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
       return;
     }
     if (scope.options().dropLeftovers()) {
-      out.add(new DropSequence(from));
+      drop(scope, from, out);
     } else {
       out.note(
           DifferFindings.LEFTOVER.on(
               from.name(), from.origin(), "no model mentions sequence " + from.name()));
     }
+  }
+
+  private static void drop(Scope<Schema> scope, Sequence from, DiffSink out) {
+    if (!isNameOfType(scope.from(), from.name())) {
+      out.add(new DropSequence(from));
+      return;
+    }
+    Sequence shelter = withName(from, RenameCircles.temporary(from.name().name()));
+    out.add(new RenameSequence(from.name(), shelter.name().name()));
+    out.add(new DropSequence(shelter));
+  }
+
+  /**
+   * Whether a type that is no relation has the name, too. The server then creates no sequence of
+   * that name, but lets one be renamed to it.
+   */
+  private static boolean isNameOfType(Schema schema, QualifiedName name) {
+    return schema.enumType(name).isPresent()
+        || schema.domain(name).isPresent()
+        || schema.ranges().stream()
+            .anyMatch(r -> r.name().equals(name) || r.multirangeName().equals(name));
+  }
+
+  private static Sequence withName(Sequence sequence, String name) {
+    return new Sequence(
+        sequence.name().withName(name),
+        sequence.type(),
+        sequence.start(),
+        sequence.increment(),
+        sequence.min(),
+        sequence.max(),
+        sequence.cache(),
+        sequence.cycle(),
+        sequence.comment(),
+        sequence.origin());
   }
 
   @Override

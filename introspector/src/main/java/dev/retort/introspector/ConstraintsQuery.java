@@ -37,6 +37,7 @@ final class ConstraintsQuery implements CatalogQuery {
                   row.texts("include"),
                   deferrability(row),
                   row.flag("period"),
+                  comment,
                   origin));
       case "u" ->
           table.add(

@@ -1,5 +1,6 @@
 -- table_objects.sql: triggers, rules, policies, row security and extended statistics of tables and views, and the indexes
--- of materialized views. Triggers that a constraint or a partitioned parent brings with it are left out.
+-- of materialized views. Triggers that a constraint or a partitioned parent brings with it are left out. The server prints the columns
+-- of statistics in their order in the table, which means nothing: they are sorted by name.
 -- Parameter 1: text[] of schema names. One row an object, ordered by kind, schema, relation and name.
 WITH relation AS (
   SELECT c.oid, n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
@@ -63,7 +64,9 @@ WITH relation AS (
    WHERE r.relrowsecurity OR r.relforcerowsecurity
   UNION ALL
   SELECT 'pg_catalog.pg_statistic_ext'::regclass::oid, s.oid, 'STATISTICS', sn.nspname, s.stxname, NULL, NULL,
-         pg_get_statisticsobjdef(s.oid), NULL,
+         overlay(pg_get_statisticsobjdef(s.oid) PLACING sorted.names
+                 FROM h.length + position(' ON ' IN substr(pg_get_statisticsobjdef(s.oid), h.length + 1)) + 4
+                 FOR length(sorted.stored)), NULL,
          CASE WHEN s.stxstattarget >= 0
               THEN ARRAY['ALTER STATISTICS ' || quote_ident(sn.nspname) || '.' || quote_ident(s.stxname)
                          || ' SET STATISTICS ' || s.stxstattarget] END,
@@ -73,6 +76,13 @@ WITH relation AS (
     FROM pg_catalog.pg_statistic_ext s
     JOIN relation r ON r.oid = s.stxrelid
     JOIN pg_catalog.pg_namespace sn ON sn.oid = s.stxnamespace
+   CROSS JOIN LATERAL (
+         SELECT length('CREATE STATISTICS ' || quote_ident(sn.nspname) || '.' || quote_ident(s.stxname))) AS h (length)
+   CROSS JOIN LATERAL (
+         SELECT COALESCE(string_agg(quote_ident(a.attname), ', ' ORDER BY k.place), ''),
+                COALESCE(string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname COLLATE "C"), '')
+           FROM unnest(s.stxkeys::int2[]) WITH ORDINALITY AS k (attnum, place)
+           JOIN pg_catalog.pg_attribute a ON a.attrelid = s.stxrelid AND a.attnum = k.attnum) AS sorted (stored, names)
   UNION ALL
   SELECT 'pg_catalog.pg_class'::regclass::oid, i.indexrelid, 'VIEW_INDEX', r.nspname, c.relname, r.nspname, r.relname,
          pg_get_indexdef(i.indexrelid), NULL, NULL, NULL

@@ -5,6 +5,7 @@ import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import dev.retort.schema.PrimaryKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A primary key, to be completed. */
 public final class PrimaryKeyBuilder {
@@ -13,6 +14,7 @@ public final class PrimaryKeyBuilder {
   private List<String> include = List.of();
   private boolean withoutOverlaps;
   private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
+  private @Nullable String comment;
 
   PrimaryKeyBuilder(String name) {
     this.name = name;
@@ -44,8 +46,13 @@ public final class PrimaryKeyBuilder {
     return this;
   }
 
+  public PrimaryKeyBuilder comment(String text) {
+    comment = text;
+    return this;
+  }
+
   PrimaryKey build() {
     return new PrimaryKey(
-        ObjectName.given(name), columns, include, deferrability, withoutOverlaps, Origin.UNKNOWN);
+        ObjectName.given(name), columns, include, deferrability, withoutOverlaps, comment, Origin.UNKNOWN);
   }
 }

@@ -3,6 +3,7 @@ package dev.retort.operations;
 import dev.retort.schema.Origin;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Adds a primary key to an existing table. */
@@ -27,7 +28,14 @@ public record AddPrimaryKey(QualifiedName table, PrimaryKey primaryKey) implemen
 
   @Override
   public List<Statement> statements(SqlContext context) {
-    return List.of(statement(context, table, primaryKey));
+    List<Statement> statements = new ArrayList<>();
+    statements.add(statement(context, table, primaryKey));
+    if (primaryKey.comment() != null) {
+      statements.add(
+          CommentTarget.constraint(table, primaryKey.name().text())
+              .comment(context, primaryKey.comment()));
+    }
+    return List.copyOf(statements);
   }
 
   static Statement statement(SqlContext context, QualifiedName table, PrimaryKey primaryKey) {

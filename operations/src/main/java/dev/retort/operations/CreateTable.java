@@ -4,6 +4,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Partition;
 import dev.retort.schema.Table;
@@ -149,6 +150,10 @@ public record CreateTable(Table table) implements Operation {
 
   private List<Statement> constraintComments(SqlContext context) {
     List<Statement> statements = new ArrayList<>();
+    PrimaryKey key = table.primaryKey();
+    if (key != null) {
+      comment(context, statements, key.name(), key.comment());
+    }
     table.uniques().forEach(u -> comment(context, statements, u.name(), u.comment()));
     table.checks().forEach(c -> comment(context, statements, c.name(), c.comment()));
     table.exclusions().forEach(e -> comment(context, statements, e.name(), e.comment()));

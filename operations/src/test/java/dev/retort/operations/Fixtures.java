@@ -124,6 +124,8 @@ public final class Fixtures {
                 List.of("id", "number"),
                 List.of("at"),
                 Deferrability.INITIALLY_IMMEDIATE,
+                false,
+                "a key's comment",
                 Origin.UNKNOWN))
         .withUniques(
             List.of(

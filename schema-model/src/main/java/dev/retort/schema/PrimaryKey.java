@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param columns in the order of the key's index
@@ -13,6 +14,7 @@ public record PrimaryKey(
     List<String> include,
     Deferrability deferrability,
     boolean withoutOverlaps,
+    @Nullable String comment,
     Origin origin) {
   public PrimaryKey {
     columns = List.copyOf(columns);
@@ -29,7 +31,7 @@ public record PrimaryKey(
       List<String> include,
       Deferrability deferrability,
       Origin origin) {
-    this(name, columns, include, deferrability, false, origin);
+    this(name, columns, include, deferrability, false, null, origin);
   }
 
   public static PrimaryKey of(ObjectName name, List<String> columns) {
@@ -37,14 +39,24 @@ public record PrimaryKey(
   }
 
   public PrimaryKey withName(ObjectName other) {
-    return new PrimaryKey(other, columns, include, deferrability, withoutOverlaps, origin);
+    return new PrimaryKey(other, columns, include, deferrability, withoutOverlaps, comment, origin);
   }
 
   public PrimaryKey withColumns(List<String> other) {
-    return new PrimaryKey(name, other, include, deferrability, withoutOverlaps, origin);
+    return new PrimaryKey(name, other, include, deferrability, withoutOverlaps, comment, origin);
   }
 
   public PrimaryKey withoutOverlaps(boolean other) {
-    return new PrimaryKey(name, columns, include, deferrability, other, origin);
+    return new PrimaryKey(name, columns, include, deferrability, other, comment, origin);
+  }
+
+  public PrimaryKey withComment(@Nullable String other) {
+    return new PrimaryKey(
+        name, columns, include, deferrability, withoutOverlaps, other, origin);
+  }
+
+  /** Whether both demand the same of the rows, under the same name: comments do not. */
+  public boolean isSameKey(PrimaryKey other) {
+    return withComment(other.comment).equals(other);
   }
 }

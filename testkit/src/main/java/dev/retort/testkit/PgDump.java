@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class PgDump {
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
+  private static final Pattern RESTRICTED =
+      Pattern.compile("(?m)^\\\\(?:un)?restrict [A-Za-z0-9]{20,}\\R");
+
+  private static final Pattern TIMEOUT =
+      Pattern.compile("(?m)^SET transaction_timeout = 0;\\R");
+
   private PgDump() {}
 
   /** The major version of the {@code pg_dump} on the path; empty where there is none. */
@@ -41,7 +47,16 @@ public final class PgDump {
     run(
         arguments("psql", database, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"),
         database,
-        script);
+        understood(script, database.serverVersion() / 10_000));
+  }
+
+  /**
+   * The script without what its reader may be too old for: the lines with which newer programs
+   * restrict psql to the commands of their own, and a setting that 17 brought.
+   */
+  static String understood(String script, int serverVersion) {
+    String text = RESTRICTED.matcher(script).replaceAll("");
+    return serverVersion >= 17 ? text : TIMEOUT.matcher(text).replaceFirst("");
   }
 
   private static List<String> arguments(String program, TestDatabase database, String... more) {

@@ -93,6 +93,7 @@ record Tolerated(Schema start, Schema end) {
   private static @Nullable PrimaryKey adopt(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
     return from != null && to != null && Set.copyOf(from.columns()).equals(Set.copyOf(to.columns()))
         ? to.withColumns(from.columns())
+            .withComment(to.comment() != null ? to.comment() : from.comment())
         : to;
   }
 

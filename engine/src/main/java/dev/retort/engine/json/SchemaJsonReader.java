@@ -97,6 +97,7 @@ public final class SchemaJsonReader {
                 key.texts("include"),
                 key.deferrability(),
                 key.flag("withoutOverlaps", false),
+                key.text("comment"),
                 key.origin()),
         json.list("uniques", SchemaJsonReader::unique),
         json.list("foreignKeys", SchemaJsonReader::foreignKey),

@@ -96,6 +96,7 @@ final class TableJson {
     }
     flag(json, "withoutOverlaps", key.withoutOverlaps(), false);
     deferrable(json, key.deferrability(), false);
+    comment(json, key.comment());
     return json;
   }
 

@@ -82,6 +82,8 @@ class SchemaJsonTest {
                 List.of("id"),
                 List.of("sum"),
                 Deferrability.INITIALLY_DEFERRED,
+                true,
+                "a key",
                 Origin.UNKNOWN),
             List.of(
                 new UniqueConstraint(

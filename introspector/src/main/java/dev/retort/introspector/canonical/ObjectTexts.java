@@ -16,7 +16,7 @@ final class ObjectTexts {
   /** A literal or quoted name, which stays as it is, or a cast of an array of simple elements. */
   private static final Pattern CAST =
       Pattern.compile(
-          "('(?:[^']|'')*'(?!::)|\"(?:[^\"]|\"\")*\")|\\(ARRAY\\[((?:'(?:[^']|'')*'|[^\\[\\]'])*)\\]\\)::([a-z ]+)\\[\\]");
+          "('(?:[^']|'')*+'|\"(?:[^\"]|\"\")*\")|\\(ARRAY\\[((?:'(?:[^']|'')*'|[^\\[\\]'])*)\\]\\)::([a-z ]+)\\[\\]");
 
   private static final Pattern ELEMENT =
       Pattern.compile("'(?:[^']|'')*'(?:::[a-z ]+(?:\\(\\d+\\))?)?|[^',]+");

@@ -28,6 +28,16 @@ class ObjectTextsTest {
   }
 
   @Test
+  void a70LiteralBeforeACastIsNoStartOfOne() {
+    same(
+        "((a ~~ 'a%'::text) OR (b = ANY ((ARRAY['a'::character varying])::text[])))",
+        "((a ~~ 'a%'::text) OR (b = ANY (ARRAY[('a'::character varying)::text])))");
+    different(
+        "(a = '(ARRAY[''a''::character varying])::text[]'::text)",
+        "(a = 'ARRAY[(''a''::character varying)::text]'::text)");
+  }
+
+  @Test
   void a70NestedConjunctionsAreOneList() {
     same("(((a > 1) AND (b > 2)) AND (c > 3))", "((a > 1) AND (b > 2) AND (c > 3))");
     same("((a OR (b)) OR (c OR d))", "(a OR (b) OR c OR d)");

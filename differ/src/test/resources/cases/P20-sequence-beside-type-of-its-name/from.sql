@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('sad');
+CREATE SEQUENCE level;
+CREATE DOMAIN level AS integer;
+CREATE SEQUENCE twice;
+CREATE TYPE twice AS RANGE (SUBTYPE = time);

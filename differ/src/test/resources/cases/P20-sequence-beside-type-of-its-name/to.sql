@@ -1,0 +1,5 @@
+CREATE SEQUENCE mood;
+CREATE TYPE mood AS ENUM ('sad');
+CREATE DOMAIN level AS integer;
+CREATE SEQUENCE num;
+CREATE TYPE num AS RANGE (SUBTYPE = time);
