@@ -53,6 +53,12 @@ public final class PrimaryKeyBuilder {
 
   PrimaryKey build() {
     return new PrimaryKey(
-        ObjectName.given(name), columns, include, deferrability, withoutOverlaps, comment, Origin.UNKNOWN);
+        ObjectName.given(name),
+        columns,
+        include,
+        deferrability,
+        withoutOverlaps,
+        comment,
+        Origin.UNKNOWN);
   }
 }

@@ -51,8 +51,7 @@ public record PrimaryKey(
   }
 
   public PrimaryKey withComment(@Nullable String other) {
-    return new PrimaryKey(
-        name, columns, include, deferrability, withoutOverlaps, other, origin);
+    return new PrimaryKey(name, columns, include, deferrability, withoutOverlaps, other, origin);
   }
 
   /** Whether both demand the same of the rows, under the same name: comments do not. */

@@ -22,8 +22,7 @@ public final class PgDump {
   private static final Pattern RESTRICTED =
       Pattern.compile("(?m)^\\\\(?:un)?restrict [A-Za-z0-9]{20,}\\R");
 
-  private static final Pattern TIMEOUT =
-      Pattern.compile("(?m)^SET transaction_timeout = 0;\\R");
+  private static final Pattern TIMEOUT = Pattern.compile("(?m)^SET transaction_timeout = 0;\\R");
 
   private PgDump() {}
 
