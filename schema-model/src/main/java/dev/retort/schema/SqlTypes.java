@@ -55,7 +55,12 @@ public final class SqlTypes {
           "integer",
           "smallint",
           "text",
+          "timestamp(6) with time zone",
+          "timestamp(6) without time zone",
           "uuid");
+
+  private static final String VARCHAR = "character varying(";
+  private static final String NUMERIC = "numeric(";
 
   private SqlTypes() {}
 
@@ -68,7 +73,7 @@ public final class SqlTypes {
     if (type.indexOf('"') >= 0) {
       return type.strip(); // a quoted name is nobody's alias
     }
-    if (CANONICAL.contains(type)) {
+    if (isCanonical(type)) {
       return type;
     }
     String text = BLANKS.matcher(type.strip()).replaceAll(" ");
@@ -81,6 +86,28 @@ public final class SqlTypes {
     String zone = shape.group(3) == null ? "" : " " + shape.group(3);
     String array = shape.group(4) == null ? "" : "[]"; // dimensions are not kept by the server
     return scalar(name, modifier, zone) + array;
+  }
+
+  private static boolean isCanonical(String type) {
+    if (type.endsWith(")")) {
+      return type.startsWith(VARCHAR) && digitsAndCommas(type, VARCHAR.length()) == 0
+          || type.startsWith(NUMERIC) && digitsAndCommas(type, NUMERIC.length()) == 1;
+    }
+    return CANONICAL.contains(type);
+  }
+
+  /** How many commas are before the last parenthesis; -1 where there is more than digits. */
+  private static int digitsAndCommas(String type, int from) {
+    int commas = 0;
+    for (int i = from; i < type.length() - 1; i++) {
+      char c = type.charAt(i);
+      if (c == ',') {
+        commas++;
+      } else if (c < '0' || c > '9') {
+        return -1;
+      }
+    }
+    return commas;
   }
 
   private static String scalar(String name, String modifier, String zone) {

@@ -4,18 +4,13 @@ import dev.retort.engine.config.ModelsConfig;
 import dev.retort.engine.config.RetortConfig;
 import dev.retort.engine.objects.ObjectFiles;
 import dev.retort.finding.ErrorKind;
-import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.hibernate.HibernateReader;
 import dev.retort.scanner.mapping.SchemaMapper;
-import dev.retort.scanner.source.ProcessorModelReader;
-import dev.retort.scanner.source.SourceModel;
-import dev.retort.scanner.source.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,26 +50,20 @@ public final class ModelsReader {
       ScanResult read = filtered(config, new HibernateReader().read(classes, options));
       return new ReadModels(read, options.provider(), Optional.empty());
     }
-    SourceModel declared =
-        models.processor().isEmpty()
-            ? new SourceReader()
-                .read(
-                    existing("models.source", models.source()),
-                    options,
-                    config.workFolder().resolve("cache").resolve("sources"))
-            : new ProcessorModelReader()
-                .read(existing("models.processor", models.processor()), options);
-    ScanResult mapped = new SchemaMapper(options).map(declared.model());
-    List<Finding> findings = new ArrayList<>(declared.findings());
-    findings.addAll(mapped.findings());
-    ScanResult all =
-        new ScanResult(mapped.schema(), findings, mapped.entities(), mapped.additions());
+    Declared declared =
+        new Declared(
+            models.processor().isEmpty() ? existing("models.source", models.source()) : List.of(),
+            existing("models.processor", models.processor()),
+            options,
+            config.workFolder().resolve("cache"));
+    ScanResult all = declared.kept().or(declared::map);
     ScanOptions others = options.withProvider(options.provider().other());
     return new ReadModels(
         filtered(config, all),
         options.provider(),
         Optional.of(
-            () -> filtered(config, new SchemaMapper(others).map(declared.model())).schema()));
+            () ->
+                filtered(config, new SchemaMapper(others).map(declared.model().model())).schema()));
   }
 
   /**

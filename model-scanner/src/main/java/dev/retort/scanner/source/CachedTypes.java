@@ -1,5 +1,6 @@
 package dev.retort.scanner.source;
 
+import dev.retort.scanner.kept.Digest;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.json.DeclarationJson;
 import java.util.HashMap;

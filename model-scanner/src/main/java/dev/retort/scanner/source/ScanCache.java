@@ -1,11 +1,12 @@
 package dev.retort.scanner.source;
 
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.kept.CacheKey;
+import dev.retort.scanner.kept.KeptFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -125,25 +126,6 @@ final class ScanCache {
               type.json()));
     }
     lines.add(END);
-    try {
-      Path folder = place.toAbsolutePath().getParent();
-      if (!Files.exists(folder)) {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(".gitignore"), "*\n");
-      }
-      // Another process may read, or write, the same file at this moment.
-      Path fresh = Files.createTempFile(folder, "scan", ".tmp");
-      try {
-        Files.write(fresh, lines);
-        Files.move(
-            fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
-    } catch (IOException | SecurityException e) {
-      // A folder that may not be written: the next reading takes as long as this one.
-    }
+    KeptFile.replace(place, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

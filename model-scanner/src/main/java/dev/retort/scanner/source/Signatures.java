@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.type.TypeParameter;
+import dev.retort.scanner.kept.Digest;
 
 /**
  * What other files can learn from a file when their names and constants are resolved: which types

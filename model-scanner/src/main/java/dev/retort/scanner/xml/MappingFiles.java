@@ -40,6 +40,11 @@ public record MappingFiles(
 
   /** Of source folders, with the resources beside them. */
   public static MappingFiles ofSources(List<Path> sourceRoots) {
+    return of(placesOf(sourceRoots));
+  }
+
+  /** Where the mapping files of source folders are: in these, and in the resources beside them. */
+  public static List<Path> placesOf(List<Path> sourceRoots) {
     Set<Path> places = new LinkedHashSet<>();
     for (Path root : sourceRoots) {
       Path folder = root.toAbsolutePath().normalize();
@@ -48,7 +53,7 @@ public record MappingFiles(
         places.add(folder.resolveSibling("resources"));
       }
     }
-    return of(List.copyOf(places));
+    return List.copyOf(places);
   }
 
   /** Of class folders and jars. */

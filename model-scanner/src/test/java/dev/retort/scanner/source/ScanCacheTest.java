@@ -3,6 +3,8 @@ package dev.retort.scanner.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.kept.CacheKey;
+import dev.retort.scanner.kept.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

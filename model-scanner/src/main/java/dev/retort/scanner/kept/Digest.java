@@ -1,4 +1,4 @@
-package dev.retort.scanner.source;
+package dev.retort.scanner.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A fingerprint of a sequence of texts, 32 hexadecimal digits. */
-final class Digest {
+public final class Digest {
   private static final int LENGTH = 16;
 
   private final MessageDigest digest;
 
-  Digest() {
+  public Digest() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,19 +19,19 @@ final class Digest {
     }
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     return new Digest().add(text).value();
   }
 
   /** Adds a text; where one ends and the next begins counts. */
-  Digest add(String text) {
+  public Digest add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     return this;
   }
 
   /** Ends it. */
-  String value() {
+  public String value() {
     return HexFormat.of().formatHex(digest.digest(), 0, LENGTH);
   }
 }

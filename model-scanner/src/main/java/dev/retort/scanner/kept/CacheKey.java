@@ -1,6 +1,7 @@
-package dev.retort.scanner.source;
+package dev.retort.scanner.kept;
 
 import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,14 +15,14 @@ import java.util.stream.Stream;
 /**
  * What besides the sources decides what is read from them: the class path, this program, the JDK.
  */
-final class CacheKey {
+public final class CacheKey {
   private CacheKey() {}
 
   /** Empty where something of it cannot be told. */
-  static Optional<String> of(List<Path> classpath) {
+  public static Optional<String> of(List<Path> classpath) {
     try {
       Digest digest = new Digest().add(Runtime.version().toString());
-      for (Class<?> own : List.of(CacheKey.class, TypeDeclaration.class)) {
+      for (Class<?> own : List.of(CacheKey.class, TypeDeclaration.class, Schema.class)) {
         CodeSource source = own.getProtectionDomain().getCodeSource();
         if (source == null) {
           return Optional.empty();

@@ -1,0 +1,67 @@
+package dev.retort.engine.models;
+
+import dev.retort.finding.Finding;
+import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.kept.KeptScan;
+import dev.retort.scanner.mapping.SchemaMapper;
+import dev.retort.scanner.source.ProcessorModelReader;
+import dev.retort.scanner.source.SourceModel;
+import dev.retort.scanner.source.SourceReader;
+import dev.retort.scanner.xml.MappingFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The declarations of sources, or of the annotation processor's models: read when asked for. */
+final class Declared {
+  private final List<Path> sources;
+  private final List<Path> models;
+  private final ScanOptions options;
+  private final Path cache;
+  private @Nullable SourceModel read;
+
+  /**
+   * @param sources empty where the annotation processor's models are read
+   */
+  Declared(List<Path> sources, List<Path> models, ScanOptions options, Path cache) {
+    this.sources = sources;
+    this.models = models;
+    this.options = options;
+    this.cache = cache;
+  }
+
+  SourceModel model() {
+    SourceModel known = read;
+    if (known == null) {
+      known =
+          models.isEmpty()
+              ? new SourceReader().read(sources, options, cache.resolve("sources"))
+              : new ProcessorModelReader().read(models, options);
+      read = known;
+    }
+    return known;
+  }
+
+  /** The declarations, mapped. */
+  ScanResult map() {
+    SourceModel declared = model();
+    ScanResult mapped = new SchemaMapper(options).map(declared.model());
+    List<Finding> findings = new ArrayList<>(declared.findings());
+    findings.addAll(mapped.findings());
+    return new ScanResult(mapped.schema(), findings, mapped.entities(), mapped.additions());
+  }
+
+  /** Where the mapped declarations of the last time are. */
+  KeptScan kept() {
+    List<Path> places = new ArrayList<>(models.isEmpty() ? MappingFiles.placesOf(sources) : models);
+    places.addAll(options.classpath());
+    // Of a class that a processor's model names it only counts whether it is there.
+    return new KeptScan(
+        cache.resolve(models.isEmpty() ? "schema-of-sources" : "schema-of-models"),
+        places,
+        file -> models.isEmpty() || !file.toString().endsWith(".class"),
+        options);
+  }
+}

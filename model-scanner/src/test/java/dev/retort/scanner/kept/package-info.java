@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scanner.kept;
+
+import org.jspecify.annotations.NullMarked;
