@@ -134,7 +134,13 @@ final class TableReader {
 
   private PrimaryKey primaryKey() {
     return new PrimaryKey(
-        objectName(), in.texts(), in.texts(), in.constant(deferrabilities), in.flag(), origin());
+        objectName(),
+        in.texts(),
+        in.texts(),
+        in.constant(deferrabilities),
+        in.flag(),
+        in.textOrNull(),
+        origin());
   }
 
   private ForeignKey foreignKey() {

@@ -122,6 +122,7 @@ final class TableWriter {
     out.texts(key.include());
     out.constant(key.deferrability());
     out.flag(key.withoutOverlaps());
+    out.textOrNull(key.comment());
     origin(key.origin());
   }
 
