@@ -68,11 +68,17 @@ final class ElementReader {
         kind == Kind.ANNOTATION
             ? List.of()
             : element.getInterfaces().stream().map(types::read).toList(),
-        annotations.read(element, place),
+        joined(annotations.read(element, place), place.code(element)),
         members(element, kind, place),
         constants(element, place),
         managed,
         place.origin());
+  }
+
+  private static List<AnnotationUse> joined(List<AnnotationUse> written, List<AnnotationUse> more) {
+    List<AnnotationUse> all = new ArrayList<>(written);
+    all.addAll(more);
+    return all;
   }
 
   private static Kind kind(TypeElement element) {
@@ -186,7 +192,7 @@ final class ElementReader {
             new EnumConstant(
                 element.getSimpleName().toString(),
                 own.hasBody(),
-                annotations.read(element, own),
+                joined(annotations.read(element, own), place.held(element)),
                 valued == null ? null : place.passed(element, valued),
                 own.origin()));
       }

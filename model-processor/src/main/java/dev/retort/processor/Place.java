@@ -1,8 +1,11 @@
 package dev.retort.processor;
 
+import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
+import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Where a declaration or an annotation stands, as far as the compiler lets one see it. */
@@ -32,6 +35,12 @@ interface Place {
    */
   AnnotationValue passed(Element constant, String field);
 
+  /** What the code of a converter or an enum says that stands here. */
+  List<AnnotationUse> code(TypeElement type);
+
+  /** What the fields of an enum's constant hold. To be asked of the enum's own place. */
+  List<AnnotationUse> held(Element constant);
+
   /** A place of which only the file is known. */
   record InFile(Origin origin) implements Place {
     @Override
@@ -57,6 +66,16 @@ interface Place {
     @Override
     public AnnotationValue passed(Element constant, String field) {
       return new AnnotationValue.Unresolved(constant.getSimpleName().toString());
+    }
+
+    @Override
+    public List<AnnotationUse> code(TypeElement type) {
+      return List.of();
+    }
+
+    @Override
+    public List<AnnotationUse> held(Element constant) {
+      return List.of();
     }
   }
 }

@@ -46,15 +46,20 @@ final class TreeEnumValues {
 
   /** Unresolved where it is not plain what the field holds. */
   AnnotationValue of(VariableTree constant) {
+    Object value = held(constant);
+    return value instanceof String || value instanceof Number || value instanceof Character
+        ? AnnotationValue.of(value)
+        : new AnnotationValue.Unresolved(constant.toString());
+  }
+
+  /** Null where it is not plain. */
+  @Nullable Object held(VariableTree constant) {
     List<? extends ExpressionTree> arguments =
         constant.getInitializer() instanceof NewClassTree created
             ? created.getArguments()
             : List.of();
     ExpressionTree stored = stored(arguments, 0);
-    Object value = stored == null ? null : constant(stored);
-    return value instanceof String || value instanceof Number || value instanceof Character
-        ? AnnotationValue.of(value)
-        : new AnnotationValue.Unresolved(constant.toString());
+    return stored == null ? null : constant(stored);
   }
 
   private @Nullable ExpressionTree stored(List<? extends ExpressionTree> arguments, int depth) {

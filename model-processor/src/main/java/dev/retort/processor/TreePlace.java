@@ -11,6 +11,7 @@ import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.retort.processor.TreePlaces.Unit;
+import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
 import java.util.List;
@@ -169,5 +170,20 @@ record TreePlace(Unit unit, Tree tree) implements Place {
       return new TreeEnumValues(type, declaring, field).of(variable);
     }
     return new AnnotationValue.Unresolved(constant.getSimpleName().toString());
+  }
+
+  @Override
+  public List<AnnotationUse> code(TypeElement type) {
+    return tree instanceof ClassTree declared ? TreeCodeReader.of(declared, type) : List.of();
+  }
+
+  @Override
+  public List<AnnotationUse> held(Element constant) {
+    return tree instanceof ClassTree type
+            && constant.getEnclosingElement() instanceof TypeElement declaring
+            && member(constant) instanceof TreePlace place
+            && place.tree() instanceof VariableTree variable
+        ? TreeCodeReader.held(type, declaring, variable)
+        : List.of();
   }
 }

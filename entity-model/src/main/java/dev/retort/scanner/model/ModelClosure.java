@@ -2,6 +2,7 @@ package dev.retort.scanner.model;
 
 import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
 import dev.retort.scanner.model.TypeDeclaration.Kind;
+import dev.retort.scanner.model.code.Code;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -170,6 +171,9 @@ public final class ModelClosure {
   }
 
   private void refer(AnnotationUse annotation, boolean leaf) {
+    if (Code.isCode(annotation.type())) {
+      return; // a reader's note, of no declared type
+    }
     work.add(new Reference(annotation.type(), leaf));
     annotation.values().values().forEach(value -> refer(value, leaf));
   }

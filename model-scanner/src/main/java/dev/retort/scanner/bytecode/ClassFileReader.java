@@ -3,6 +3,7 @@ package dev.retort.scanner.bytecode;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
+import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
 import dev.retort.scanner.model.TypeDeclaration.Kind;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -40,8 +42,18 @@ public final class ClassFileReader {
 
   private static final String ENUMERATED_VALUE = "jakarta.persistence.EnumeratedValue";
 
-  /** Creates a reader without state. */
-  public ClassFileReader() {}
+  private static final String CONVERTER = "jakarta/persistence/AttributeConverter";
+
+  private final SwitchMaps switches;
+
+  /**
+   * A reader without state.
+   *
+   * @param classes the class file of a binary name: of classes beside the one that is read
+   */
+  public ClassFileReader(Function<String, byte @Nullable []> classes) {
+    this.switches = new SwitchMaps(classes);
+  }
 
   /**
    * @throws IllegalArgumentException when this is no class file, or one of a newer Java than ASM
@@ -50,11 +62,13 @@ public final class ClassFileReader {
   public ClassFile read(byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
     boolean isEnum = (reader.getAccess() & Opcodes.ACC_ENUM) != 0;
-    Collector collector = new Collector();
+    boolean converts = List.of(reader.getInterfaces()).contains(CONVERTER);
+    Collector collector = new Collector(switches);
     int skip = ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
     try {
-      // Only an enum's code is looked at: it alone tells which constants have a body or a value.
-      reader.accept(collector, isEnum ? skip : skip | ClassReader.SKIP_CODE);
+      // Code is looked at where it decides: which constants have a body or a value, what a
+      // converter makes of them.
+      reader.accept(collector, isEnum || converts ? skip : skip | ClassReader.SKIP_CODE);
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("damaged class file", e);
     }
@@ -92,8 +106,11 @@ public final class ClassFileReader {
     private final Map<String, Object> values = new TreeMap<>();
     private final Map<String, String> memberTypes = new HashMap<>();
 
-    Collector() {
+    private final CodeNotes code;
+
+    Collector(SwitchMaps switches) {
       super(Opcodes.ASM9);
+      this.code = new CodeNotes(switches);
     }
 
     @Override
@@ -225,6 +242,8 @@ public final class ClassFileReader {
       if (kind == Kind.ENUM && method.equals("<init>")) {
         return construction.constructor(descriptor);
       }
+      MethodVisitor noted =
+          ModelClosure.isJdk(name) ? null : code.method(kind, access, method, descriptor);
       boolean ignored =
           (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_STATIC)) != 0
               || method.startsWith("<")
@@ -234,12 +253,12 @@ public final class ClassFileReader {
               || signature != null && signature.startsWith("<")
               || kind == Kind.INTERFACE;
       if (ignored) {
-        return null;
+        return noted;
       }
       TypeRef type = TypeRefBuilder.of(Type.getReturnType(descriptor), signature);
       Draft draft = draft(method, Member.Kind.METHOD, type, 0);
       methods.add(draft);
-      return new MethodVisitor(Opcodes.ASM9) {
+      return new MethodVisitor(Opcodes.ASM9, noted) {
         @Override
         public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
           return AnnotationCollector.annotation(annotation, origin, draft.annotations()::add);
@@ -276,7 +295,7 @@ public final class ClassFileReader {
                       new EnumConstant(
                           c.name(),
                           construction.hasBody(c.name()),
-                          c.annotations(),
+                          CodeNotes.with(c.annotations(), held(c.name())),
                           enumeratedValue(c.name()),
                           origin))
               .toList();
@@ -288,12 +307,26 @@ public final class ClassFileReader {
               parameters,
               superclass,
               interfaces,
-              annotations,
+              code.with(annotations),
               members,
               enumConstants,
               false,
               origin);
       return new ClassFile(declaration, values, memberTypes);
+    }
+
+    /** What is known of a constant's fields. */
+    private Map<String, AnnotationValue> held(String constant) {
+      Map<String, AnnotationValue> held = new TreeMap<>();
+      for (Draft field : fields) {
+        boolean unasked = field.isStatic() || ModelClosure.isJdk(name);
+        Object value = unasked ? null : construction.held(constant, field.name());
+        AnnotationValue typed = value == null ? null : CodeNotes.typed(value, field.type());
+        if (typed != null) {
+          held.put(field.name(), typed);
+        }
+      }
+      return held;
     }
 
     private @Nullable AnnotationValue enumeratedValue(String constant) {

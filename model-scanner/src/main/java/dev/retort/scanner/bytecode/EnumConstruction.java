@@ -43,11 +43,16 @@ final class EnumConstruction {
 
   /** What a field of a constant holds; unresolved where the code is not plain enough to tell. */
   AnnotationValue value(String constant, String field) {
-    StackReader.Creation creation = constants.get(constant);
-    Object value = creation == null ? null : value(creation, field, 0);
+    Object value = held(constant, field);
     return value instanceof String || value instanceof Number
         ? AnnotationValue.of(value)
         : new AnnotationValue.Unresolved(constant + "." + field);
+  }
+
+  /** A text or a number; anything else is not followed. */
+  @Nullable Object held(String constant, String field) {
+    StackReader.Creation creation = constants.get(constant);
+    return creation == null ? null : value(creation, field, 0);
   }
 
   private @Nullable Object value(StackReader.Creation creation, String field, int depth) {

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class ClassFiles {
   private final ClassPath classPath;
   private final List<Finding> findings;
-  private final ClassFileReader reader = new ClassFileReader();
+  private final ClassFileReader reader;
   private final Map<String, Optional<ClassFile>> read = new HashMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
 
   ClassFiles(ClassPath classPath, List<Finding> findings) {
     this.classPath = classPath;
     this.findings = findings;
+    this.reader = new ClassFileReader(classPath::bytes);
   }
 
   boolean has(String binaryName) {

@@ -34,9 +34,11 @@ final class DeclarationReader {
 
   private final TypeReader types;
   private final AnnotationReader annotations;
+  private final CodeReader code;
 
   DeclarationReader(TypeReader types, AnnotationReader annotations) {
     this.types = types;
+    this.code = new CodeReader(annotations);
     this.annotations = annotations;
   }
 
@@ -72,7 +74,7 @@ final class DeclarationReader {
         type.typeParameters().stream().map(p -> parameter(p, header)).toList(),
         superclass(type.superclass(), header),
         type.interfaces().stream().map(i -> types.read(i, header)).toList(),
-        annotations(type),
+        code.with(annotations(type), type),
         members(type),
         enumConstants(type),
         false,
@@ -232,7 +234,7 @@ final class DeclarationReader {
                 new EnumConstant(
                     entry.getNameAsString(),
                     !entry.getClassBody().isEmpty(),
-                    annotations.read(entry.getAnnotations(), scope),
+                    code.with(annotations.read(entry.getAnnotations(), scope), entry, values),
                     values.of(entry),
                     type.unit().origin(entry.getName())))
         .toList();

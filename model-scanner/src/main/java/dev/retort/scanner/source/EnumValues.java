@@ -18,9 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the constants of an enum pass to its {@code @EnumeratedValue} field. */
+/** What the constants of an enum pass to its fields, the {@code @EnumeratedValue} one above all. */
 final class EnumValues {
   private static final String ENUMERATED_VALUE = "jakarta.persistence.EnumeratedValue";
   private static final int DEPTH = 5;
@@ -47,14 +48,37 @@ final class EnumValues {
 
   /** Null where the enum has no such field; unresolved where it is not plain what it holds. */
   @Nullable AnnotationValue of(EnumConstantDeclaration constant) {
-    if (field == null) {
-      return null;
+    Object value = field == null ? null : held(field, constant);
+    boolean storable =
+        value instanceof String || value instanceof Number || value instanceof Character;
+    return field == null
+        ? null
+        : storable
+            ? AnnotationValue.of(value)
+            : new AnnotationValue.Unresolved(constant.toString());
+  }
+
+  /** What is known of all fields of a constant, by their names. */
+  Map<String, AnnotationValue> all(EnumConstantDeclaration constant) {
+    Map<String, AnnotationValue> held = new TreeMap<>();
+    for (FieldDeclaration one : declaration.getFields()) {
+      for (VariableDeclarator variable :
+          one.isStatic() ? List.<VariableDeclarator>of() : one.getVariables()) {
+        Object value = held(variable, constant);
+        if (value instanceof String
+            || value instanceof Number
+            || value instanceof Character
+            || value instanceof Boolean) {
+          held.put(variable.getNameAsString(), AnnotationValue.of(value));
+        }
+      }
     }
-    Expression stored = stored(field, List.copyOf(constant.getArguments()), 0);
-    Object value = stored == null ? null : constant(stored);
-    return value instanceof String || value instanceof Number || value instanceof Character
-        ? AnnotationValue.of(value)
-        : new AnnotationValue.Unresolved(constant.toString());
+    return held;
+  }
+
+  private @Nullable Object held(VariableDeclarator target, EnumConstantDeclaration constant) {
+    Expression stored = stored(target, List.copyOf(constant.getArguments()), 0);
+    return stored == null ? null : constant(stored);
   }
 
   /** The expression, of the constant's own, that ends up in the field. */

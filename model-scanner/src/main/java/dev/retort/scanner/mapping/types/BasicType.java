@@ -20,6 +20,10 @@ public record BasicType(
     this(jdbc, sql, check, List.of());
   }
 
+  BasicType withCheck(@Nullable ValueCheck other) {
+    return new BasicType(jdbc, sql, other, labels);
+  }
+
   public boolean isLob() {
     return jdbc.isLob();
   }

@@ -52,14 +52,19 @@ public final class BasicTypes {
       }
       BasicUse converted =
           new BasicUse(conversion.type(), use.lob(), null, null, use.jdbcType(), null, false, null);
-      return plain(converted, size)
-          .map(
-              t ->
-                  conversion.check() == null
-                      ? t
-                      : new BasicType(t.jdbc(), t.sql(), conversion.check()));
+      return plain(converted, size).map(t -> t.withCheck(check(use, t, conversion, converter)));
     }
     return plain(use, size);
+  }
+
+  private @Nullable ValueCheck check(
+      BasicUse use, BasicType type, Converters.BasicConversion conversion, String converter) {
+    if (conversion.check() != null) {
+      return conversion.check();
+    }
+    return isCheckedWhenConverted(use, type)
+        ? new ConvertedValues(types).check(converter, use.type(), conversion.type(), type)
+        : type.check();
   }
 
   private String ddl(JdbcType jdbc, JavaBasic java, Size size) {
@@ -87,10 +92,11 @@ public final class BasicTypes {
    */
   public boolean checksUnknownValues(BasicUse use, BasicType type) {
     String converter = converter(use);
-    boolean isChecked = type.jdbc().isIntegral() || type.jdbc().isCharacter();
-    return converter != null
-        && type.check() == null
-        && isChecked
+    return converter != null && type.check() == null && isCheckedWhenConverted(use, type);
+  }
+
+  private boolean isCheckedWhenConverted(BasicUse use, BasicType type) {
+    return (type.jdbc().isIntegral() || type.jdbc().isCharacter())
         && (types.enumConstants(use.type()).isPresent()
             || Converters.boxed(use.type()).equals(TypeRef.of("java.lang.Boolean")));
   }
@@ -116,7 +122,8 @@ public final class BasicTypes {
         stated = JdbcType.BOOLEAN;
       }
       JavaBasic base = java == null ? JavaBasic.of(stated) : java;
-      return Optional.of(new BasicType(stated, ddl(stated, base, size), null));
+      return Optional.of(
+          new BasicType(stated, ddl(stated, base, size), storedBoolean(java, stated)));
     }
     if (use.lob() && WRAPPED.contains(use.type().toString())) {
       return Optional.of(
@@ -127,6 +134,16 @@ public final class BasicTypes {
     }
     JdbcType jdbc = adjusted(java.jdbc(), use);
     return Optional.of(new BasicType(jdbc, ddl(jdbc, java, size), null));
+  }
+
+  /** Booleans in such columns go through converters that Hibernate registers for them. */
+  private static @Nullable ValueCheck storedBoolean(@Nullable JavaBasic java, JdbcType stored) {
+    if (java == null || java.jdbc() != JdbcType.BOOLEAN) {
+      return null;
+    }
+    return stored == JdbcType.CHAR
+        ? new ValueCheck.OneOf(List.of("F", "T"))
+        : stored == JdbcType.TINYINT ? new ValueCheck.OneOfNumbers(List.of(0L, 1L)) : null;
   }
 
   private static JdbcType adjusted(JdbcType jdbc, BasicUse use) {

@@ -43,4 +43,12 @@ public sealed interface ValueCheck {
       return column + " between " + low + " and " + high;
     }
   }
+
+  /** A value that others are allowed beside: none at all. */
+  record OrNull(ValueCheck values) implements ValueCheck {
+    @Override
+    public String condition(String column) {
+      return values.condition(column) + " or " + column + " is null";
+    }
+  }
 }
