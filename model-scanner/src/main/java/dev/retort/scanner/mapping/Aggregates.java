@@ -1,6 +1,5 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
@@ -13,19 +12,35 @@ import java.util.stream.Collectors;
 
 /**
  * What Hibernate demands of the parts of a value that is stored whole: one check over the column
- * ({@code StandardTableExporter#applyAggregateColumnCheck}). Those of JSON and XML are reported.
+ * ({@code StandardTableExporter#applyAggregateColumnCheck}).
  */
 final class Aggregates {
-  private final Map<ColumnDraft, Scope> structs = new IdentityHashMap<>();
+  private final Map<ColumnDraft, Whole> wholes = new IdentityHashMap<>();
 
   /**
-   * A value in a composite type.
+   * A value that is stored whole.
    *
    * @param inner where its parts were mapped
    */
+  private record Whole(Scope inner, PartPath.Form form) {}
+
+  /** A value in a composite type. */
   void struct(TableDraft table, ColumnDraft column, Scope inner) {
-    structs.put(column, inner);
-    inner
+    add(table, column, new Whole(inner, PartPath.Form.STRUCT));
+  }
+
+  /** A value in a column of JSON or XML; of another type nothing is demanded. */
+  void document(TableDraft table, ColumnDraft column, Scope inner) {
+    PartPath.Form form = PartPath.Form.of(column.type());
+    if (form != null) {
+      add(table, column, new Whole(inner, form));
+    }
+  }
+
+  private void add(TableDraft table, ColumnDraft column, Whole whole) {
+    wholes.put(column, whole);
+    whole
+        .inner()
         .context()
         .deferConstraint(
             last -> {
@@ -35,7 +50,8 @@ final class Aggregates {
   }
 
   boolean isStruct(ColumnDraft column) {
-    return structs.containsKey(column);
+    Whole whole = wholes.get(column);
+    return whole != null && whole.form() == PartPath.Form.STRUCT;
   }
 
   private void check(TableDraft table, ColumnDraft column) {
@@ -47,17 +63,17 @@ final class Aggregates {
 
   /** Empty where nothing is demanded. */
   private String condition(ColumnDraft column, String path) {
-    Scope inner = structs.get(column);
-    if (inner == null) {
+    Whole whole = wholes.get(column);
+    if (whole == null) {
       return "";
     }
     List<String> demands = new ArrayList<>();
-    for (ColumnDraft part : parts(inner)) {
-      String at = "(" + path + ")." + part.name().sql();
-      if (structs.containsKey(part)) {
-        demands.add(condition(part, at));
+    for (ColumnDraft part : parts(whole.inner())) {
+      if (wholes.containsKey(part)) {
+        demands.add(condition(part, whole.form().nested(path, part.name().sql())));
       } else {
-        demands.addAll(demands(part, at, inner));
+        String at = whole.form().part(path, part.name().sql(), part.part());
+        demands.addAll(demands(part, at, whole.inner()));
       }
     }
     String all = demands.stream().filter(d -> !d.isEmpty()).collect(Collectors.joining(" and "));
@@ -76,10 +92,13 @@ final class Aggregates {
     return demands;
   }
 
-  /** In the order of the attributes that they belong to; what tells subtypes apart is none's. */
+  /**
+   * In the order of the attributes that they belong to. What tells subtypes apart is none's, and
+   * what a plain embeddable among the attributes has is not looked at.
+   */
   private static List<ColumnDraft> parts(Scope inner) {
     return inner.table().columns().stream()
-        .filter(c -> !path(c, inner).isEmpty())
+        .filter(c -> path(c, inner).lastIndexOf('.') == inner.path().length())
         .sorted(Comparator.comparing(c -> path(c, inner)))
         .toList();
   }
@@ -90,27 +109,5 @@ final class Aggregates {
         .map(BoundProperty::path)
         .findFirst()
         .orElse("");
-  }
-
-  /**
-   * A value in another form, of which it is only said that something is demanded.
-   *
-   * @param inner where its parts were mapped
-   */
-  static void report(Attribute attribute, Scope inner) {
-    boolean demanded =
-        inner.table().columns().stream().anyMatch(c -> !c.nullable())
-            || !inner.table().checks().isEmpty();
-    if (demanded) {
-      inner
-          .context()
-          .report(
-              MappingFindings.RT131,
-              attribute.label(),
-              attribute.origin(),
-              "the checks that Hibernate puts on what is inside of "
-                  + attribute.label()
-                  + " are not part of the wanted schema");
-    }
   }
 }

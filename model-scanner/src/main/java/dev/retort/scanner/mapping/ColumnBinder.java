@@ -14,10 +14,13 @@ import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.SqlTypes;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the column of a basic value, with everything that its annotations say about it. */
 final class ColumnBinder {
+  private static final Set<String> CHARACTERS = Set.of("char", "java.lang.Character");
+
   private final MappingContext context;
 
   ColumnBinder(MappingContext context) {
@@ -57,6 +60,10 @@ final class ColumnBinder {
         new ColumnDraft(logical, context.naming.physical(logical), definition.type(), spec.origin())
             .nullable(nullable)
             .generatedIsDemanded(!context.defaults.generatedColumnsMayBeNull());
+    if (type != null) {
+      boolean character = CHARACTERS.contains(use.type().toString());
+      column.part(type.part(column.type(), spec.written() || character));
+    }
     define(column, definition, attribute);
     describe(column, spec, attribute);
     ColumnDraft added = table.add(column);

@@ -22,6 +22,7 @@ public final class ColumnDraft {
   private @Nullable Identity identity;
   private @Nullable String comment;
   private @Nullable String collation;
+  private @Nullable PartDraft part;
 
   /**
    * @param logical the name that annotations refer to it by
@@ -52,6 +53,17 @@ public final class ColumnDraft {
 
   public Origin origin() {
     return origin;
+  }
+
+  /** How the value is read where the column is a part of a value that is stored whole. */
+  public PartDraft part() {
+    PartDraft known = part;
+    return known == null || !known.type().equals(type) ? PartDraft.cast(type, type) : known;
+  }
+
+  public ColumnDraft part(PartDraft other) {
+    part = other;
+    return this;
   }
 
   public ColumnDraft type(String other) {

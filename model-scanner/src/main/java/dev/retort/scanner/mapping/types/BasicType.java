@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping.types;
 
+import dev.retort.scanner.mapping.table.PartDraft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,28 @@ public record BasicType(
 
   BasicType withCheck(@Nullable ValueCheck other) {
     return new BasicType(jdbc, sql, other, labels);
+  }
+
+  /**
+   * How a value is read out of a document.
+   *
+   * @param column the column's type
+   * @param sized whether an annotation or the Java type gives the column a length
+   */
+  public PartDraft part(String column, boolean sized) {
+    PartDraft.Form form =
+        switch (jdbc) {
+          case BINARY, VARBINARY, LONG32VARBINARY -> PartDraft.Form.BYTES;
+          case ARRAY -> PartDraft.Form.ARRAY;
+          default -> PartDraft.Form.PLAIN;
+        };
+    String cast =
+        switch (jdbc) {
+          case CHAR, NCHAR, VARCHAR, NVARCHAR -> sized ? sql : "varchar";
+          case FLOAT -> sql.equals("real") ? "float(24)" : "float(53)";
+          default -> sql;
+        };
+    return new PartDraft(column, cast, form);
   }
 
   public boolean isLob() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the raw type, default and constraints; empty for none
  * @param checks nested {@code @CheckConstraint}s
  * @param foreignKey the nested {@code @ForeignKey}; null for none
+ * @param written whether there is an annotation, which has a length even where it states none
  */
 public record ColumnSpec(
     String name,
@@ -28,12 +29,13 @@ public record ColumnSpec(
     String options,
     List<AnnotationUse> checks,
     @Nullable AnnotationUse foreignKey,
+    boolean written,
     Origin origin) {
 
   /** No annotation at all. */
   public static ColumnSpec implicit(Origin origin) {
     return new ColumnSpec(
-        "", true, false, "", "", "", Size.DEFAULT, "", "", List.of(), null, origin);
+        "", true, false, "", "", "", Size.DEFAULT, "", "", List.of(), null, false, origin);
   }
 
   public static ColumnSpec of(AnnotationUse use) {
@@ -58,6 +60,7 @@ public record ColumnSpec(
         use.string("options", ""),
         use.annotations("check"),
         use.annotation("foreignKey").orElse(null),
+        true,
         use.origin());
   }
 
@@ -87,6 +90,7 @@ public record ColumnSpec(
         options,
         checks,
         foreignKey,
+        written,
         origin);
   }
 
@@ -103,6 +107,7 @@ public record ColumnSpec(
         options,
         checks,
         foreignKey,
+        written,
         origin);
   }
 
@@ -119,6 +124,7 @@ public record ColumnSpec(
         options,
         checks,
         foreignKey,
+        written,
         origin);
   }
 
