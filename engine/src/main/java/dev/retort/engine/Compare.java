@@ -24,11 +24,13 @@ import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.SqlContext;
 import dev.retort.scanner.Additions;
 import dev.retort.schema.Origin;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two sides: reads both, lets a server say what expressions mean, and diffs. */
@@ -133,17 +135,39 @@ public final class Compare {
         ProviderChanges.mark(
             interview.diff(),
             wanted.models(),
-            other ->
-                compare(
-                    server,
-                    new Differ(options.withAnswers(known)),
-                    canonical(server, from, other.withObjects(to.objects())),
-                    new ArrayList<>()));
+            sides.wanted(),
+            (other, tables) ->
+                again(server, new Differ(options.withAnswers(known)), sides, other, tables));
     if (actual.connection() != null && !diff.isEmpty()) {
       List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
       diff = diff.withOperations(asked);
     }
     return new Comparison(diff, findings, context, interview.confirmed(), compared);
+  }
+
+  /**
+   * Compares with a wanted side that differs from the one before in some tables, whose expressions
+   * alone the server is asked about.
+   */
+  private static Diff again(
+      @Nullable Connection server,
+      Differ differ,
+      Canonical sides,
+      Schema other,
+      Set<QualifiedName> tables) {
+    Schema renamed = differ.renamed(sides.actual(), other);
+    Canonical some = canonical(server, only(renamed, tables), only(other, tables));
+    return differ.diff(
+        sides.actual(),
+        other.withTables(
+            other.tables().stream()
+                .map(table -> some.wanted().table(table.name()).orElse(table))
+                .toList()));
+  }
+
+  private static Schema only(Schema schema, Set<QualifiedName> tables) {
+    return schema.withTables(
+        schema.tables().stream().filter(table -> tables.contains(table.name())).toList());
   }
 
   private static Canonical canonical(@Nullable Connection server, Schema from, Schema to) {

@@ -5,16 +5,35 @@ import dev.retort.engine.models.ReadModels;
 import dev.retort.finding.Finding;
 import dev.retort.finding.FindingCode;
 import dev.retort.finding.Severity;
+import dev.retort.operations.AddCheck;
 import dev.retort.operations.AddColumn;
+import dev.retort.operations.AddPrimaryKey;
+import dev.retort.operations.AddUnique;
+import dev.retort.operations.AlterColumnDefault;
+import dev.retort.operations.AlterColumnIdentity;
+import dev.retort.operations.AlterColumnNullability;
+import dev.retort.operations.AlterColumnType;
+import dev.retort.operations.CreateSequence;
+import dev.retort.operations.DropCheck;
+import dev.retort.operations.DropPrimaryKey;
+import dev.retort.operations.DropSequence;
+import dev.retort.operations.DropUnique;
+import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.scanner.ScanOptions.Provider;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Tells "Hibernate changed its mind" from "you changed the model": a difference that would be none
@@ -31,26 +50,79 @@ final class ProviderChanges {
   private ProviderChanges() {}
 
   /**
-   * The diff with a finding at each operation that only the provider's defaults ask for.
+   * The diff with a finding at each operation that only the provider's defaults ask for. Where no
+   * operation can be of that kind the models are not mapped again, and where both providers make
+   * the same of the tables in question nothing is compared again.
    *
    * @param models of the wanted side; empty where it is no models
-   * @param compare the diff between the same actual side and another wanted schema
+   * @param wanted the wanted side that {@code diff} leads to
+   * @param compare the diff between the same actual side and another wanted schema, which differs
+   *     from {@code wanted} in the tables of these names only
    */
-  static Diff mark(Diff diff, Optional<ReadModels> models, Function<Schema, Diff> compare) {
-    if (diff.isEmpty() || models.isEmpty() || models.get().underOtherProvider().isEmpty()) {
+  static Diff mark(
+      Diff diff,
+      Optional<ReadModels> models,
+      Schema wanted,
+      BiFunction<Schema, Set<QualifiedName>, Diff> compare) {
+    List<Operation> suspects =
+        diff.operations().stream()
+            .map(PlannedOperation::operation)
+            .filter(ProviderChanges::mayBeOwnDoing)
+            .toList();
+    if (suspects.isEmpty() || models.isEmpty() || models.get().underOtherProvider().isEmpty()) {
       return diff;
     }
+    Schema own = models.get().scan().schema();
     Schema other = models.get().underOtherProvider().get().get();
-    if (other.equals(models.get().scan().schema())) {
+    Map<QualifiedName, Table> moved = new TreeMap<>();
+    for (Table table : other.tables()) {
+      boolean asked = suspects.stream().anyMatch(suspect -> isAbout(suspect, table.name()));
+      if (asked && own.table(table.name()).filter(table::equals).isEmpty()) {
+        moved.put(table.name(), table);
+      }
+    }
+    if (moved.isEmpty() && own.sequences().equals(other.sequences())) {
       return diff;
     }
-    List<PlannedOperation> underOther = compare.apply(other).operations();
+    Set<Sequence> numbering = new LinkedHashSet<>(wanted.sequences());
+    own.sequences().forEach(numbering::remove);
+    numbering.addAll(other.sequences());
+    Schema underOther =
+        wanted
+            .withTables(
+                wanted.tables().stream().map(t -> moved.getOrDefault(t.name(), t)).toList())
+            .withSequences(List.copyOf(numbering));
+    return marked(diff, models.get().provider(), compare.apply(underOther, moved.keySet()));
+  }
+
+  /** Nothing else follows from what {@code ProviderDefaults} of the scanner tells apart. */
+  private static boolean mayBeOwnDoing(Operation operation) {
+    return operation instanceof AlterColumnType
+        || operation instanceof AlterColumnNullability
+        || operation instanceof AlterColumnDefault
+        || operation instanceof AlterColumnIdentity
+        || operation instanceof AddCheck
+        || operation instanceof DropCheck
+        || operation instanceof AddPrimaryKey
+        || operation instanceof DropPrimaryKey
+        || operation instanceof AddUnique
+        || operation instanceof DropUnique
+        || operation instanceof CreateSequence
+        || operation instanceof DropSequence;
+  }
+
+  private static boolean isAbout(Operation operation, QualifiedName table) {
+    return operation.object().equals(table.toString())
+        || operation.object().startsWith(table + ".");
+  }
+
+  private static Diff marked(Diff diff, Provider provider, Diff underOther) {
+    List<PlannedOperation> others = underOther.operations();
     Set<String> asked = new HashSet<>();
-    underOther.forEach(planned -> asked.add(key(planned)));
-    Provider provider = models.get().provider();
+    others.forEach(planned -> asked.add(key(planned)));
     List<PlannedOperation> marked = new ArrayList<>();
     for (PlannedOperation planned : diff.operations()) {
-      boolean ownDoing = asked.contains(key(planned)) || isAboutNewColumn(planned, underOther);
+      boolean ownDoing = asked.contains(key(planned)) || isAboutNewColumn(planned, others);
       marked.add(ownDoing ? planned : marked(planned, provider));
     }
     return diff.withOperations(marked);

@@ -12,6 +12,7 @@ import dev.retort.introspector.canonical.Canonicalizer;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
+import dev.retort.testkit.RoundTripProxy;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,8 @@ import java.util.Set;
 /**
  * Asks the rows that exist about each planned operation, and adds what they say to its findings.
  * Reads only, in a transaction of its own that is rolled back; a question that is not answered in
- * time is "unknown", never "safe".
+ * time is "unknown", never "safe". All are asked in one round trip; one by one only where one of
+ * them was not answered.
  */
 public final class DataFacts {
   /** What one question may take. */
@@ -40,44 +42,64 @@ public final class DataFacts {
         operations.stream()
             .map(PlannedOperation::operation)
             .anyMatch(o -> o instanceof RenameTable || o instanceof RenameColumn);
-    List<PlannedOperation> answered = new ArrayList<>();
+    EnumFacts enums = new EnumFacts(operations);
+    List<Optional<Question>> questions =
+        operations.stream().map(o -> Question.about(o.operation(), context, enums)).toList();
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET TRANSACTION READ ONLY");
-      statement.execute("SET LOCAL statement_timeout = '" + TIMEOUT + "'");
-      EnumFacts enums = new EnumFacts(operations);
-      for (PlannedOperation planned : operations) {
-        answered.add(ask(connection, statement, planned, context, renames, enums));
+      statement.execute(
+          "SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = '" + TIMEOUT + "'");
+      Iterator<Optional<Long>> counted =
+          QuestionBatch.ask(connection, questions.stream().flatMap(Optional::stream).toList())
+              .map(List::iterator)
+              .orElse(null);
+      List<PlannedOperation> answered = new ArrayList<>();
+      for (int i = 0; i < operations.size(); i++) {
+        PlannedOperation planned = operations.get(i);
+        Optional<Question> question = questions.get(i);
+        if (question.isEmpty()) {
+          answered.add(planned);
+          continue;
+        }
+        Optional<Long> number = counted == null ? Optional.empty() : counted.next();
+        boolean missing = counted != null && number.isEmpty();
+        Optional<Finding> answer =
+            number.isPresent()
+                ? finding(question.get(), planned, number.get())
+                // What an earlier operation of this plan makes has no rows yet.
+                : missing && !renames
+                    ? Optional.empty()
+                    : answer(connection, statement, question.get(), planned, renames);
+        answered.add(answer.map(finding -> with(planned, finding)).orElse(planned));
       }
+      return answered;
     } finally {
       connection.rollback();
       connection.setAutoCommit(autoCommit);
     }
-    return answered;
   }
 
-  private static PlannedOperation ask(
-      Connection connection,
-      Statement statement,
-      PlannedOperation planned,
-      SqlContext context,
-      boolean renames,
-      EnumFacts enums)
-      throws SQLException {
-    Optional<Question> question = Question.about(planned.operation(), context, enums);
-    if (question.isEmpty()) {
-      return planned;
-    }
-    Optional<Finding> answer = answer(connection, statement, question.get(), planned, renames);
-    if (answer.isEmpty()) {
-      return planned;
-    }
+  private static PlannedOperation with(PlannedOperation planned, Finding finding) {
     List<Finding> findings = new ArrayList<>(planned.findings());
-    findings.add(answer.get());
+    findings.add(finding);
     return new PlannedOperation(planned.operation(), findings, planned.alternative());
   }
 
+  private static Optional<Finding> finding(
+      Question question, PlannedOperation planned, long number) {
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(
+            question
+                .code()
+                .on(
+                    planned.operation().object(),
+                    planned.operation().origin(),
+                    question.message().formatted(number)));
+  }
+
+  /** The answer to one question, or why there is none. */
   private static Optional<Finding> answer(
       Connection connection,
       Statement statement,
@@ -88,16 +110,7 @@ public final class DataFacts {
     Savepoint before = connection.setSavepoint();
     try (ResultSet rows = statement.executeQuery(question.sql())) {
       rows.next();
-      long number = rows.getLong(1);
-      return number == 0
-          ? Optional.empty()
-          : Optional.of(
-              question
-                  .code()
-                  .on(
-                      planned.operation().object(),
-                      planned.operation().origin(),
-                      question.message().formatted(number)));
+      return finding(question, planned, rows.getLong(1));
     } catch (SQLException e) {
       connection.rollback(before);
       String state = String.valueOf(e.getSQLState());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has the server render expressions on temporary tables. Every call is one transaction that is
- * rolled back, of a handful of round trips however many tables and expressions there are.
+ * rolled back, of one round trip however many tables and expressions there are.
  */
 final class ScratchServer {
   private final Connection connection;
@@ -68,37 +68,31 @@ final class ScratchServer {
       request.keys.add(connection.createArrayOf("text", keys).toString());
       table.elements().forEach(request::add);
     }
-    return inTransaction(
-        () -> {
-          set(request.settings());
-          return run(
-              "scratch.sql",
-              result -> {
-                Object[] answers = (Object[]) result.getArray("answers").getArray();
-                Object[] errors = (Object[]) result.getArray("errors").getArray();
-                List<Rendering> renderings = new ArrayList<>();
-                for (int i = 0; i < answers.length; i++) {
-                  renderings.add(new Rendering((String) answers[i], (String) errors[i]));
-                }
-                return renderings;
-              });
+    return ask(
+        "scratch.sql",
+        request.settings(),
+        result -> {
+          Object[] answers = (Object[]) result.getArray("answers").getArray();
+          Object[] errors = (Object[]) result.getArray("errors").getArray();
+          List<Rendering> renderings = new ArrayList<>();
+          for (int i = 0; i < answers.length; i++) {
+            renderings.add(new Rendering((String) answers[i], (String) errors[i]));
+          }
+          return renderings;
         });
   }
 
   /** Whether each condition is true. Conditions must call nothing that has an effect. */
   List<Boolean> test(List<String> conditions) throws SQLException {
-    return inTransaction(
-        () -> {
-          set(Map.of("conditions", conditions));
-          return run(
-              "values.sql",
-              result -> {
-                List<Boolean> answers = new ArrayList<>();
-                for (Object answer : (Object[]) result.getArray("answers").getArray()) {
-                  answers.add("true".equals(answer));
-                }
-                return answers;
-              });
+    return ask(
+        "values.sql",
+        Map.of("conditions", conditions),
+        result -> {
+          List<Boolean> answers = new ArrayList<>();
+          for (Object answer : (Object[]) result.getArray("answers").getArray()) {
+            answers.add("true".equals(answer));
+          }
+          return answers;
         });
   }
 
@@ -107,42 +101,54 @@ final class ScratchServer {
     return schema == null ? "public" : schema;
   }
 
-  /** Settings of the transaction, each an array of texts. */
-  private void set(Map<String, ? extends List<? extends @Nullable String>> settings)
+  /**
+   * Runs a script in a transaction that is rolled back, all in one round trip.
+   *
+   * @param settings of the transaction, each an array of texts
+   */
+  private <T> T ask(
+      String resource,
+      Map<String, ? extends List<? extends @Nullable String>> settings,
+      Reader<T> reader)
       throws SQLException {
     List<String> names = List.copyOf(settings.keySet());
-    String sql =
+    String set =
         names.stream()
             .map("set_config('retort.%s', (?::text[])::text, true)"::formatted)
             .collect(Collectors.joining(", ", "SELECT ", ""));
+    String sql = "BEGIN;\n" + set + ";\n" + load(resource) + ";\nROLLBACK";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < names.size(); i++) {
         Object[] texts = Objects.requireNonNull(settings.get(names.get(i))).toArray();
         statement.setArray(i + 1, connection.createArrayOf("text", texts));
       }
-      statement.execute();
-    }
-  }
-
-  private <T> T run(String resource, Reader<T> reader) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(load(resource));
-      statement.getMoreResults();
+      boolean rows = statement.execute();
+      while (!rows || !isAnswer(statement)) {
+        rows = statement.getMoreResults();
+        if (!rows && statement.getUpdateCount() == -1) {
+          throw new SQLException("no answer of " + resource);
+        }
+      }
       try (ResultSet result = statement.getResultSet()) {
         result.next();
         return reader.read(result);
       }
+    } catch (SQLException e) {
+      throw rolledBack(e);
     }
   }
 
-  private <T> T inTransaction(Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      return work.run();
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
+  private static boolean isAnswer(PreparedStatement statement) throws SQLException {
+    return statement.getResultSet().getMetaData().getColumnLabel(1).equals("answers");
+  }
+
+  private SQLException rolledBack(SQLException failure) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
+    return failure;
   }
 
   private static String load(String resource) {
@@ -154,10 +160,6 @@ final class ScratchServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private interface Work<T> {
-    T run() throws SQLException;
   }
 
   private interface Reader<T> {

@@ -1,4 +1,4 @@
-package dev.retort.differ.property;
+package dev.retort.testkit;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -18,29 +18,32 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Stands between a client and PostgreSQL and counts how often the server says that it is ready for
  * the next query: the round trips, whatever the driver makes of its calls.
  *
+ * <p>Connections must be without TLS ({@code sslmode=disable}).
+ *
  * @see <a href="https://www.postgresql.org/docs/current/protocol-message-formats.html">Message
  *     formats: ReadyForQuery</a>
  */
-final class RoundTripProxy implements AutoCloseable {
+public final class RoundTripProxy implements AutoCloseable {
   private final ServerSocket door;
   private final String host;
   private final int port;
   private final AtomicInteger turns = new AtomicInteger();
   private final List<Socket> sockets = new ArrayList<>();
 
-  RoundTripProxy(String host, int port) throws IOException {
+  /** Opens a port for connections to that server. */
+  public RoundTripProxy(String host, int port) throws IOException {
     this.host = host;
     this.port = port;
     door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** The round trips since the last call. */
-  int take() {
+  public int take() {
     return turns.getAndSet(0);
   }
 
