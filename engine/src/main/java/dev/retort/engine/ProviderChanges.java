@@ -89,8 +89,7 @@ final class ProviderChanges {
     numbering.addAll(other.sequences());
     Schema underOther =
         wanted
-            .withTables(
-                wanted.tables().stream().map(t -> moved.getOrDefault(t.name(), t)).toList())
+            .withTables(wanted.tables().stream().map(t -> moved.getOrDefault(t.name(), t)).toList())
             .withSequences(List.copyOf(numbering));
     return marked(diff, models.get().provider(), compare.apply(underOther, moved.keySet()));
   }
