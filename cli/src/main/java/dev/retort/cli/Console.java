@@ -1,8 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.finding.Finding;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Where a command writes: the answer to stdout, progress and diagnosis to stderr. The only place
@@ -26,6 +28,13 @@ final class Console {
   void answer(String line) {
     out.print(line);
     out.print('\n'); // the same bytes on every platform
+    out.flush();
+  }
+
+  /** A long answer, from what writes it to a stream as UTF-8; its last line is ended. */
+  void answer(Consumer<OutputStream> write) {
+    write.accept(out);
+    out.print('\n');
     out.flush();
   }
 

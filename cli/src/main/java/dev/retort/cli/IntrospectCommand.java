@@ -2,7 +2,6 @@ package dev.retort.cli;
 
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
-import dev.retort.engine.json.Json;
 import dev.retort.engine.json.SchemaJson;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
@@ -25,7 +24,7 @@ final class IntrospectCommand extends ProjectCommand {
     try (SideSchema side = new SideReader(project).read(new Side.Database())) {
       console().findings(side.findings());
       switch (options().format) {
-        case json -> console().answer(Json.print(SchemaJson.write(side.schema())));
+        case json -> console().answer(out -> SchemaJson.print(side.schema(), out));
         case sql ->
             console()
                 .answer(SchemaSql.script(side.schema(), project.sqlContext(side.serverVersion())));

@@ -2,7 +2,6 @@ package dev.retort.cli;
 
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
-import dev.retort.engine.json.Json;
 import dev.retort.engine.json.SchemaJson;
 import dev.retort.engine.models.ModelsReader;
 import dev.retort.engine.objects.Unmanaged;
@@ -26,7 +25,7 @@ final class ScanCommand extends ProjectCommand {
     ScanResult result = ModelsReader.read(project.config());
     console().findings(result.findings());
     switch (options().format) {
-      case json -> console().answer(Json.print(SchemaJson.write(result.schema(), Unmanaged.all())));
+      case json -> console().answer(out -> SchemaJson.print(result.schema(), Unmanaged.all(), out));
       case sql -> console().answer(SchemaSql.script(result.schema(), project.sqlContext(18)));
       default -> console().answer(SchemaText.render(result.schema()));
     }

@@ -2,9 +2,7 @@ package dev.retort.engine.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ScanOptions.Naming;
@@ -139,8 +137,7 @@ public final class ConfigReader {
       throw ConfigErrors.missing(file);
     }
     try {
-      JsonNode root = new TomlMapper().readTree(Files.readString(file));
-      return root instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+      return TomlText.parse(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw ConfigErrors.unreadable(
           file, "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());

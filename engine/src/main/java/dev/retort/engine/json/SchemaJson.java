@@ -1,7 +1,9 @@
 package dev.retort.engine.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.schema.Schema;
+import java.io.OutputStream;
 import java.util.List;
 
 /** Writes a schema as {@code scan} and {@code introspect} print it. */
@@ -9,9 +11,13 @@ public final class SchemaJson {
   private SchemaJson() {}
 
   public static ObjectNode write(Schema schema) {
+    return write(schema, Json.array(schema.tables(), TableJson::write));
+  }
+
+  private static ObjectNode write(Schema schema, JsonNode tables) {
     ObjectNode json = Json.object();
     json.set("namespaces", Json.texts(schema.namespaces()));
-    json.set("tables", Json.array(schema.tables(), TableJson::write));
+    json.set("tables", tables);
     json.set("sequences", Json.array(schema.sequences(), SequenceJson::write));
     json.set("enums", Json.array(schema.enums(), TypeJson::write));
     json.set("domains", Json.array(schema.domains(), TypeJson::write));
@@ -23,16 +29,22 @@ public final class SchemaJson {
     return json;
   }
 
+  /** Prints the same as {@link Json#print}, in UTF-8, without having it all in memory. */
+  public static void print(Schema schema, OutputStream out) {
+    print(schema, List.of(), out);
+  }
+
   /**
    * The same for a side that says nothing about some kinds of objects.
    *
    * @param unmanaged the lists of these kinds, which do not mean that there should be none
    */
-  public static ObjectNode write(Schema schema, List<String> unmanaged) {
-    ObjectNode json = write(schema);
+  public static void print(Schema schema, List<String> unmanaged, OutputStream out) {
+    ObjectNode json =
+        write(schema, new JsonText.Each<>(schema.tables(), TableJson::write).node());
     if (!unmanaged.isEmpty()) {
       json.set("unmanaged", Json.texts(unmanaged));
     }
-    return json;
+    JsonText.print(json, out);
   }
 }

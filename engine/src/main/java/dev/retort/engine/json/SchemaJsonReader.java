@@ -2,6 +2,7 @@ package dev.retort.engine.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.schema.CheckConstraint;
@@ -65,7 +66,7 @@ public final class SchemaJsonReader {
   private static JsonFields fields(String text, String place) {
     JsonNode root;
     try {
-      root = Json.MAPPER.readTree(text);
+      root = JsonMapper.builder().build().readTree(text);
     } catch (JsonProcessingException e) {
       throw notJson(place, e.getOriginalMessage());
     }

@@ -31,6 +31,8 @@ import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
 import dev.retort.schema.UniqueConstraint;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,9 @@ class SchemaJsonTest {
     Schema read = SchemaJsonReader.read(printed, "schema.json");
     assertThat(read).isEqualTo(everything().withNamespaces(List.of("other", "public")));
     assertThat(Json.print(SchemaJson.write(read))).isEqualTo(printed);
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    SchemaJson.print(read, stream);
+    assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo(printed);
   }
 
   @Test
