@@ -61,6 +61,12 @@ public record FileNaming(String template, int slugLength, ZoneId zone) {
     return path(template, slugLength, zone, id, FileNames.slug(message, slugLength), created);
   }
 
+  /** In ASCII wherever the process runs: it is a part of a class's name. */
+  private static String digits(int number, int length) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, length - digits.length())) + digits;
+  }
+
   private static String path(
       String template, int slugLength, ZoneId zone, String id, String slug, Instant created) {
     ZonedDateTime at = created.atZone(zone);
@@ -68,12 +74,12 @@ public record FileNaming(String template, int slugLength, ZoneId zone) {
     values.put("rev", id);
     values.put("slug", slug);
     values.put("epoch", Long.toString(created.getEpochSecond()));
-    values.put("year", "%04d".formatted(at.getYear()));
-    values.put("month", "%02d".formatted(at.getMonthValue()));
-    values.put("day", "%02d".formatted(at.getDayOfMonth()));
-    values.put("hour", "%02d".formatted(at.getHour()));
-    values.put("minute", "%02d".formatted(at.getMinute()));
-    values.put("second", "%02d".formatted(at.getSecond()));
+    values.put("year", digits(at.getYear(), 4));
+    values.put("month", digits(at.getMonthValue(), 2));
+    values.put("day", digits(at.getDayOfMonth(), 2));
+    values.put("hour", digits(at.getHour(), 2));
+    values.put("minute", digits(at.getMinute(), 2));
+    values.put("second", digits(at.getSecond(), 2));
     Matcher token = TOKEN.matcher(template);
     String filled =
         token.replaceAll(

@@ -101,15 +101,24 @@ public final class ObjectFilter {
 
   /** The schema without what the filter hides. */
   public Schema apply(Schema schema) {
-    return schema
-        .withTables(
-            schema.tables().stream().filter(t -> accepts(t.name())).map(this::parts).toList())
-        .withSequences(own("sequence", schema.sequences(), Sequence::name))
-        .withEnums(own("enum", schema.enums(), EnumType::name))
-        .withDomains(own("domain", schema.domains(), Domain::name))
-        .withComposites(own("composite", schema.composites(), CompositeType::name))
-        .withRanges(own("range", schema.ranges(), RangeType::name))
-        .withObjects(schema.objects().stream().filter(this::accepts).toList());
+    boolean anyPart = PARTS.stream().anyMatch(this::isAbout);
+    return new Schema(
+        schema.namespaces(),
+        schema.tables().stream()
+            .filter(t -> accepts(t.name()))
+            .map(t -> anyPart ? parts(t) : t)
+            .toList(),
+        own("sequence", schema.sequences(), Sequence::name),
+        own("enum", schema.enums(), EnumType::name),
+        own("domain", schema.domains(), Domain::name),
+        own("composite", schema.composites(), CompositeType::name),
+        own("range", schema.ranges(), RangeType::name),
+        schema.objects().stream().filter(this::accepts).toList());
+  }
+
+  private boolean isAbout(String kind) {
+    return include.stream().anyMatch(rule -> rule.isAbout(kind))
+        || exclude.stream().anyMatch(rule -> rule.isAbout(kind));
   }
 
   /** What belongs to a table goes with it, and may be hidden by a name of its own. */
