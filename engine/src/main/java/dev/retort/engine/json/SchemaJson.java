@@ -40,8 +40,7 @@ public final class SchemaJson {
    * @param unmanaged the lists of these kinds, which do not mean that there should be none
    */
   public static void print(Schema schema, List<String> unmanaged, OutputStream out) {
-    ObjectNode json =
-        write(schema, new JsonText.Each<>(schema.tables(), TableJson::write).node());
+    ObjectNode json = write(schema, new JsonText.Each<>(schema.tables(), TableJson::write).node());
     if (!unmanaged.isEmpty()) {
       json.set("unmanaged", Json.texts(unmanaged));
     }

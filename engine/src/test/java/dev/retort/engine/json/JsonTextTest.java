@@ -56,10 +56,13 @@ class JsonTextTest {
   @Test
   void listsThatAreMadeWhileTheyArePrintedLookTheSame() throws Exception {
     ObjectNode made = Json.object();
-    made.set("list", new JsonText.Each<>(List.of("a", "b"), JsonNodeFactory.instance::textNode).node());
-    made.set("none", new JsonText.Each<>(List.<String>of(), JsonNodeFactory.instance::textNode).node());
+    made.set(
+        "list", new JsonText.Each<>(List.of("a", "b"), JsonNodeFactory.instance::textNode).node());
+    made.set(
+        "none", new JsonText.Each<>(List.<String>of(), JsonNodeFactory.instance::textNode).node());
 
-    assertThat(stream(made)).isEqualTo("{\n  \"list\": [\n    \"a\",\n    \"b\"\n  ],\n  \"none\": []\n}");
+    assertThat(stream(made))
+        .isEqualTo("{\n  \"list\": [\n    \"a\",\n    \"b\"\n  ],\n  \"none\": []\n}");
   }
 
   @Test
@@ -68,7 +71,8 @@ class JsonTextTest {
     SchemaJson.print(Schema.EMPTY, List.of("views"), out);
 
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualTo(jackson(SchemaJson.write(Schema.EMPTY).set("unmanaged", Json.texts(List.of("views")))));
+        .isEqualTo(
+            jackson(SchemaJson.write(Schema.EMPTY).set("unmanaged", Json.texts(List.of("views")))));
   }
 
   private static String stream(JsonNode node) {
