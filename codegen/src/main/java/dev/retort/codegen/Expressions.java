@@ -86,12 +86,8 @@ record Expressions(String defaultSchema) {
   }
 
   String partition(Partition partition) {
-    Chain chain =
-        new Chain("partition", name(partition.name()) + ", " + JavaText.literal(partition.bound()));
-    chain.text("partitionBy", partition.partitionKey());
-    partition.partitions().forEach(inner -> chain.call("partition", partition(inner)));
-    partition.storage().forEach((k, v) -> chain.call("with", JavaText.literals(List.of(k, v))));
-    return chain.toString();
+    String head = name(partition.name()) + ", " + JavaText.literal(partition.bound());
+    return table(new Chain("partition", head), partition.table());
   }
 
   String names(List<QualifiedName> names) {
@@ -131,7 +127,10 @@ record Expressions(String defaultSchema) {
   }
 
   String table(Table table) {
-    Chain chain = new Chain("table", name(table.name()));
+    return table(new Chain("table", name(table.name())), table);
+  }
+
+  private String table(Chain chain, Table table) {
     if (table.columns().size() <= MAX_CHAINED) {
       table.columns().forEach(column -> chain.call("column", column(column)));
     } else {

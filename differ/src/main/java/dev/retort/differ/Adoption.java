@@ -9,6 +9,7 @@ import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Identity;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ final class Adoption {
   }
 
   Sides apply(Sides sides) {
-    return adoptSequences(new OwnedSequences(out).keep(sides)).mapWantedTables(this::adoptTable);
+    return adoptSequences(new OwnedSequences(out).keep(sides))
+        .mapWantedTables((from, to) -> adoptTable(sides.actual(), from, to));
   }
 
-  private Table adoptTable(Table from, Table to) {
+  private Table adoptTable(Schema actual, Table from, Table to) {
     List<Column> columns =
         PartitionKeys.keep(
+            actual,
             from,
             to.columns().stream()
                 .map(

@@ -7,6 +7,7 @@ import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropColumn;
 import dev.retort.operations.DropObject;
+import dev.retort.operations.DropPartition;
 import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.DropUnique;
@@ -19,6 +20,7 @@ import dev.retort.schema.Dependency;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +51,12 @@ final class Dependants {
 
   private final List<Operation> added = new ArrayList<>();
   private final Set<String> down = new TreeSet<>();
+  private final Families families;
 
   private Dependants(Sides sides, List<PlannedOperation> operations) {
     this.actual = sides.actual().objects();
     this.operations = new ArrayList<>(operations);
+    this.families = Families.common(sides);
     sides.wanted().objects().forEach(object -> wanted.put(object.key(), object));
   }
 
@@ -82,13 +86,21 @@ final class Dependants {
     for (PlannedOperation planned : operations) {
       Operation operation = planned.operation();
       if (operation instanceof AlterColumnType alter) {
-        touched.add(Dependency.columnOf(alter.table(), alter.from().name()));
+        for (QualifiedName table : family(alter.table())) {
+          touched.add(Dependency.columnOf(table, alter.from().name()));
+        }
       } else if (operation instanceof DropColumn drop) {
-        gone.add(Dependency.columnOf(drop.table(), drop.column().name()));
+        for (QualifiedName table : family(drop.table())) {
+          gone.add(Dependency.columnOf(table, drop.column().name()));
+        }
       } else if (operation instanceof DropTable drop) {
-        gone.add(Dependency.relation(drop.table().name()));
+        goes(drop.table());
+      } else if (operation instanceof DropPartition drop) {
+        goes(drop.partition().table());
       } else if (operation instanceof AddColumn add) {
-        added.add(Dependency.columnOf(add.table(), add.column().name()));
+        for (QualifiedName table : family(add.table())) {
+          added.add(Dependency.columnOf(table, add.column().name()));
+        }
       } else if (operation instanceof CreateObject create) {
         @Nullable Dependency target = create.definition().target();
         if (target != null) {
@@ -122,6 +134,18 @@ final class Dependants {
   private void touchType(QualifiedName range) {
     touched.add(Dependency.type(range));
     functions.add(range);
+  }
+
+  /** The table and all that have its columns. */
+  private List<QualifiedName> family(QualifiedName table) {
+    List<QualifiedName> family = new ArrayList<>(families.descendants(table));
+    family.add(table);
+    return family;
+  }
+
+  private void goes(Table table) {
+    gone.add(Dependency.relation(table.name()));
+    table.options().partitions().forEach(partition -> goes(partition.table()));
   }
 
   private void touch(SchemaObject object) {

@@ -1,6 +1,7 @@
 package dev.retort.differ;
 
 import dev.retort.operations.PlannedOperation;
+import dev.retort.schema.PartitionTables;
 import dev.retort.schema.Schema;
 import java.util.List;
 
@@ -50,13 +51,16 @@ public final class Differ {
     DiffSink out = new DiffSink();
     AnsweredTypeRenames types = new AnsweredTypeRenames(options, out);
     out.decidedBy(AnsweredRenames.class.getSimpleName());
-    Sides retyped = types.apply(MappedViews.apply(new Sides(actual, wanted), out));
+    Sides flat = new Sides(PartitionTables.flatten(actual), PartitionTables.flatten(wanted));
+    Sides retyped = types.apply(MappedViews.apply(flat, out));
     AnsweredRenames answered = new AnsweredRenames(types.others(), out);
     Sides renamed = answered.apply(retyped);
     types.replaceValues(renamed);
     Sides adopted = TypeAdoption.apply(new Adoption(options, out).apply(renamed), options);
+    Sides followed = Followers.apply(adopted, options.complete(), out);
+    Sides apart = FamilyMoves.apply(followed, out);
     out.decidedBy(NameAligner.class.getSimpleName());
-    Sides aligned = new HookStep(options, out).apply(new NameAligner(answered, out).apply(adopted));
+    Sides aligned = new HookStep(options, out).apply(new NameAligner(answered, out).apply(apart));
     List<RenameCandidate> candidates =
         new RenameDetector(options.answers(), out).candidates(aligned);
     out.decidedBy(TypeRebuilds.class.getSimpleName());
@@ -73,7 +77,7 @@ public final class Differ {
 
     List<PlannedOperation> placed =
         new ForeignKeyPlacement(cleared)
-            .place(RenameCircles.broken(InheritedChanges.left(out.operations(), cleared)));
+            .place(RenameCircles.broken(InheritedChanges.left(out.operations(), rebuilt, options)));
     out.decidedBy(Dependants.class.getSimpleName());
     List<PlannedOperation> whole = Dependants.around(cleared, placed, out);
     List<PlannedOperation> plan =
@@ -97,8 +101,9 @@ public final class Differ {
   public Schema renamed(Schema actual, Schema wanted) {
     DiffSink out = new DiffSink();
     AnsweredTypeRenames types = new AnsweredTypeRenames(options, out);
-    Sides retyped = types.apply(new Sides(actual, wanted));
-    return new AnsweredRenames(types.others(), out).apply(retyped).actual();
+    Sides retyped =
+        types.apply(new Sides(PartitionTables.flatten(actual), PartitionTables.flatten(wanted)));
+    return PartitionTables.nest(new AnsweredRenames(types.others(), out).apply(retyped).actual());
   }
 
   private void compare(Sides sides, DiffSink out) {

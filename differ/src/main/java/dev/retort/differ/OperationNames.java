@@ -62,11 +62,9 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
     Set<String> claimed = new HashSet<>();
     Set<String> freed = new HashSet<>();
     if (operation instanceof AddPartition add) {
-      relation(add.partition().name(), add.partition().name().name(), claimed);
-      claimed.add("type " + add.partition().name());
+      relationsOf(add.partition().table(), claimed);
     } else if (operation instanceof DropPartition drop) {
-      relation(drop.partition().name(), drop.partition().name().name(), freed);
-      freed.add("type " + drop.partition().name());
+      relationsOf(drop.partition().table(), freed);
     } else if (operation instanceof CreateTable create) {
       relationsOf(create.table(), claimed);
     } else if (operation instanceof DropTable drop) {
@@ -195,6 +193,7 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
     table.uniques().forEach(unique -> relation(table.name(), unique.name().text(), names));
     table.exclusions().forEach(e -> relation(table.name(), e.name().text(), names));
     table.indexes().forEach(index -> relation(table.name(), index.name().text(), names));
+    table.options().partitions().forEach(partition -> relationsOf(partition.table(), names));
   }
 
   private static void constraint(

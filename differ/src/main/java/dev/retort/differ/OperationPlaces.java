@@ -23,6 +23,7 @@ import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.AlterSequence;
 import dev.retort.operations.AlterTableStorage;
 import dev.retort.operations.AttachPartition;
+import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateComposite;
 import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateEnum;
@@ -78,6 +79,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The place of each kind of operation in a plan. */
 final class OperationPlaces {
@@ -104,6 +106,8 @@ final class OperationPlaces {
               RenameSequence.class),
           List.of(DroppedAfterRename.class),
           List.of(AddAttribute.class, AlterAttribute.class),
+          List.of(LeaveFamily.class, DetachPartition.class, DropPartition.class),
+          List.of(RejoinFamily.class),
           List.of(DropForeignKey.class),
           List.of(
               DropCheck.class,
@@ -117,9 +121,8 @@ final class OperationPlaces {
           List.of(RenameConstraint.class, RenameIndex.class),
           List.of(CreatedEarly.class),
           List.of(CreateSequence.class, AlterSequence.class),
-          List.of(DetachPartition.class, DropPartition.class),
           List.of(CreateTable.class),
-          List.of(AddPartition.class, AttachPartition.class),
+          List.of(ClearComment.class),
           List.of(AddColumn.class),
           List.of(
               AlterColumnDefault.class,
@@ -128,7 +131,6 @@ final class OperationPlaces {
               AlterColumnNullability.class,
               AlterColumnType.class,
               AlterColumnOptions.class,
-              AlterInheritance.class,
               AlterTableStorage.class,
               SetLogged.class,
               AlterDomainDefault.class,
@@ -141,6 +143,7 @@ final class OperationPlaces {
           List.of(CreateIndex.class),
           List.of(AddForeignKey.class),
           List.of(ValidateConstraint.class, ValidateDomainConstraint.class),
+          List.of(AddPartition.class, AttachPartition.class, JoinFamily.class),
           List.of(DropTable.class),
           List.of(CreatedLate.class),
           List.of(DroppedLate.class),
@@ -152,6 +155,18 @@ final class OperationPlaces {
 
   /** The place of a type's rename for as long as it is made anew. */
   private interface MakeRoom {}
+
+  /** The place of what lets go of its parents, while everything is as it was; */
+  private interface LeaveFamily {}
+
+  /** ... of partitions that get other bounds, and so come back at once; */
+  private interface RejoinFamily {}
+
+  /** ... of children that join their parents when both are as they are wanted. */
+  private interface JoinFamily {}
+
+  /** The place of comments that go before their column does. */
+  private interface ClearComment {}
 
   /** The place of a dropped generated column. */
   private interface DropGenerated {}
@@ -186,6 +201,8 @@ final class OperationPlaces {
   private final Map<Class<?>, Integer> places = new HashMap<>();
   private final Set<QualifiedName> renamed = new HashSet<>();
   private final Set<QualifiedName> released = new HashSet<>();
+  private final Set<String> dropped = new HashSet<>();
+  private final Set<String> left = new HashSet<>();
 
   OperationPlaces(List<PlannedOperation> operations) {
     for (int i = 0; i < PLACES.size(); i++) {
@@ -196,6 +213,12 @@ final class OperationPlaces {
     for (PlannedOperation planned : operations) {
       if (planned.operation() instanceof RenameTable rename) {
         renamed.add(rename.from().withName(rename.to()));
+      } else if (planned.operation() instanceof DropColumn drop) {
+        dropped.add(drop.column().name());
+      } else if (planned.operation() instanceof DetachPartition detach) {
+        left.add(detach.table() + " " + detach.partition());
+      } else if (planned.operation() instanceof AlterInheritance alter && alter.to().isEmpty()) {
+        left.add(alter.from() + " " + alter.table());
       }
     }
     boolean routines =
@@ -209,7 +232,26 @@ final class OperationPlaces {
 
   /** The number of its place; what has none comes last. */
   int of(Operation operation) {
-    return places.getOrDefault(placeOf(operation), PLACES.size());
+    Class<?> family = familyPlaceOf(operation);
+    return places.getOrDefault(
+        family != null ? family : placeOf(operation), PLACES.size());
+  }
+
+  private @Nullable Class<?> familyPlaceOf(Operation operation) {
+    if (operation instanceof AttachPartition attach
+        && left.contains(attach.table() + " " + attach.partition())) {
+      return RejoinFamily.class;
+    } else if (operation instanceof AlterInheritance alter) {
+      return !alter.to().containsAll(alter.from())
+          ? LeaveFamily.class
+          : left.contains(alter.to() + " " + alter.table()) ? RejoinFamily.class : JoinFamily.class;
+    } else if (operation instanceof SetComment comment
+        && comment.to() == null
+        && comment.target().kind() == CommentTarget.Kind.COLUMN
+        && dropped.contains(comment.target().member())) {
+      return ClearComment.class;
+    }
+    return null;
   }
 
   /** Generated columns go before, and come after, what happens to the columns they compute from. */

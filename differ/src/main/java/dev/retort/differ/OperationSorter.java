@@ -1,12 +1,18 @@
 package dev.retort.differ;
 
+import dev.retort.operations.AddForeignKey;
+import dev.retort.operations.AddPartition;
+import dev.retort.operations.AttachPartition;
+import dev.retort.operations.CreateIndex;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropForeignKey;
+import dev.retort.operations.DropPartition;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,10 +93,15 @@ final class OperationSorter {
     Map<QualifiedName, Integer> created = new HashMap<>();
     Map<QualifiedName, Integer> dropped = new HashMap<>();
     for (int i = 0; i < operations.size(); i++) {
+      int at = i;
       if (operations.get(i).operation() instanceof CreateTable create) {
-        created.put(create.table().name(), i);
+        tables(create.table()).forEach(name -> created.put(name, at));
       } else if (operations.get(i).operation() instanceof DropTable drop) {
-        dropped.put(drop.table().name(), i);
+        tables(drop.table()).forEach(name -> dropped.put(name, at));
+      } else if (operations.get(i).operation() instanceof AddPartition add) {
+        tables(add.partition().table()).forEach(name -> created.put(name, at));
+      } else if (operations.get(i).operation() instanceof DropPartition drop) {
+        tables(drop.partition().table()).forEach(name -> dropped.put(name, at));
       }
     }
     for (int i = 0; i < operations.size(); i++) {
@@ -112,8 +123,22 @@ final class OperationSorter {
       } else if (operation instanceof DropForeignKey drop) {
         addEdge(i, dropped.get(drop.foreignKey().refTable()));
         addEdge(i, dropped.get(drop.table()));
+      } else if (operation instanceof AddForeignKey add) {
+        addEdge(created.get(add.foreignKey().refTable()), i);
+        addEdge(created.get(add.table()), i);
+      } else if (operation instanceof CreateIndex create) {
+        addEdge(created.get(create.table()), i);
+      } else if (operation instanceof AttachPartition attach) {
+        addEdge(created.get(attach.table()), i);
       }
     }
+  }
+
+  /** A table and its partitions. */
+  private static List<QualifiedName> tables(Table table) {
+    List<QualifiedName> names = new ArrayList<>(List.of(table.name()));
+    table.options().partitions().forEach(p -> names.addAll(tables(p.table())));
+    return names;
   }
 
   /** Types are created before what is built on them, and dropped after it. */

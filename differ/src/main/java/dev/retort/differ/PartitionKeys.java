@@ -1,13 +1,14 @@
 package dev.retort.differ;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlTypes;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Columns by which a table, or a partition of it, is partitioned: PostgreSQL neither drops them nor
@@ -17,15 +18,13 @@ final class PartitionKeys {
   private PartitionKeys() {}
 
   /** The wanted columns, with those of the partition keys as they are. */
-  static List<Column> keep(Table table, List<Column> wanted, DiffSink out) {
-    List<String> keys =
-        Stream.concat(
-                Stream.ofNullable(table.options().partitionKey()),
-                Partitions.all(table.options().partitions())
-                    .flatMap(partition -> Stream.ofNullable(partition.partitionKey())))
-            .toList();
-    if (keys.isEmpty()) {
+  static List<Column> keep(Schema actual, Table table, List<Column> wanted, DiffSink out) {
+    if (table.options().partitionKey() == null) {
       return wanted;
+    }
+    List<String> keys = new ArrayList<>(List.of(table.options().partitionKey()));
+    for (QualifiedName partition : Families.of(actual).descendants(table.name())) {
+      actual.table(partition).map(below -> below.options().partitionKey()).ifPresent(keys::add);
     }
     List<Column> kept = new ArrayList<>(wanted);
     for (Column column : table.columns()) {

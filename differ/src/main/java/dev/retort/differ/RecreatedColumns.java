@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class RecreatedColumns {
   static Map<QualifiedName, Set<String>> of(Sides sides, DiffOptions options) {
     Map<QualifiedName, Table> wanted = sides.wantedTables();
     Map<QualifiedName, Set<String>> found = new TreeMap<>();
+    Families families = Families.common(sides);
     for (Table from : sides.actual().tables()) {
       Table to = wanted.get(from.name());
       if (to != null) {
@@ -33,6 +35,11 @@ final class RecreatedColumns {
         if (!columns.isEmpty()) {
           found.put(from.name(), columns);
         }
+      }
+    }
+    for (QualifiedName parent : List.copyOf(found.keySet())) {
+      for (QualifiedName child : families.descendants(parent)) {
+        found.computeIfAbsent(child, c -> new TreeSet<>()).addAll(found.get(parent));
       }
     }
     return found;

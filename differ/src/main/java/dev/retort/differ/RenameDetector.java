@@ -33,7 +33,7 @@ final class RenameDetector {
     Map<QualifiedName, Table> wanted = sides.wantedTables();
     for (Table from : sides.actual().tables()) {
       Table to = wanted.get(from.name());
-      if (to != null) {
+      if (to != null && from.options().slot() == null) {
         found.addAll(best(ColumnRenames.scored(from, to)));
       }
     }

@@ -9,7 +9,10 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOptions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A schema as it stands after one rename, references included, as PostgreSQL keeps them. */
@@ -20,6 +23,7 @@ final class RenamedSchema {
     return schema.withTables(
         schema.tables().stream()
             .map(table -> table.name().equals(from) ? table.withName(to) : table)
+            .map(table -> table.withOptions(renameParents(table.options(), from, to)))
             .map(
                 table ->
                     table.withForeignKeys(
@@ -29,11 +33,25 @@ final class RenamedSchema {
             .toList());
   }
 
+  private static TableOptions renameParents(
+      TableOptions options, QualifiedName from, QualifiedName to) {
+    TableOptions.Slot slot = options.slot();
+    return options
+        .withInherits(
+            options.inherits().stream().map(parent -> parent.equals(from) ? to : parent).toList())
+        .withSlot(
+            slot != null && slot.parent().equals(from)
+                ? new TableOptions.Slot(to, slot.bound())
+                : slot);
+  }
+
   static Schema renameColumn(Schema schema, QualifiedName table, String from, String to) {
     UnaryOperator<String> column = name -> name.equals(from) ? to : name;
+    Set<QualifiedName> renamed = new HashSet<>(Families.of(schema).descendants(table));
+    renamed.add(table);
     return schema.withTables(
         schema.tables().stream()
-            .map(t -> t.name().equals(table) ? renameOwn(t, from, to, column) : t)
+            .map(t -> renamed.contains(t.name()) ? renameOwn(t, from, to, column) : t)
             .map(t -> renameReferences(t, table, column))
             .toList());
   }

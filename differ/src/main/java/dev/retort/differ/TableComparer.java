@@ -2,8 +2,6 @@ package dev.retort.differ;
 
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateIndex;
-import dev.retort.operations.CreateTable;
-import dev.retort.operations.DropTable;
 import dev.retort.operations.SetComment;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
@@ -17,7 +15,13 @@ import java.util.Optional;
 final class TableComparer implements ObjectComparer<Schema, Table> {
   @Override
   public List<Table> objects(Schema parent) {
-    return parent.tables();
+    Families families = Families.of(parent);
+    if (families.isEmpty()) {
+      return parent.tables();
+    }
+    return families.ordered(parent.tables().stream().map(Table::name).toList()).stream()
+        .map(name -> parent.table(name).orElseThrow())
+        .toList();
   }
 
   @Override
@@ -27,18 +31,16 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
 
   @Override
   public void created(Scope<Schema> scope, Table to, DiffSink out) {
-    if (Partitions.isPartition(scope.from(), to.name())) {
-      return; // detached from its table, and compared from then on
-    }
-    out.add(new CreateTable(to.withIndexes(List.of())));
+    new FamilyTables(scope.sides(), out).create(to);
     to.indexes().forEach(index -> out.add(new CreateIndex(to.name(), index, false)));
     to.foreignKeys().forEach(key -> OutsideReference.note(scope.sides(), to, key, out));
   }
 
   @Override
   public void dropped(Scope<Schema> scope, Table from, DiffSink out) {
-    if (Partitions.isPartition(scope.to(), from.name())) {
-      return; // attached to another table
+    if (from.options().slot() != null) {
+      new FamilyTables(scope.sides(), out).dropPartition(from, from.options().slot());
+      return;
     }
     if (!from.options().inherits().isEmpty() && !scope.options().complete()) {
       out.note(
@@ -61,17 +63,20 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
                   + " needs it; it stays"));
       return;
     }
-    out.add(
-        new DropTable(from),
-        DifferFindings.TABLE_DROPPED.on(
-            from.name(), from.origin(), "no model maps table " + from.name() + "; it is dropped"));
+    new FamilyTables(scope.sides(), out)
+        .drop(
+            from,
+            DifferFindings.TABLE_DROPPED.on(
+                from.name(),
+                from.origin(),
+                "no model maps table " + from.name() + "; it is dropped"));
   }
 
   @Override
   public void altered(Scope<Schema> scope, Table from, Table to, DiffSink out) {
     Scope<Table> inner = new Scope<>(scope.options(), scope.sides(), from, to);
     Comparers.OF_TABLE.forEach(comparer -> Pairing.compare(comparer, inner, out));
-    TableOptionsComparison.compare(scope, from, to, out);
+    TableOptionsComparison.compare(from, to, out);
     if (!Objects.equals(from.comment(), to.comment())) {
       out.add(
           new SetComment(

@@ -23,13 +23,13 @@ final class TableRenames {
     List<Scored> scored = new ArrayList<>();
     for (Table dropped : actual.values()) {
       if (wanted.containsKey(dropped.name())
-          || Partitions.isPartition(sides.wanted(), dropped.name())
+          || dropped.options().slot() != null
           || !dropped.options().inherits().isEmpty()) {
         continue;
       }
       for (Table added : wanted.values()) {
         if (!actual.containsKey(added.name())
-            && !Partitions.isPartition(sides.actual(), added.name())
+            && added.options().slot() == null
             && Objects.equals(added.name().schema(), dropped.name().schema())) {
           score(dropped, added).ifPresent(scored::add);
         }

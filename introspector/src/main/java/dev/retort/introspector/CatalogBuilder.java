@@ -37,7 +37,7 @@ final class CatalogBuilder {
   private final Scope scope;
   private final List<String> namespaces = new ArrayList<>();
   private final Map<Long, Parts> tables = new TreeMap<>();
-  private final Map<Long, Map<Long, Partition>> partitions = new TreeMap<>();
+  private final Map<Long, Map<Long, String>> partitions = new TreeMap<>();
   private final List<Sequence> sequences = new ArrayList<>();
   private final List<EnumType> enums = new ArrayList<>();
   private final List<Domain> domains = new ArrayList<>();
@@ -64,16 +64,38 @@ final class CatalogBuilder {
     }
   }
 
-  void partition(long parent, long oid, Partition partition) {
-    partitions.computeIfAbsent(parent, key -> new TreeMap<>()).put(oid, partition);
+  void partition(
+      long parent,
+      long oid,
+      QualifiedName name,
+      String bound,
+      @Nullable String comment,
+      TableOptions options) {
+    partitions.computeIfAbsent(parent, key -> new TreeMap<>()).put(oid, bound);
+    Parts parts = parts(oid);
+    parts.comment = comment;
+    parts.options = options;
+    parts.partition = name;
   }
 
-  private List<Partition> partitionsOf(long oid) {
+  /** With the partitions, and theirs. */
+  private Table whole(long oid, Table table, Map<String, String> draws) {
     List<Partition> found = new ArrayList<>();
+    Map<String, String> drawn = new TreeMap<>(draws);
+    drawn.putAll(parts(oid).draws);
     partitions
         .getOrDefault(oid, Map.of())
-        .forEach((own, p) -> found.add(p.withPartitions(partitionsOf(own))));
-    return found;
+        .forEach(
+            (own, bound) -> {
+              Parts parts = parts(own);
+              if (parts.partition != null) {
+                Table read = PartitionColumns.whole(table, parts.build(parts.partition), drawn);
+                Table child = whole(own, read, drawn);
+                found.add(
+                    new Partition(child.withColumns(PartitionColumns.own(table, child)), bound));
+              }
+            });
+    return found.isEmpty() ? table : table.withOptions(table.options().withPartitions(found));
   }
 
   /** What belongs to a table, whether or not the table itself was read already. */
@@ -121,8 +143,7 @@ final class CatalogBuilder {
         (oid, parts) -> {
           QualifiedName name = parts.name;
           if (name != null) {
-            parts.options = parts.options.withPartitions(partitionsOf(oid));
-            read.add(parts.build(name));
+            read.add(whole(oid, parts.build(name), Map.of()));
           }
         });
     return new Schema(
@@ -144,9 +165,11 @@ final class CatalogBuilder {
   /** The parts of one table, in the order in which rows came. */
   static final class Parts {
     private @Nullable QualifiedName name;
+    private @Nullable QualifiedName partition;
     private @Nullable String comment;
     private TableOptions options = TableOptions.PLAIN;
     private @Nullable PrimaryKey primaryKey;
+    private final Map<String, String> draws = new TreeMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<UniqueConstraint> uniques = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
@@ -158,6 +181,11 @@ final class CatalogBuilder {
 
     void primaryKey(PrimaryKey key) {
       primaryKey = key;
+    }
+
+    /** The default of a serial column, which its partitions have, too. */
+    void draw(String column, String expression) {
+      draws.put(column, expression);
     }
 
     void add(Column column) {

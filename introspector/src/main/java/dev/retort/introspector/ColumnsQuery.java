@@ -24,29 +24,32 @@ final class ColumnsQuery implements CatalogQuery {
     String generated = row.text("generated");
     Identity identity = identity(row);
     boolean plainDefault = generated.isEmpty() && identity == null;
-    into.parts(row.number("table_oid"))
-        .add(
-            new Column(
-                row.text("name"),
-                row.text("type"),
-                !row.flag("not_null"),
-                plainDefault && expression != null ? SqlExpression.of(expression) : null,
-                identity,
-                !generated.isEmpty() && expression != null
-                    ? new Generated(
-                        SqlExpression.of(Parentheses.strip(expression)), generated.equals("s"))
-                    : null,
-                collation(row),
-                row.textOrNull("comment"),
-                new ColumnOptions(
-                    row.text("compression"), row.text("storage"), (int) row.number("statistics")),
-                Origin.catalog(row.text("table_name") + "." + row.text("name"))));
+    CatalogBuilder.Parts table = into.parts(row.number("table_oid"));
+    if (row.flag("serial")) {
+      table.draw(row.text("name"), String.valueOf(expression));
+    }
+    table.add(
+        new Column(
+            row.text("name"),
+            row.text("type"),
+            !row.flag("not_null"),
+            plainDefault && expression != null ? SqlExpression.of(expression) : null,
+            identity,
+            !generated.isEmpty() && expression != null
+                ? new Generated(
+                    SqlExpression.of(Parentheses.strip(expression)), generated.equals("s"))
+                : null,
+            collation(row),
+            row.textOrNull("comment"),
+            new ColumnOptions(
+                row.text("compression"), row.text("storage"), (int) row.number("statistics")),
+            Origin.catalog(row.text("table_name") + "." + row.text("name"))));
   }
 
   private static @Nullable Identity identity(Row row) throws SQLException {
     String identity = row.text("identity");
-    if (identity.isEmpty() && !row.flag("serial")) {
-      return null;
+    if (identity.isEmpty() && !row.flag("serial") || row.textOrNull("seq_name") == null) {
+      return null; // a partition's identity is its parent's
     }
     Generation generation =
         switch (identity) {

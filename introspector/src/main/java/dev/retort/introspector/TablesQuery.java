@@ -5,6 +5,7 @@ import dev.retort.schema.TableOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Plain and partitioned tables. */
 final class TablesQuery implements CatalogQuery {
@@ -26,9 +27,10 @@ final class TablesQuery implements CatalogQuery {
         row.qualifiedName(),
         row.textOrNull("comment"),
         new TableOptions(
-            row.flag("unlogged"),
-            row.textOrNull("partition_key"),
-            parents,
-            row.options("storage")));
+                row.flag("unlogged"),
+                row.textOrNull("partition_key"),
+                parents,
+                row.options("storage"))
+            .withHeritage(PartitionsQuery.heritage(row, Map.of())));
   }
 }

@@ -1,4 +1,5 @@
--- columns.sql: the columns of plain and partitioned tables, dropped ones left out.
+-- columns.sql: the columns of plain and partitioned tables, dropped ones left out; of partitions those that may not be what
+-- PARTITION OF makes of the parent's.
 -- A serial column is one whose default draws from a sequence that it owns.
 -- Parameter 1: text[] of schema names. One row a column, ordered by table and position.
 WITH owned AS MATERIALIZED (
@@ -53,10 +54,15 @@ SELECT a.attrelid AS table_oid,
   LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
   LEFT JOIN pg_catalog.pg_description d
     ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
+  LEFT JOIN pg_catalog.pg_inherits i ON c.relispartition AND i.inhrelid = c.oid
+  LEFT JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
  WHERE n.nspname = ANY (?::text[])
    AND c.relkind IN ('r', 'p')
    AND c.relpersistence <> 't'
-   AND NOT c.relispartition
+   AND (NOT c.relispartition
+        OR a.atthasdef OR p.atthasdef OR s.seqname IS NOT NULL OR d.description IS NOT NULL
+        OR COALESCE(a.attstattarget, -1) >= 0
+        OR (a.attnotnull, a.attstorage, a.attcompression) IS DISTINCT FROM (p.attnotnull, p.attstorage, p.attcompression))
    AND a.attnum > 0
    AND NOT a.attisdropped
  ORDER BY a.attrelid, a.attnum

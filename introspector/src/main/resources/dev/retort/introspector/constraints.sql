@@ -1,6 +1,6 @@
 -- constraints.sql: primary, unique, foreign, check and exclusion constraints of tables.
 -- PostgreSQL 18's NOT NULL constraints (contype n) are the columns' business; copies on partitions
--- (conparentid) and inherited checks (not conislocal) are their parents'.
+-- (conparentid) and inherited checks (coninhcount) are their parents', whether or not they are declared here, too.
 -- Parameter 1: text[] of schema names. One row a constraint, ordered by table and name.
 SELECT k.conrelid AS table_oid,
        n.nspname || '.' || c.relname AS table_name,
@@ -54,8 +54,7 @@ SELECT k.conrelid AS table_oid,
  WHERE n.nspname = ANY (?::text[])
    AND c.relkind IN ('r', 'p')
    AND c.relpersistence <> 't'
-   AND NOT c.relispartition
    AND k.contype IN ('p', 'u', 'f', 'c', 'x')
    AND k.conparentid = 0
-   AND k.conislocal
+   AND (k.contype <> 'c' OR k.coninhcount = 0)
  ORDER BY k.conrelid, k.conname

@@ -1,4 +1,4 @@
--- indexes.sql: indexes that no constraint owns.
+-- indexes.sql: indexes that no constraint owns and that are attached to no other.
 -- Operator class and collation are given only where they are not what the key has anyway.
 -- Parameter 1: text[] of schema names. One row an index, ordered by table and name.
 SELECT i.indrelid AS table_oid,
@@ -55,7 +55,7 @@ SELECT i.indrelid AS table_oid,
  WHERE n.nspname = ANY (?::text[])
    AND t.relkind IN ('r', 'p')
    AND t.relpersistence <> 't'
-   AND NOT t.relispartition
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits a WHERE a.inhrelid = i.indexrelid)
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
                     WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
  ORDER BY i.indrelid, c.relname

@@ -18,6 +18,20 @@ SELECT c.oid,
               ORDER BY i.inhseqno) AS parent_names,
        COALESCE(c.reloptions, '{}')
          || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS storage,
+       CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid) THEN
+         ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attislocal
+                ORDER BY a.attname) ELSE '{}' END AS inherited_columns,
+       CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid) THEN
+         ARRAY(SELECT k.conname::text FROM pg_catalog.pg_constraint k
+                WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conislocal AND k.coninhcount > 0
+                ORDER BY k.conname) ELSE '{}' END AS merged_checks,
+       CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid) THEN
+         ARRAY(SELECT a.attname::text
+                 FROM pg_catalog.pg_constraint k
+                 JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+                WHERE k.conrelid = c.oid AND k.contype = 'n' AND NOT k.conislocal
+                ORDER BY a.attname) ELSE '{}' END AS inherited_not_nulls,
        d.description AS comment
   FROM pg_catalog.pg_class c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

@@ -5,8 +5,17 @@ import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Creates a partition of a table, with its own partitions. */
+/**
+ * Creates a partition of a table, with its own partitions and what it has of its own. Not with its
+ * indexes: each of them is a {@link CreateIndex} of its own.
+ *
+ * @param partition its lists of indexes, and those of its partitions, are emptied
+ */
 public record AddPartition(QualifiedName table, Partition partition) implements Operation {
+  public AddPartition {
+    partition = PartitionSql.withoutIndexes(partition);
+  }
+
   @Override
   public String object() {
     return partition.name().toString();
@@ -25,25 +34,8 @@ public record AddPartition(QualifiedName table, Partition partition) implements 
   @Override
   public List<Statement> statements(SqlContext context) {
     List<Statement> statements = new ArrayList<>();
-    create(context, table, partition, statements);
+    PartitionSql.create(context, table, partition, statements);
     return List.copyOf(statements);
-  }
-
-  static void create(
-      SqlContext context, QualifiedName parent, Partition partition, List<Statement> into) {
-    String by = partition.partitionKey() == null ? "" : " PARTITION BY " + partition.partitionKey();
-    into.add(
-        Statement.of(
-            LockLevel.ACCESS_EXCLUSIVE,
-            "CREATE TABLE "
-                + context.quote(partition.name())
-                + " PARTITION OF "
-                + context.quote(parent)
-                + " "
-                + partition.bound()
-                + by
-                + StorageSql.with(partition.storage())));
-    partition.partitions().forEach(inner -> create(context, partition.name(), inner, into));
   }
 
   @Override

@@ -20,11 +20,20 @@ import org.jspecify.annotations.Nullable;
  * Creates a table with its columns, constraints and comments. Not with its indexes: each of them is
  * a {@link CreateIndex} of its own.
  *
- * @param table its list of indexes is emptied
+ * @param table its list of indexes is emptied, and those of its partitions
  */
 public record CreateTable(Table table) implements Operation {
   public CreateTable {
-    table = table.withIndexes(List.of());
+    table =
+        table
+            .withIndexes(List.of())
+            .withOptions(
+                table
+                    .options()
+                    .withPartitions(
+                        table.options().partitions().stream()
+                            .map(PartitionSql::withoutIndexes)
+                            .toList()));
   }
 
   @Override
@@ -51,14 +60,14 @@ public record CreateTable(Table table) implements Operation {
     statements.add(Statement.of(LockLevel.ACCESS_EXCLUSIVE, create(context, columns)));
     statements.addAll(repetitions(context));
     statements.addAll(notValid(context));
-    for (Partition partition : table.options().partitions()) {
-      AddPartition.create(context, table.name(), partition, statements);
-    }
     if (table.comment() != null) {
       statements.add(CommentTarget.table(table.name()).comment(context, table.comment()));
     }
     columns.forEach(column -> statements.addAll(column.after()));
     statements.addAll(constraintComments(context));
+    for (Partition partition : table.options().partitions()) {
+      PartitionSql.create(context, table.name(), partition, statements);
+    }
     return List.copyOf(statements);
   }
 

@@ -2,6 +2,7 @@ package dev.retort.operations;
 
 import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Drops a partition with its rows. Keeps all of it, so that undoing needs no lookup. */
@@ -24,9 +25,12 @@ public record DropPartition(QualifiedName table, Partition partition) implements
 
   @Override
   public Inverse inverse() {
+    List<Operation> undo = new ArrayList<>();
+    undo.add(new AddPartition(table, partition));
+    undo.addAll(PartitionSql.indexes(partition));
     return Inverse.structureOnly(
         "the rows of " + Names.plain(partition.name()) + " do not come back",
-        new AddPartition(table, partition));
+        undo.toArray(Operation[]::new));
   }
 
   @Override

@@ -38,6 +38,7 @@ public record DropTable(Table table) implements Operation {
     List<Operation> undo = new ArrayList<>();
     undo.add(new CreateTable(table));
     table.indexes().forEach(index -> undo.add(new CreateIndex(table.name(), index, false)));
+    table.options().partitions().forEach(p -> undo.addAll(PartitionSql.indexes(p)));
     return Inverse.structureOnly(
         "the rows of " + Names.plain(table.name()) + " do not come back",
         undo.toArray(Operation[]::new));

@@ -54,4 +54,8 @@ public record CheckConstraint(
   public CheckConstraint withEnforced(boolean other) {
     return new CheckConstraint(name, expression, noInherit, validated, other, comment, origin);
   }
+
+  public CheckConstraint withComment(@Nullable String other) {
+    return new CheckConstraint(name, expression, noInherit, validated, enforced, other, origin);
+  }
 }

@@ -16,4 +16,8 @@ public record ExclusionConstraint(
   public ExclusionConstraint withDefinition(SqlExpression other) {
     return new ExclusionConstraint(name, other, comment, origin);
   }
+
+  public ExclusionConstraint withComment(@Nullable String other) {
+    return new ExclusionConstraint(name, definition, other, origin);
+  }
 }

@@ -230,4 +230,22 @@ public record ForeignKey(
         comment,
         origin);
   }
+
+  public ForeignKey withComment(@Nullable String other) {
+    return new ForeignKey(
+        name,
+        columns,
+        refTable,
+        refColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        match,
+        deferrability,
+        validated,
+        period,
+        enforced,
+        other,
+        origin);
+  }
 }

@@ -61,4 +61,9 @@ public record UniqueConstraint(
     return new UniqueConstraint(
         name, columns, include, nullsNotDistinct, deferrability, other, comment, origin);
   }
+
+  public UniqueConstraint withComment(@Nullable String other) {
+    return new UniqueConstraint(
+        name, columns, include, nullsNotDistinct, deferrability, withoutOverlaps, other, origin);
+  }
 }

@@ -139,12 +139,7 @@ public final class SchemaJsonReader {
   }
 
   private static Partition partition(JsonFields json) {
-    return new Partition(
-        json.name(),
-        json.required("bound"),
-        json.text("partitionKey"),
-        json.list("partitions", SchemaJsonReader::partition),
-        json.map("storage"));
+    return new Partition(table(json), json.required("bound"));
   }
 
   private static Identity identity(JsonFields json) {

@@ -75,15 +75,12 @@ final class TableJson {
     json.put("schema", partition.name().schema());
     json.put("name", partition.name().name());
     json.put("bound", partition.bound());
-    if (partition.partitionKey() != null) {
-      json.put("partitionKey", partition.partitionKey());
-      json.set("partitions", Json.array(partition.partitions(), TableJson::partition));
-    }
-    if (!partition.storage().isEmpty()) {
-      ObjectNode storage = Json.object();
-      partition.storage().forEach(storage::put);
-      json.set("storage", storage);
-    }
+    ObjectNode own = write(partition.table());
+    own.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .filter(field -> !field.getValue().isArray() || !field.getValue().isEmpty())
+        .filter(field -> !json.has(field.getKey()))
+        .forEach(field -> json.set(field.getKey(), field.getValue()));
     return json;
   }
 

@@ -5,6 +5,7 @@ import dev.retort.introspector.IntrospectorFindings;
 import dev.retort.introspector.Parentheses;
 import dev.retort.introspector.canonical.Subject.Kind;
 import dev.retort.schema.Column;
+import dev.retort.schema.PartitionTables;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlExpression;
@@ -60,15 +61,17 @@ public final class Canonicalizer {
   private static Canonical canonicalize(
       @Nullable ScratchServer server, Schema actual, Schema wanted) {
     TypesAsTables types = new TypesAsTables(actual, wanted);
-    Schema from = withoutNullDefaults(types.added(actual));
-    Schema to = ObjectTexts.adopt(actual, withoutNullDefaults(types.added(wanted)));
+    Schema from = withoutNullDefaults(types.added(PartitionTables.flatten(actual)));
+    Schema to =
+        ObjectTexts.adopt(
+            actual, withoutNullDefaults(types.added(PartitionTables.flatten(wanted))));
     Comparisons comparisons = new Comparisons(from, to);
     Canonicalizer canonicalizer = new Canonicalizer(server, comparisons);
     List<Comparison> open = comparisons.open();
     List<Finding> findings = canonicalizer.compare();
     return new Canonical(
-        types.taken(canonicalizer.rewrite(from, Comparison::actualTexts)),
-        types.taken(canonicalizer.rewrite(to, Comparison::wantedTexts)),
+        PartitionTables.nest(types.taken(canonicalizer.rewrite(from, Comparison::actualTexts))),
+        PartitionTables.nest(types.taken(canonicalizer.rewrite(to, Comparison::wantedTexts))),
         findings,
         open.stream().map(Comparison::compared).toList());
   }

@@ -1,0 +1,105 @@
+package dev.retort.differ;
+
+import dev.retort.operations.AlterInheritance;
+import dev.retort.operations.AttachPartition;
+import dev.retort.operations.DetachPartition;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables that get other parents: partitions that are attached, detached or get other bounds, and
+ * children that inherit from others. They leave their old parents before anything else is changed
+ * and join the new ones when all is done; in between they are tables like any other, so both sides
+ * are given the form in which they stand alone.
+ */
+final class FamilyMoves {
+  private final Sides sides;
+  private final DiffSink out;
+  private final Standalone left;
+  private final Standalone joined;
+
+  private FamilyMoves(Sides sides, DiffSink out) {
+    this.sides = sides;
+    this.out = out;
+    this.left = new Standalone(sides.actual(), true);
+    this.joined = new Standalone(sides.wanted(), false);
+  }
+
+  static Sides apply(Sides sides, DiffSink out) {
+    return new FamilyMoves(sides, out).apply();
+  }
+
+  private Sides apply() {
+    Map<QualifiedName, Table> wanted = sides.wantedTables();
+    Map<QualifiedName, Table> to = new TreeMap<>(wanted);
+    List<Table> from = new ArrayList<>();
+    for (Table table : sides.actual().tables()) {
+      Table other = wanted.get(table.name());
+      if (other == null) {
+        from.add(table);
+        continue;
+      }
+      Pair moved = inheritance(slots(new Pair(table, other)));
+      from.add(moved.from());
+      to.put(table.name(), moved.to());
+    }
+    Schema actual = sides.actual().withTables(from);
+    return new Sides(actual, sides.wanted().withTables(List.copyOf(to.values())), sides.rebuilt());
+  }
+
+  private record Pair(Table from, Table to) {}
+
+  private Pair slots(Pair pair) {
+    TableOptions.Slot from = pair.from().options().slot();
+    TableOptions.Slot to = pair.to().options().slot();
+    if (Objects.equals(from, to)) {
+      return pair;
+    }
+    QualifiedName name = pair.to().name();
+    if (from != null) {
+      out.add(new DetachPartition(from.parent(), name, from.bound()));
+    }
+    if (to != null) {
+      out.add(new AttachPartition(to.parent(), name, to.bound()));
+    }
+    if (from != null && to != null && from.parent().equals(to.parent())) {
+      return new Pair(pair.from().withOptions(pair.from().options().withSlot(to)), pair.to());
+    }
+    return new Pair(alone(left, pair.from(), from), alone(joined, pair.to(), to));
+  }
+
+  private static Table alone(Standalone standalone, Table table, TableOptions.@Nullable Slot slot) {
+    return slot == null ? table : standalone.partition(table);
+  }
+
+  private Pair inheritance(Pair pair) {
+    List<QualifiedName> from = pair.from().options().inherits();
+    List<QualifiedName> to = pair.to().options().inherits();
+    List<QualifiedName> common = new ArrayList<>(from);
+    common.retainAll(to);
+    QualifiedName name = pair.to().name();
+    Table before = pair.from();
+    Table after = pair.to();
+    if (!common.containsAll(from)) {
+      out.add(new AlterInheritance(name, from, common));
+      List<QualifiedName> without = new ArrayList<>(from);
+      without.removeAll(common);
+      before = left.child(before, without, common);
+    }
+    if (!common.containsAll(to)) {
+      out.add(new AlterInheritance(name, common, to));
+      List<QualifiedName> without = new ArrayList<>(to);
+      without.removeAll(common);
+      after = joined.child(after, without, common);
+    }
+    return new Pair(before, after);
+  }
+}

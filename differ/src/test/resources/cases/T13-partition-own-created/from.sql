@@ -1,0 +1,2 @@
+CREATE TABLE o (id int PRIMARY KEY);
+CREATE TABLE u (id int, at int NOT NULL) PARTITION BY LIST (at);

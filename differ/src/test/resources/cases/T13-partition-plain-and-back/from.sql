@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint, at int NOT NULL); CREATE TABLE t1 (id bigint, at int NOT NULL);
+CREATE TABLE u (id bigint, at int NOT NULL) PARTITION BY LIST (at); CREATE TABLE u1 PARTITION OF u FOR VALUES IN (1);

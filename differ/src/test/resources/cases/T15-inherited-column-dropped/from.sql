@@ -1,0 +1,3 @@
+CREATE TABLE p (a int, b text DEFAULT 'p', c int);
+CREATE TABLE k (b text DEFAULT 'k', d int) INHERITS (p); CREATE TABLE m () INHERITS (p); ALTER TABLE m ALTER b SET DEFAULT 'm', ALTER c SET NOT NULL; COMMENT ON COLUMN m.b IS 'b of m';
+CREATE TABLE n () INHERITS (k);
