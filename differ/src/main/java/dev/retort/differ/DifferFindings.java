@@ -146,6 +146,11 @@ public final class DifferFindings {
           "RT265",
           WARNING,
           "Rows hold the places of constants, not their names: add new ones at the end only, or update the rows.");
+  public static final FindingCode PARTITIONED_UNIQUE =
+      new FindingCode(
+          "RT252",
+          ERROR,
+          "Nothing is changed: let the key contain those columns, too, or keep it unique otherwise.");
   public static final FindingCode PARTITION_KEY =
       new FindingCode(
           "RT266",

@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.finding.Finding;
 import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPartition;
 import dev.retort.operations.AlterInheritance;
@@ -8,7 +9,6 @@ import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropPartition;
 import dev.retort.operations.DropTable;
 import dev.retort.schema.Column;
-import dev.retort.finding.Finding;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionTables;

@@ -47,7 +47,10 @@ final class Followers {
       Table from = sides.actual().table(name).orElseThrow();
       if (complete) {
         self.keepKey(from, kept, out);
+      } else if (self.wanted.containsKey(name)) {
+        self.restoreBelow(name);
       }
+      self.wanted.computeIfPresent(name, (n, to) -> PartitionedUniques.keep(from, to, out));
       TableOptions.Slot slot = from.options().slot();
       if (slot != null && (!complete || kept.contains(slot.parent()))) {
         self.follow(from, slot);
@@ -86,11 +89,19 @@ final class Followers {
                 key == null ? options.storage() : from.options().storage(),
                 options.slot(),
                 options.heritage())));
-    for (QualifiedName other : Families.of(schema()).descendants(from.name())) {
-      wanted.remove(other);
-      actual.table(other).ifPresent(stays -> wanted.put(other, stays));
-    }
+    restoreBelow(from.name());
     kept.add(from.name());
+  }
+
+  /** What is wanted as partitions of the table is left as it is. */
+  private void restoreBelow(QualifiedName table) {
+    for (QualifiedName other : Families.of(schema()).descendants(table)) {
+      Table partition = wanted.get(other);
+      if (partition != null && partition.options().slot() != null) {
+        wanted.remove(other);
+        actual.table(other).ifPresent(stays -> wanted.put(other, stays));
+      }
+    }
   }
 
   private Schema schema() {

@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.SetComment;
@@ -7,6 +8,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,12 +44,17 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
       new FamilyTables(scope.sides(), out).dropPartition(from, from.options().slot());
       return;
     }
-    if (!from.options().inherits().isEmpty() && !scope.options().complete()) {
+    if (!scope.options().complete() && staysBelow(scope, from.name())) {
       out.note(
           DifferFindings.PARTITION.on(
               from.name(),
               from.origin(),
               from.name() + " is a child of " + from.options().inherits().get(0)));
+      List<QualifiedName> stay = new ArrayList<>(from.options().inherits());
+      stay.removeIf(parent -> scope.to().table(parent).isEmpty() && !staysBelow(scope, parent));
+      if (!stay.equals(from.options().inherits())) {
+        out.add(new AlterInheritance(from.name(), from.options().inherits(), stay));
+      }
       return;
     }
     Optional<QualifiedName> user = wantedReference(scope.to(), from.name());
@@ -84,6 +91,18 @@ final class TableComparer implements ObjectComparer<Schema, Table> {
               from.comment(),
               to.comment()));
     }
+  }
+
+  /** Whether a table is the child of one that stays. */
+  private static boolean staysBelow(Scope<Schema> scope, QualifiedName name) {
+    return scope
+        .from()
+        .table(name)
+        .filter(
+            table ->
+                table.options().inherits().stream()
+                    .anyMatch(p -> scope.to().table(p).isPresent() || staysBelow(scope, p)))
+        .isPresent();
   }
 
   private static Optional<QualifiedName> wantedReference(Schema wanted, QualifiedName dropped) {

@@ -12,12 +12,14 @@ import dev.retort.operations.Irreversible;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.schema.Dependency;
+import dev.retort.schema.Heritage;
 import dev.retort.schema.ObjectDetail;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlExpression;
+import dev.retort.schema.TableOptions;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.io.IOException;
@@ -55,15 +57,22 @@ class CoverageTest {
   private static final Set<Class<?>> VALUES =
       Set.of(
           Dependency.class,
+          Heritage.class,
           ObjectDetail.class,
           ObjectName.class,
           Origin.class,
           QualifiedName.class,
-          SqlExpression.class);
+          SqlExpression.class,
+          TableOptions.Slot.class);
 
   /** Shown by their own components, or computed. */
   private static final Set<String> ELSEWHERE =
-      Set.of("Column.options", "Table.options", "SchemaObject.dependsOn");
+      Set.of(
+          "Column.options",
+          "SchemaObject.dependsOn",
+          "Table.options",
+          "TableOptions.heritage",
+          "TableOptions.slot");
 
   private final List<CoverageSample> samples;
 

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint, at int NOT NULL, k int, PRIMARY KEY (id, at)) PARTITION BY LIST (at);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint NOT NULL PRIMARY KEY, at int NOT NULL, k int UNIQUE, UNIQUE (k, at));
+CREATE UNIQUE INDEX ux ON t (k); CREATE INDEX ix ON t (k);
