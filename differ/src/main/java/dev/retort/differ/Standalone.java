@@ -36,7 +36,10 @@ record Standalone(Schema schema, boolean found) {
         .withPrimaryKey(
             whole.primaryKey() == null
                 ? table.primaryKey()
-                : whole.primaryKey().withName(own.apply(whole.primaryKey().name())))
+                : whole
+                    .primaryKey()
+                    .withName(own.apply(whole.primaryKey().name()))
+                    .withComment(null))
         .withUniques(
             plus(
                 table.uniques(),

@@ -101,6 +101,7 @@ final class PartitionSql {
     QualifiedName name = table.name();
     if (table.primaryKey() != null) {
       into.add(AddPrimaryKey.statement(context, name, table.primaryKey()));
+      comment(context, name, table.primaryKey().name(), table.primaryKey().comment(), into);
     }
     for (UniqueConstraint unique : table.uniques()) {
       into.add(AddUnique.statement(context, name, unique));
