@@ -233,8 +233,7 @@ final class OperationPlaces {
   /** The number of its place; what has none comes last. */
   int of(Operation operation) {
     Class<?> family = familyPlaceOf(operation);
-    return places.getOrDefault(
-        family != null ? family : placeOf(operation), PLACES.size());
+    return places.getOrDefault(family != null ? family : placeOf(operation), PLACES.size());
   }
 
   private @Nullable Class<?> familyPlaceOf(Operation operation) {
