@@ -13,6 +13,18 @@ WITH scope AS (
     JOIN pg_catalog.pg_class c ON c.oid = w.ev_class
     JOIN scope s ON s.oid = c.relnamespace
   UNION ALL
+  SELECT 'pg_catalog.pg_attrdef'::regclass, f.oid, 'pg_catalog.pg_class'::regclass, c.oid
+    FROM pg_catalog.pg_class c
+    JOIN scope s ON s.oid = c.relnamespace
+    JOIN pg_catalog.pg_attrdef f ON f.adrelid = c.oid
+   WHERE c.relkind = 'v'
+  UNION ALL
+  SELECT 'pg_catalog.pg_class'::regclass, i.indexrelid, 'pg_catalog.pg_class'::regclass, i.indexrelid
+    FROM pg_catalog.pg_class c
+    JOIN scope s ON s.oid = c.relnamespace
+    JOIN pg_catalog.pg_index i ON i.indrelid = c.oid
+   WHERE c.relkind = 'm'
+  UNION ALL
   SELECT 'pg_catalog.pg_proc'::regclass, p.oid, 'pg_catalog.pg_proc'::regclass, p.oid
     FROM pg_catalog.pg_proc p JOIN scope s ON s.oid = p.pronamespace
   UNION ALL

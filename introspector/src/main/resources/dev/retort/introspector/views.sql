@@ -12,7 +12,12 @@ SELECT 'pg_catalog.pg_class'::regclass::oid AS class_oid,
          || quote_ident(n.nspname) || '.' || quote_ident(c.relname)
          || COALESCE((SELECT ' USING ' || quote_ident(m.amname) FROM pg_catalog.pg_am m
                        WHERE m.oid = c.relam AND m.amname <> 'heap'), '')
-         || COALESCE(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '')
+         || COALESCE((SELECT ' WITH (' || string_agg(o.name || '=' || o.value, ', ' ORDER BY o.name) || ')'
+                        FROM (SELECT x.option_name AS name,
+                                     CASE WHEN x.option_name IN ('security_barrier', 'security_invoker') THEN x.option_value::boolean::text
+                                          ELSE lower(x.option_value) END AS value
+                                FROM pg_catalog.pg_options_to_table(c.reloptions) x) o
+                       WHERE NOT (o.name IN ('security_barrier', 'security_invoker') AND o.value = 'false')), '')
          || E' AS\n' || rtrim(pg_get_viewdef(c.oid), '; ') AS definition,
        CASE c.relkind WHEN 'v' THEN
          ARRAY(SELECT quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -44,7 +49,23 @@ SELECT 'pg_catalog.pg_class'::regclass::oid AS class_oid,
                    || quote_ident(a.attname) || ' DROP DEFAULT'
               FROM pg_catalog.pg_attrdef f
               JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
-             WHERE f.adrelid = c.oid) x) extra
+             WHERE f.adrelid = c.oid
+             UNION ALL
+            SELECT k.head || k.set_tail, k.head || k.unset_tail
+              FROM (SELECT 'ALTER MATERIALIZED VIEW ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' ALTER COLUMN '
+                           || quote_ident(a.attname) || ' SET ' AS head, o.*
+                      FROM pg_catalog.pg_attribute a
+                      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+                     CROSS JOIN LATERAL (
+                       SELECT 'STATISTICS ' || a.attstattarget AS set_tail, 'STATISTICS -1' AS unset_tail WHERE a.attstattarget >= 0
+                       UNION ALL
+                       SELECT 'STORAGE ' || CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END,
+                              'STORAGE ' || CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END
+                        WHERE a.attstorage <> t.typstorage
+                       UNION ALL
+                       SELECT 'COMPRESSION ' || CASE a.attcompression WHEN 'l' THEN 'lz4' ELSE 'pglz' END, 'COMPRESSION default'
+                        WHERE a.attcompression <> '') o
+                     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind = 'm') k) x) extra
  WHERE n.nspname = ANY (?::text[])
    AND c.relkind IN ('v', 'm')
    AND c.relpersistence <> 't'

@@ -1,5 +1,6 @@
 package dev.retort.operations;
 
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Origin;
 import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
@@ -29,11 +30,22 @@ public record CreateObject(SchemaObject definition, boolean restored) implements
 
   @Override
   public List<Statement> statements(SqlContext context) {
-    List<Statement> statements = new ArrayList<>(ObjectSql.create(context, definition));
+    List<Statement> statements =
+        new ArrayList<>(ObjectSql.create(context, restored ? unfilled() : definition));
     if (restored) {
       KeptPrivileges.restore(context, definition).ifPresent(statements::add);
     }
     return List.copyOf(statements);
+  }
+
+  /** Whether a materialized view was filled is remembered, and it is filled with the rest. */
+  private SchemaObject unfilled() {
+    boolean fills =
+        definition.kind() == ObjectKind.MATERIALIZED_VIEW
+            && !definition.definition().endsWith(ObjectSql.WITH_NO_DATA);
+    return fills
+        ? definition.withDefinition(definition.definition() + "\n" + ObjectSql.WITH_NO_DATA)
+        : definition;
   }
 
   @Override

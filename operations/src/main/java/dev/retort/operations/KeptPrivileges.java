@@ -1,18 +1,32 @@
 package dev.retort.operations;
 
 import dev.retort.schema.Identifiers;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.SchemaObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * Carries the owner and the privileges of an object over the moment in which it does not exist. The
- * server remembers them in a setting of the session, so that what stands in production is kept,
- * whatever stood where the migration was written.
+ * Carries the owner and the privileges of an object over the moment in which it does not exist, and
+ * of a materialized view whether it is filled and where it is stored. The server remembers them in
+ * a setting of the session, so that what stands in production is kept, whatever stood where the
+ * migration was written. A runner that may be cut off between the two keeps the settings.
  */
-final class KeptPrivileges {
+public final class KeptPrivileges {
+  private static final Pattern REMEMBERS =
+      Pattern.compile("PERFORM set_config\\('(retort\\.kept_[0-9a-f]{32})', \\(");
+
   private KeptPrivileges() {}
+
+  /** The settings in which a statement remembers something: none for most. */
+  public static List<String> settings(String sql) {
+    return sql.contains("retort.kept_")
+        ? REMEMBERS.matcher(sql).results().map(found -> found.group(1)).toList()
+        : List.of();
+  }
 
   /** Empty for what has neither. */
   static Optional<Statement> keep(SqlContext context, SchemaObject object) {
@@ -27,7 +41,8 @@ final class KeptPrivileges {
                 FROM pg_catalog.pg_proc WHERE oid = %s"""
                 .formatted(identity)
             : """
-              SELECT json_build_object('owner', pg_get_userbyid(relowner), 'acl', relacl::text, 'columns',
+              SELECT json_build_object('owner', pg_get_userbyid(relowner), 'acl', relacl::text, 'filled', relispopulated,
+                       'tablespace', (SELECT spcname FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace), 'columns',
                        (SELECT json_object_agg(attname, attacl::text) FROM pg_catalog.pg_attribute
                          WHERE attrelid = c.oid AND attacl IS NOT NULL AND NOT attisdropped))::text
                 FROM pg_catalog.pg_class c WHERE oid = %s"""
@@ -48,6 +63,7 @@ final class KeptPrivileges {
       return Optional.empty();
     }
     boolean routine = object.kind().isRoutine();
+    boolean filled = object.kind() == ObjectKind.MATERIALIZED_VIEW;
     String target =
         (routine ? "ROUTINE " : "TABLE ") + ObjectSql.named(context, object).replace("(*)", "()");
     String owner = object.kind().keyword() + " " + ObjectSql.named(context, object);
@@ -61,7 +77,7 @@ final class KeptPrivileges {
         DECLARE
           kept json := NULLIF(current_setting('%1$s', true), '')::json;
           one record;
-        BEGIN
+        BEGIN%7$s
           IF kept IS NULL THEN
             RETURN;
           END IF;
@@ -96,8 +112,22 @@ final class KeptPrivileges {
                 current,
                 identity(context, object),
                 Identifiers.literal(target),
-                routine ? "f" : "r");
+                routine ? "f" : "r",
+                filled ? filled(ObjectSql.named(context, object)) : "");
     return Optional.of(Statement.of(LockLevel.NONE, sql));
+  }
+
+  /** What was empty stays so: nobody waits for a query whose rows were not there. */
+  private static String filled(String view) {
+    return """
+
+          IF kept->>'tablespace' IS NOT NULL THEN
+            EXECUTE format('ALTER MATERIALIZED VIEW %%s SET TABLESPACE %%I', %1$s, kept->>'tablespace');
+          END IF;
+          IF COALESCE((kept->>'filled')::boolean, true) THEN
+            EXECUTE format('REFRESH MATERIALIZED VIEW %%s', %1$s);
+          END IF;"""
+        .formatted(Identifiers.literal(view));
   }
 
   private static boolean applies(SchemaObject object) {

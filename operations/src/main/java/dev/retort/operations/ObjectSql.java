@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements about objects that are known by their definition. */
 final class ObjectSql {
+  /** What ends the definition of a materialized view that is not filled. */
+  static final String WITH_NO_DATA = "WITH NO DATA";
+
   private ObjectSql() {}
 
   /** Creates, completes and comments. */

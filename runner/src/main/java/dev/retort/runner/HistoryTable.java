@@ -46,7 +46,7 @@ public final class HistoryTable {
             statement.executeQuery(
                 "SELECT number, "
                     + COLUMNS
-                    + (hasUndo(connection) ? ", undo" : ", NULL::text[]")
+                    + (Sql.hasColumn(connection, name, "undo") ? ", undo" : ", NULL::text[]")
                     + " FROM "
                     + name.quoted()
                     + " ORDER BY number")) {
@@ -91,19 +91,9 @@ public final class HistoryTable {
 
   /** Tables of older releases have no column for the way back. */
   void ensureUndo(Connection connection) throws SQLException {
-    if (!hasUndo(connection)) {
+    if (!Sql.hasColumn(connection, name, "undo")) {
       Sql.run(connection, "ALTER TABLE " + name.quoted() + " ADD COLUMN IF NOT EXISTS undo text[]");
     }
-  }
-
-  private boolean hasUndo(Connection connection) throws SQLException {
-    return "1"
-        .equals(
-            Sql.value(
-                connection,
-                "SELECT count(*) FROM pg_catalog.pg_attribute WHERE attname = 'undo' AND attrelid = pg_catalog.to_regclass("
-                    + Identifiers.literal(name.quoted())
-                    + ")"));
   }
 
   private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {

@@ -5,7 +5,10 @@ import dev.retort.finding.RetortException;
 import dev.retort.migration.Migration;
 import dev.retort.migration.MigrationEnvironment;
 import dev.retort.migration.Operations;
+import dev.retort.operations.CreateObject;
+import dev.retort.operations.DropObject;
 import dev.retort.operations.Operation;
+import dev.retort.operations.ReplaceObject;
 import dev.retort.operations.SqlContext;
 import dev.retort.operations.Statement;
 import dev.retort.runner.graph.Direction;
@@ -204,7 +207,7 @@ record PreparedStep(
     boolean open = false;
     for (PreparedStatement next : statements) {
       boolean joins = next.statement().transactional() && step.revision().transactional();
-      if (joins && open && !labels.usedBy(next.sql())) {
+      if ((joins && open || isOneObject(parts, next)) && !labels.usedBy(next.sql())) {
         parts.get(parts.size() - 1).add(next);
       } else {
         labels.committed();
@@ -214,6 +217,19 @@ record PreparedStep(
       open = joins;
     }
     return parts;
+  }
+
+  /** What is done to one view or routine is done at once, also where nothing else is. */
+  private static boolean isOneObject(List<List<PreparedStatement>> parts, PreparedStatement next) {
+    if (parts.isEmpty() || !next.statement().transactional()) {
+      return false;
+    }
+    PreparedStatement before = parts.get(parts.size() - 1).get(0);
+    return before.operation() == next.operation()
+        && before.statement().transactional()
+        && (next.operation() instanceof CreateObject
+            || next.operation() instanceof DropObject
+            || next.operation() instanceof ReplaceObject);
   }
 
   private static String place(Throwable thrown, RevisionFile file) {

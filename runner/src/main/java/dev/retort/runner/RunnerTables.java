@@ -22,5 +22,6 @@ record RunnerTables(VersionTable versions, HistoryTable history, Journal journal
     }
     history.ensureUndo(connection);
     Sql.run(connection, journal.createSql());
+    journal.ensureKept(connection);
   }
 }

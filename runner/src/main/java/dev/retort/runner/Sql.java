@@ -51,4 +51,18 @@ final class Sql {
       statement.execute(sql);
     }
   }
+
+  /** Whether a table has a column; not if there is no such table. */
+  static boolean hasColumn(Connection connection, QualifiedName table, String column)
+      throws SQLException {
+    return "1"
+        .equals(
+            value(
+                connection,
+                "SELECT count(*) FROM pg_catalog.pg_attribute WHERE attname = "
+                    + Identifiers.literal(column)
+                    + " AND attrelid = pg_catalog.to_regclass("
+                    + Identifiers.literal(table.quoted())
+                    + ")"));
+  }
 }

@@ -2,6 +2,7 @@ package dev.retort.runner;
 
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.operations.KeptPrivileges;
 import dev.retort.runner.LockedTransaction.Piece;
 import dev.retort.runner.PreparedStep.PreparedStatement;
 import dev.retort.runner.graph.Direction;
@@ -77,6 +78,7 @@ final class StepRunner {
       List<PreparedStatement> part = parts.get(i);
       boolean interrupted = begun.size() > i && !begun.get(i).done();
       if (begun.size() > i && begun.get(i).done()) {
+        remember(prepared, applied, begun.get(i));
         continue;
       }
       if (part.get(0).statement().transactional()) {
@@ -85,11 +87,28 @@ final class StepRunner {
             applied,
             part,
             () ->
-                journal.write(
-                    connection, id, prepared.step().direction(), number, digest(part), true));
+                journal.done(
+                    connection,
+                    id,
+                    prepared.step().direction(),
+                    number,
+                    digest(part),
+                    settings(part)));
       } else {
         alone(prepared, applied, part.get(0), number, interrupted);
       }
+    }
+  }
+
+  private static List<String> settings(List<PreparedStatement> part) {
+    return part.stream().flatMap(p -> KeptPrivileges.settings(p.sql()).stream()).toList();
+  }
+
+  private void remember(PreparedStep prepared, List<String> applied, Journal.Entry entry) {
+    try {
+      Journal.remember(connection, entry);
+    } catch (SQLException e) {
+      throw new StepErrors(config).failed(prepared, applied, null, e, stateAfter(prepared, false));
     }
   }
 
