@@ -275,6 +275,46 @@ class ObjectFilesTest {
         .isEqualTo("0");
   }
 
+  /** A version and a schema that a file says; one that says neither leaves both to the server. */
+  @Test
+  void bringsExtensionsToTheirDeclaredVersionAndSchema(TestDatabase database) {
+    Cli cli = Cli.project(folder, database).entity("Person", PERSON);
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[models]", "[models]\nobjects = [\"db/objects\"]"));
+    cli.write(
+        "db/objects/all.sql",
+        "CREATE EXTENSION hstore WITH VERSION '1.4';\n"
+            + "CREATE MATERIALIZED VIEW later AS SELECT id FROM person WITH NO DATA;\n"
+            + "CREATE VIEW open WITH (security_barrier = off) AS SELECT id FROM person;");
+    String state =
+        "SELECT concat_ws(' ', extversion, extnamespace::regnamespace, (SELECT relispopulated FROM pg_class WHERE relname = 'later'))"
+            + " FROM pg_extension WHERE extname = 'hstore'";
+    ok(cli.run("revision", "-m", "start", "--autogenerate"));
+    ok(cli.run("upgrade", "head"));
+    assertThat(database.value(state)).isEqualTo("1.4 public f");
+    Result check = cli.run("check");
+    ok(check);
+    assertThat(check.toString()).contains("Nothing differs");
+    database.execute("CREATE SCHEMA other");
+    cli.write(
+        "db/objects/all.sql",
+        cli.read("db/objects/all.sql")
+            .replace("WITH VERSION '1.4'", "WITH SCHEMA other VERSION \"1.8\""));
+    Result revision = cli.run("revision", "-m", "newer", "--autogenerate");
+    ok(revision);
+    assertThat(revision.toString()).contains("RT279", "there is no update back");
+    ok(cli.run("upgrade", "head"));
+    assertThat(database.value(state)).isEqualTo("1.8 other f");
+    ok(cli.run("check"));
+    ok(cli.run("downgrade", "-1"));
+    assertThat(database.value(state)).as("the version stays").isEqualTo("1.8 public f");
+    cli.write(
+        "db/objects/all.sql",
+        cli.read("db/objects/all.sql").replace("SCHEMA other VERSION \"1.8\"", "VERSION '1.4'"));
+    assertThat(cli.run("diff").toString()).contains("RT278", "no update from there to 1.4");
+  }
+
   @Test
   void takesAnEntityOverAViewForWhatItIs(TestDatabase database) {
     Cli cli = project(database);

@@ -61,29 +61,40 @@ public final class DeclaredObjects {
     }
     List<SchemaObject> objects = new ArrayList<>();
     List<ObjectStatement> made = new ArrayList<>();
+    DeclaredExtensions extensions = new DeclaredExtensions(server, actual);
     for (ObjectStatement statement : files.statements()) {
-      extension(statement, actual).ifPresentOrElse(objects::add, () -> made.add(statement));
+      if (!extensions.covers(statement)) {
+        made.add(statement);
+      }
     }
+    objects.addAll(extensions.objects());
     ObjectScratch.Rendered rendered = scratch.render(ordered(made), around(actual, wanted), actual);
     refuse(ordered(made), rendered.errors());
     for (SchemaObject object : rendered.objects()) {
-      objects.add(object.withOrigin(origin(object)));
+      objects.add(asCreated(object, actual).withOrigin(origin(object)));
     }
     objects.addAll(otherPrivileges(actual, objects));
     List<SchemaObject> visible = objects.stream().filter(o -> filter.accepts(o.owner())).toList();
-    return new Result(wanted.withObjects(visible), Unmanaged.byFiles(objects), List.of());
+    return new Result(
+        wanted.withObjects(visible), Unmanaged.byFiles(objects), extensions.findings());
   }
 
-  /** An extension that is there already need not be made to be known. */
-  private Optional<SchemaObject> extension(ObjectStatement statement, Schema actual) {
-    QualifiedName name = statement.name();
-    if (statement.kind() != ObjectKind.EXTENSION || name == null) {
-      return Optional.empty();
+  /** What only a creation says, and the server does not print. */
+  private SchemaObject asCreated(SchemaObject object, Schema actual) {
+    boolean isNew = actual.objects().stream().noneMatch(o -> o.key().equals(object.key()));
+    if (isNew && object.kind() == ObjectKind.EXTENSION) {
+      return DeclaredExtensions.created(object, files.statements());
     }
-    return actual.objects().stream()
-        .filter(o -> o.kind() == ObjectKind.EXTENSION && o.name().name().equals(name.name()))
-        .findFirst()
-        .map(o -> o.withOrigin(statement.origin()));
+    boolean empty =
+        isNew
+            && object.kind() == ObjectKind.MATERIALIZED_VIEW
+            && files.statements().stream()
+                .anyMatch(
+                    s ->
+                        s.isUnfilled()
+                            && s.name() != null
+                            && s.name().in(context.defaultSchema()).equals(object.name()));
+    return empty ? object.withDefinition(object.definition() + "\n WITH NO DATA") : object;
   }
 
   /** Privileges are managed object by object: those on what no file speaks of stay. */

@@ -20,5 +20,19 @@ public final class ObjectFindings {
           Severity.WARNING,
           "Review the change; with a role that may create schemas (GRANT CREATE ON DATABASE) it can be proven.");
 
+  /** An extension whose version or schema cannot become the declared one. */
+  public static final FindingCode EXTENSION_FIXED =
+      new FindingCode(
+          "RT278",
+          Severity.ERROR,
+          "Nothing is changed: declare what is installed, or drop the extension and create it anew by hand.");
+
+  /** An extension whose update has no way back. */
+  public static final FindingCode EXTENSION_STAYS =
+      new FindingCode(
+          "RT279",
+          Severity.INFO,
+          "Nothing to do: a downgrade says so and leaves the newer version, which older code can use.");
+
   private ObjectFindings() {}
 }

@@ -145,6 +145,12 @@ record ObjectStatement(
         : COMPLETING.contains(firstWord());
   }
 
+  /** Whether it makes a materialized view that is not to be filled. */
+  boolean isUnfilled() {
+    return kind == ObjectKind.MATERIALIZED_VIEW
+        && sql.toLowerCase(Locale.ROOT).matches("(?s).*\\bwith\\s+no\\s+data\\s*");
+  }
+
   /** Whether it is about privileges. */
   boolean isGrant() {
     String first = firstWord();
