@@ -30,22 +30,23 @@ public record CreateObject(SchemaObject definition, boolean restored) implements
 
   @Override
   public List<Statement> statements(SqlContext context) {
+    SchemaObject object = LedDefinition.in(context, definition);
     List<Statement> statements =
-        new ArrayList<>(ObjectSql.create(context, restored ? unfilled() : definition));
+        new ArrayList<>(ObjectSql.create(context, restored ? unfilled(object) : object));
     if (restored) {
-      KeptPrivileges.restore(context, definition).ifPresent(statements::add);
+      KeptPrivileges.restore(context, object).ifPresent(statements::add);
     }
     return List.copyOf(statements);
   }
 
   /** Whether a materialized view was filled is remembered, and it is filled with the rest. */
-  private SchemaObject unfilled() {
+  private static SchemaObject unfilled(SchemaObject object) {
     boolean fills =
-        definition.kind() == ObjectKind.MATERIALIZED_VIEW
-            && !definition.definition().endsWith(ObjectSql.WITH_NO_DATA);
+        object.kind() == ObjectKind.MATERIALIZED_VIEW
+            && !object.definition().endsWith(ObjectSql.WITH_NO_DATA);
     return fills
-        ? definition.withDefinition(definition.definition() + "\n" + ObjectSql.WITH_NO_DATA)
-        : definition;
+        ? object.withDefinition(object.definition() + "\n" + ObjectSql.WITH_NO_DATA)
+        : object;
   }
 
   @Override

@@ -30,11 +30,12 @@ public record DropObject(SchemaObject definition, boolean kept) implements Opera
 
   @Override
   public List<Statement> statements(SqlContext context) {
+    SchemaObject object = LedDefinition.in(context, definition);
     List<Statement> statements = new ArrayList<>();
     if (kept) {
-      KeptPrivileges.keep(context, definition).ifPresent(statements::add);
+      KeptPrivileges.keep(context, object).ifPresent(statements::add);
     }
-    statements.addAll(ObjectSql.drop(context, definition));
+    statements.addAll(ObjectSql.drop(context, object));
     return List.copyOf(statements);
   }
 

@@ -38,7 +38,8 @@ public record ReplaceObject(SchemaObject from, SchemaObject to) implements Opera
 
   @Override
   public List<Statement> statements(SqlContext context) {
-    return ObjectSql.replace(context, from, to);
+    return ObjectSql.replace(
+        context, LedDefinition.in(context, from), LedDefinition.in(context, to));
   }
 
   @Override

@@ -71,6 +71,11 @@ public record SchemaObject(
         kind, name, table, signature, other, shape, details, comment, dependsOn, origin);
   }
 
+  public SchemaObject withSignature(String other) {
+    return new SchemaObject(
+        kind, name, table, other, definition, shape, details, comment, dependsOn, origin);
+  }
+
   public SchemaObject withShape(List<String> other) {
     return new SchemaObject(
         kind, name, table, signature, definition, other, details, comment, dependsOn, origin);
