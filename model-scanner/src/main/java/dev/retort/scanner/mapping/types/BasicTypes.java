@@ -16,6 +16,22 @@ public final class BasicTypes {
   /** Arrays that are large objects with {@code @Lob}. */
   private static final Set<String> WRAPPED = Set.of("java.lang.Byte[]", "java.lang.Character[]");
 
+  private static final Set<String> TEMPORAL =
+      Set.of(
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.LocalTime",
+          "java.time.OffsetDateTime",
+          "java.time.OffsetTime",
+          "java.time.ZonedDateTime",
+          "java.util.Calendar",
+          "java.util.Date",
+          "java.util.GregorianCalendar",
+          "java.sql.Date",
+          "java.sql.Time",
+          "java.sql.Timestamp");
+
   private static final Set<String> COLLECTIONS =
       Set.of(
           "java.util.Collection",
@@ -52,7 +68,8 @@ public final class BasicTypes {
       }
       BasicUse converted =
           new BasicUse(conversion.type(), use.lob(), null, null, use.jdbcType(), null, false, null);
-      return plain(converted, size).map(t -> t.withCheck(check(use, t, conversion, converter)));
+      return plain(converted, TEMPORAL.contains(use.type().toString()) ? size.ofTime() : size)
+          .map(t -> t.withCheck(check(use, t, conversion, converter)));
     }
     return plain(use, size);
   }

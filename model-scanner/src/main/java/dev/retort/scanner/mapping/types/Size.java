@@ -17,6 +17,11 @@ public record Size(
   /** Nothing stated. */
   public static final Size DEFAULT = new Size(null, null, null, null);
 
+  /** Of what is a time in Java, whatever it is stored as, only the seconds count. */
+  Size ofTime() {
+    return new Size(null, seconds, null, seconds);
+  }
+
   int length(int fallback) {
     return length == null ? fallback : length;
   }
