@@ -27,6 +27,8 @@ import dev.retort.scanner.ScanOptions.Provider;
  *     Dialect#supportsNotNullAfterGeneratedAs})
  * @param declaredTypeChoosesGenerator whether AUTO looks at the type that an id is declared with,
  *     which may be a type variable; otherwise at what that stands for
+ * @param checksConvertedEnums whether the values that a converter makes of an enum are checked, and
+ *     letters and digits that stand for booleans
  */
 public record ProviderDefaults(
     int timeSeconds,
@@ -40,12 +42,14 @@ public record ProviderDefaults(
     boolean subclassReferencesMayBeNull,
     boolean versionsAreDemanded,
     boolean generatedColumnsMayBeNull,
-    boolean declaredTypeChoosesGenerator) {
+    boolean declaredTypeChoosesGenerator,
+    boolean checksConvertedEnums) {
   private static final ProviderDefaults HIBERNATE_6 =
       new ProviderDefaults(
-          6, false, false, false, false, false, false, false, false, false, false, false);
+          6, false, false, false, false, false, false, false, false, false, false, false, false);
   private static final ProviderDefaults HIBERNATE_7 =
-      new ProviderDefaults(0, true, true, true, true, true, true, true, true, true, true, true);
+      new ProviderDefaults(
+          0, true, true, true, true, true, true, true, true, true, true, true, true);
 
   /** The defaults of a line. */
   public static ProviderDefaults of(Provider provider) {

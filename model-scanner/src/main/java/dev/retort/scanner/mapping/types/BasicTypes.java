@@ -114,7 +114,7 @@ public final class BasicTypes {
 
   private boolean isCheckedWhenConverted(BasicUse use, BasicType type) {
     return (type.jdbc().isIntegral() || type.jdbc().isCharacter())
-        && (types.enumConstants(use.type()).isPresent()
+        && (types.enumConstants(use.type()).isPresent() && defaults.checksConvertedEnums()
             || Converters.boxed(use.type()).equals(TypeRef.of("java.lang.Boolean")));
   }
 
@@ -154,8 +154,8 @@ public final class BasicTypes {
   }
 
   /** Booleans in such columns go through converters that Hibernate registers for them. */
-  private static @Nullable ValueCheck storedBoolean(@Nullable JavaBasic java, JdbcType stored) {
-    if (java == null || java.jdbc() != JdbcType.BOOLEAN) {
+  private @Nullable ValueCheck storedBoolean(@Nullable JavaBasic java, JdbcType stored) {
+    if (java == null || java.jdbc() != JdbcType.BOOLEAN || !defaults.checksConvertedEnums()) {
       return null;
     }
     return stored == JdbcType.CHAR
