@@ -53,7 +53,7 @@ class DataFactsTest {
             "@Entity public class T { @Id long id; @Column(unique = true) String x; }",
             "create table t (id bigint primary key, x varchar(255))",
             "insert into t values (1, 'a'), (2, 'a'), (3, 'b'), (4, null), (5, null)");
-    assertThat(out).contains("RT320: 1 values of (x) occur more than once");
+    assertThat(out).contains("RT320: 1 value of (x) occurs more than once");
   }
 
   @Test
@@ -64,7 +64,7 @@ class DataFactsTest {
             "@Entity public class T { @Id long id; @ManyToOne @JoinColumn(name = \"parent\") T parent; }",
             "create table t (id bigint primary key, parent bigint)",
             "insert into t values (1, null), (2, 1), (3, 99)");
-    assertThat(out).contains("RT320: 1 rows refer to rows of public.t that do not exist");
+    assertThat(out).contains("RT320: 1 row refers to rows of public.t that do not exist");
   }
 
   @Test
@@ -75,7 +75,7 @@ class DataFactsTest {
             "@Entity public class T { public enum S { A, B } @Id long id; @Enumerated(EnumType.STRING) S s; }",
             "create table t (id bigint primary key, s varchar(255) check (s in ('A','B','C')))",
             "insert into t values (1, 'A'), (2, 'C')");
-    assertThat(out).contains("RT320: 1 rows break the check");
+    assertThat(out).contains("RT320: 1 row breaks the check");
   }
 
   @Test
@@ -86,7 +86,7 @@ class DataFactsTest {
             "@Entity public class T { @Id long id; }",
             "create table t (id bigint primary key, x varchar(255))",
             "insert into t values (1, 'a'), (2, null)");
-    assertThat(out).contains("RT321: 1 values are lost with x");
+    assertThat(out).contains("RT321: 1 value is lost with x");
   }
 
   @Test

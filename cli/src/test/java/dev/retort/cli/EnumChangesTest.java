@@ -51,7 +51,7 @@ class EnumChangesTest {
     cli.entity("Task", task(NATIVE, "ACTIVE, DONE"));
     exits(0, cli.run("revision", "--autogenerate", "-m", "no stuck"));
     assertThat(cli.newestRevision())
-        .contains("RT260", "RT237", "RT320", "1 rows whose status is STUCK stop the migration");
+        .contains("RT260", "RT237", "RT320", "1 row whose status is STUCK stops the migration");
     String before = cli.run("introspect", "--format", "json").out();
 
     exits(3, cli.run("upgrade", "head"));
@@ -125,6 +125,57 @@ class EnumChangesTest {
     assertThat(diff.out())
         .contains(
             "RT265: an enum that status keeps by number had 3 constants and has 2",
-            "RT320: 1 rows break the check");
+            "RT320: 1 row breaks the check");
+  }
+
+  @Test
+  void placesBecomeTheNamesThatStandThere(TestDatabase database) {
+    Cli cli = started(database, "@Enumerated(EnumType.ORDINAL)");
+    database.execute("INSERT INTO task VALUES (1, 0), (2, 2)");
+    cli.entity("Task", task("@Enumerated(EnumType.STRING)", "STUCK, DONE, ACTIVE"));
+    Result asked = exits(4, cli.run("revision", "--autogenerate", "-m", "by name"));
+    assertThat(asked.err())
+        .contains("--rename public.task.status.0=STUCK", "--rename public.task.status.1=DONE")
+        .contains("--rename public.task.status.2=ACTIVE");
+    Result written =
+        exits(
+            0,
+            cli.run(
+                "revision",
+                "--autogenerate",
+                "-m",
+                "by name",
+                "--rename=task.status.0=STUCK",
+                "--rename=task.status.1=DONE",
+                "--rename=task.status.2=ACTIVE"));
+    assertThat(written.toString()).doesNotContain("RT232");
+    exits(0, cli.run("upgrade", "head"));
+    assertThat(database.rows("SELECT id, status FROM task ORDER BY id").toString())
+        .containsSubsequence("STUCK", "ACTIVE");
+    exits(0, cli.run("check"));
+    exits(0, cli.run("downgrade", "-1"));
+    assertThat(database.rows("SELECT id, status FROM task ORDER BY id").toString())
+        .doesNotContain("STUCK", "ACTIVE");
+  }
+
+  @Test
+  void answersThatFitNothingAreNamedWhereRenamesAreAsked(TestDatabase database) {
+    Cli cli = started(database, "@Enumerated(EnumType.STRING)");
+    cli.entity("Task", task("@Enumerated(EnumType.STRING)", "ACTIVE, DONE, BLOCKED"));
+    Result asked =
+        exits(
+            4,
+            cli.run(
+                "revision", "--autogenerate", "-m", "renamed", "--rename", "task.STUCK=BLOCKED"));
+    assertThat(asked.err())
+        .contains("not used   a rename was answered, but no column public.task.STUCK");
+  }
+
+  @Test
+  void newLabelNamesTheLineOfAnAttribute(TestDatabase database) {
+    Cli cli = started(database, NATIVE);
+    cli.entity("Task", task(NATIVE, "ACTIVE, DONE, STUCK, NEW"));
+    Result diff = exits(0, cli.run("revision", "--autogenerate", "-m", "label"));
+    assertThat(diff.err()).containsPattern("RT239 Task\\.java:\\d+ public\\.status");
   }
 }

@@ -22,7 +22,7 @@ record ChangedCheck(ObjectComparer.Scope<Table> scope, CheckConstraint from, Che
     Optional<ListedValues> now = ListedValues.of(scope.to(), to);
     if (old.isPresent()
         && now.isPresent()
-        && old.get().ordinal() == now.get().ordinal()
+        && (old.get().ordinal() || !now.get().ordinal())
         && old.get().column().equals(now.get().column())) {
       planList(old.get(), now.get(), out);
     } else {

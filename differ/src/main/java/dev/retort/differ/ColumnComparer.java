@@ -138,12 +138,17 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
     if (to.nullable()) {
       out.add(operation);
     } else {
-      out.add(
-          operation,
+      Finding finding =
           DifferFindings.SET_NOT_NULL.on(
               table + "." + to.name(),
               to.origin(),
-              "rows whose " + to.name() + " is null refuse SET NOT NULL"));
+              "rows whose " + to.name() + " is null refuse SET NOT NULL");
+      String column = Identifiers.quote(to.name());
+      ExecuteSql fill =
+          new ExecuteSql(
+              "UPDATE %s SET %s = /* a value */ NULL WHERE %s IS NULL"
+                  .formatted(table.quoted(), column, column));
+      out.add(operation, List.of(finding), List.of(fill, operation));
     }
   }
 

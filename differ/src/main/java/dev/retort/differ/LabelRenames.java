@@ -52,8 +52,25 @@ final class LabelRenames {
                       old.get().values().stream()
                           .map(value -> out.replacement(object, value))
                           .toList();
-                  compare(object, values, now.values(), scored);
+                  if (old.get().ordinal()) {
+                    comparePlaces(object, values, now.values(), scored);
+                  } else {
+                    compare(object, values, now.values(), scored);
+                  }
                 });
+      }
+    }
+  }
+
+  /** An enum that was kept by number and is kept by name: the place of a name says which it is. */
+  private static void comparePlaces(
+      QualifiedName object, List<String> places, List<String> names, List<Scored> scored) {
+    for (int i = 0; i < Math.min(places.size(), names.size()); i++) {
+      String place = Integer.toString(i);
+      if (places.get(i).equals(place)) {
+        List<String> evidence = List.of("it is the name at place " + i + " of the enum today");
+        scored.add(
+            new Scored(RenameCandidate.label(object, place, names.get(i), evidence), 1));
       }
     }
   }

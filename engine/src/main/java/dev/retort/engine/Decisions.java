@@ -1,5 +1,6 @@
 package dev.retort.engine;
 
+import dev.retort.differ.DifferFindings;
 import dev.retort.differ.RenameCandidate;
 import dev.retort.engine.questions.UndecidedRenames;
 import dev.retort.finding.ErrorKind;
@@ -19,19 +20,28 @@ final class Decisions {
   static void require(Comparison comparison, boolean allowDrops) {
     List<RenameCandidate> candidates = comparison.diff().candidates();
     if (!candidates.isEmpty() && !allowDrops) {
-      throw new UndecidedRenames(candidates);
+      throw new UndecidedRenames(candidates, unused(comparison));
     }
     List<PlannedOperation> drops =
         comparison.diff().operations().stream().filter(p -> p.operation().destroysData()).toList();
     if (!drops.isEmpty() && !allowDrops) {
-      throw drops(drops, comparison.confirmed());
+      throw drops(drops, comparison);
     }
   }
 
-  private static RetortException drops(
-      List<PlannedOperation> drops, List<RenameCandidate> confirmed) {
+  /** What was answered and fits nothing: a slip in a name looks like a rename that is refused. */
+  private static List<String> unused(Comparison comparison) {
+    return comparison.diff().findings().stream()
+        .filter(finding -> finding.code().equals(DifferFindings.ANSWER_UNUSED.code()))
+        .map(finding -> "not used   " + finding.message())
+        .toList();
+  }
+
+  private static RetortException drops(List<PlannedOperation> drops, Comparison comparison) {
+    List<RenameCandidate> confirmed = comparison.confirmed();
     List<String> evidence = new ArrayList<>();
     drops.forEach(planned -> evidence.add(planned.operation().description()));
+    evidence.addAll(unused(comparison));
     // Nobody should have to answer twice, least of all with an option that answers for them.
     confirmed.forEach(
         candidate -> evidence.add("you confirmed   " + UndecidedRenames.option(candidate)));

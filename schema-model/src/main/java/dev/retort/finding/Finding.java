@@ -29,7 +29,9 @@ public record Finding(
   /** {@code warning RT201 User.java:31 public.users.full_name: message}. */
   @Override
   public String toString() {
-    String place = origin.isKnown() ? " " + origin : "";
+    // What was read from a catalog came from the very object that the finding is about.
+    boolean placed = origin.isKnown() && !origin.toString().equals(object);
+    String place = placed ? " " + origin : "";
     return severity.text() + " " + code + place + " " + object + ": " + message;
   }
 }

@@ -5,6 +5,7 @@ import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.RenameColumn;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.SqlContext;
+import dev.retort.schema.Origin;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Asks the rows that exist about each planned operation, and adds what they say to its findings.
@@ -95,8 +97,8 @@ public final class DataFacts {
                 .code()
                 .on(
                     planned.operation().object(),
-                    planned.operation().origin(),
-                    question.message().formatted(number)));
+                    origin(planned),
+                    question.message(number)));
   }
 
   /** The answer to one question, or why there is none. */
@@ -120,11 +122,20 @@ public final class DataFacts {
           : Optional.of(
               DataFindings.UNKNOWN.on(
                   planned.operation().object(),
-                  planned.operation().origin(),
+                  origin(planned),
                   "the rows of " + question.table() + " could not be counted: " + why(state, e)));
     } finally {
       connection.releaseSavepoint(before);
     }
+  }
+
+  /** That of the operation, or of what else is known of it: some operations name a column only. */
+  private static Origin origin(PlannedOperation planned) {
+    return Stream.concat(
+            Stream.of(planned.operation().origin()), planned.findings().stream().map(Finding::origin))
+        .filter(Origin::isKnown)
+        .findFirst()
+        .orElse(Origin.UNKNOWN);
   }
 
   private static String why(String state, SQLException refusal) {

@@ -70,11 +70,11 @@ final class EnumFacts {
             change.table(),
             context,
             where,
-            "%s rows whose "
+            "%s {row|rows} whose "
                 + change.to().name()
                 + " is "
                 + String.join(" or ", labels).replace("%", "%%")
-                + " stop the migration until USING says what they become"));
+                + " {stops|stop} the migration until USING says what {it becomes|they become}"));
   }
 
   /** A condition that leaves out the rows whose values this plan replaces before. */

@@ -20,6 +20,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,9 +30,15 @@ import java.util.stream.Collectors;
  * @param table whose rows are counted
  * @param sql answers with one row of one number
  * @param code what it is when the number is not zero
- * @param message with {@code %s} for the number
+ * @param message with {@code %s} for the number, and what is said of one and of many as {@code {row|rows}}
  */
 record Question(QualifiedName table, String sql, FindingCode code, String message) {
+  private static final Pattern ONE_OR_MANY = Pattern.compile("\\{([a-z ]+)\\|([a-z ]+)}");
+
+  /** The message for so many rows. */
+  String message(long number) {
+    return ONE_OR_MANY.matcher(message.formatted(number)).replaceAll(number == 1 ? "$1" : "$2");
+  }
 
   /** What to ask before the operation; empty where rows do not matter. */
   static Optional<Question> about(Operation operation, SqlContext context, EnumFacts enums) {
@@ -45,7 +52,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
               change.table(),
               context,
               column + " IS NULL",
-              "%s rows have no value in " + change.column()));
+              "%s {row has|rows have} no value in " + change.column()));
     } else if (operation instanceof AddColumn add
         && !add.column().nullable()
         && !add.column().suppliesValueForExistingRows()) {
@@ -54,7 +61,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
               add.table(),
               context,
               "true",
-              "%s rows exist and would have no value in " + add.column().name()));
+              "%s {row exists|rows exist} and would have no value in " + add.column().name()));
     } else if (operation instanceof AddUnique add && !add.unique().nullsNotDistinct()) {
       return Optional.of(duplicates(add.table(), context, add.unique().columns(), ""));
     } else if (operation instanceof AddPrimaryKey add) {
@@ -71,10 +78,10 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
               add.table(),
               context,
               "NOT (" + add.check().expression() + ")" + enums.notReplaced(add.table()),
-              "%s rows break the check " + add.check().name()));
+              "%s {row breaks|rows break} the check " + add.check().name()));
     } else if (operation instanceof DropTable drop) {
       return Optional.of(
-          lost(drop.table().name(), context, "true", "%s rows are lost with the table"));
+          lost(drop.table().name(), context, "true", "%s {row is|rows are} lost with the table"));
     } else if (operation instanceof DropColumn drop) {
       String column = Identifiers.quote(drop.column().name());
       return Optional.of(
@@ -82,7 +89,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
               drop.table(),
               context,
               column + " IS NOT NULL",
-              "%s values are lost with " + drop.column().name()));
+              "%s {value is|values are} lost with " + drop.column().name()));
     }
     return Optional.empty();
   }
@@ -114,7 +121,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
         "SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1) AS groups"
             .formatted(context.quote(table), String.join(" AND ", conditions), list),
         DataFindings.IN_THE_WAY,
-        "%s values of (" + String.join(", ", columns) + ") occur more than once");
+        "%s {value|values} of (" + String.join(", ", columns) + ") {occurs|occur} more than once");
   }
 
   private static Optional<Question> index(CreateIndex create, SqlContext context) {
@@ -144,7 +151,7 @@ record Question(QualifiedName table, String sql, FindingCode code, String messag
                 context.quote(key.refTable()),
                 String.join(" AND ", pairs)),
         DataFindings.IN_THE_WAY,
-        "%s rows refer to rows of " + key.refTable() + " that do not exist");
+        "%s {row refers|rows refer} to rows of " + key.refTable() + " that do not exist");
   }
 
   /** Whether rows must have what they refer to, by equality. */

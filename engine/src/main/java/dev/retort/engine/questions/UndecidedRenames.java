@@ -5,6 +5,7 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** RT480: possible renames that nobody has answered. */
 public final class UndecidedRenames extends RetortException {
@@ -13,13 +14,20 @@ public final class UndecidedRenames extends RetortException {
   private final transient List<RenameCandidate> candidates;
 
   public UndecidedRenames(List<RenameCandidate> candidates) {
+    this(candidates, List.of());
+  }
+
+  /**
+   * @param more further evidence, below the candidates
+   */
+  public UndecidedRenames(List<RenameCandidate> candidates, List<String> more) {
     super(
         ErrorKind.DECISION,
         "RT480",
         candidates.size() == 1
             ? "something may have been renamed."
             : "some things may have been renamed.",
-        evidence(candidates),
+        Stream.concat(evidence(candidates).stream(), more.stream()).toList(),
         "Say which it is. --allow-drops takes every one that is not answered as a drop and an add, which loses the data."
             + " Nothing was written.");
     this.candidates = List.copyOf(candidates);

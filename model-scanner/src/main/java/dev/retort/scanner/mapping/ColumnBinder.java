@@ -41,7 +41,7 @@ final class ColumnBinder {
     BasicType type = context.basics.resolve(use, spec.size()).orElse(null);
     String sql = spec.definition().isEmpty() && type != null ? type.sql() : null;
     if (sql != null && type != null && !type.labels().isEmpty()) {
-      sql = context.database.addEnum(Identifier.of(type.sql()), type.labels());
+      sql = context.database.addEnum(Identifier.of(type.sql()), type.labels(), attribute.origin());
     }
     if (!spec.definition().isEmpty()) {
       sql = spec.definition();

@@ -2,6 +2,7 @@ package dev.retort.scanner.mapping.table;
 
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,10 +29,14 @@ public final class DatabaseDraft {
     return present == null ? table : present;
   }
 
-  /** Adds an enum type and returns its name as SQL. */
-  public String addEnum(Identifier name, List<String> labels) {
+  /**
+   * Adds an enum type and returns its name as SQL.
+   *
+   * @param origin an attribute of that type; the first one stays
+   */
+  public String addEnum(Identifier name, List<String> labels, Origin origin) {
     QualifiedName qualified = QualifiedName.of(defaultSchema, name.catalog());
-    enums.putIfAbsent(qualified, EnumType.of(qualified, labels));
+    enums.putIfAbsent(qualified, new EnumType(qualified, labels, null, origin));
     return qualified.quoted();
   }
 
