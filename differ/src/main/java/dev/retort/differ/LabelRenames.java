@@ -69,8 +69,7 @@ final class LabelRenames {
       String place = Integer.toString(i);
       if (places.get(i).equals(place)) {
         List<String> evidence = List.of("it is the name at place " + i + " of the enum today");
-        scored.add(
-            new Scored(RenameCandidate.label(object, place, names.get(i), evidence), 1));
+        scored.add(new Scored(RenameCandidate.label(object, place, names.get(i), evidence), 1));
       }
     }
   }

@@ -95,10 +95,7 @@ public final class DataFacts {
         : Optional.of(
             question
                 .code()
-                .on(
-                    planned.operation().object(),
-                    origin(planned),
-                    question.message(number)));
+                .on(planned.operation().object(), origin(planned), question.message(number)));
   }
 
   /** The answer to one question, or why there is none. */
@@ -132,7 +129,8 @@ public final class DataFacts {
   /** That of the operation, or of what else is known of it: some operations name a column only. */
   private static Origin origin(PlannedOperation planned) {
     return Stream.concat(
-            Stream.of(planned.operation().origin()), planned.findings().stream().map(Finding::origin))
+            Stream.of(planned.operation().origin()),
+            planned.findings().stream().map(Finding::origin))
         .filter(Origin::isKnown)
         .findFirst()
         .orElse(Origin.UNKNOWN);

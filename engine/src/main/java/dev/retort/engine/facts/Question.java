@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * @param table whose rows are counted
  * @param sql answers with one row of one number
  * @param code what it is when the number is not zero
- * @param message with {@code %s} for the number, and what is said of one and of many as {@code {row|rows}}
+ * @param message with {@code %s} for the number, and what is said of one and of many as {@code
+ *     {row|rows}}
  */
 record Question(QualifiedName table, String sql, FindingCode code, String message) {
   private static final Pattern ONE_OR_MANY = Pattern.compile("\\{([a-z ]+)\\|([a-z ]+)}");
