@@ -10,6 +10,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ final class ForeignKeyBlocks {
       return false;
     }
     return !keys(wantedTarget, key.refColumns()).containsAll(keys(target, key.refColumns()))
+        || remakesKey(target, wantedTarget, key.refColumns())
         || key.columns().stream().anyMatch(column -> changesFamily(own, to, column))
         || key.refColumns().stream()
             .anyMatch(column -> changesFamily(target, wantedTarget, column));
@@ -56,6 +58,35 @@ final class ForeignKeyBlocks {
       }
     }
     return keys;
+  }
+
+  /**
+   * Whether a key over these columns includes one that changes its type. The server then makes the
+   * key anew, and does not think of the foreign keys that lean on it.
+   */
+  static boolean remakesKey(Table from, Table to, List<String> columns) {
+    Set<String> keyed = Set.copyOf(columns);
+    List<List<String>> included = new ArrayList<>();
+    if (from.primaryKey() != null && Set.copyOf(from.primaryKey().columns()).equals(keyed)) {
+      included.add(from.primaryKey().include());
+    }
+    from.uniques().stream()
+        .filter(unique -> Set.copyOf(unique.columns()).equals(keyed))
+        .forEach(unique -> included.add(unique.include()));
+    from.indexes().stream()
+        .flatMap(index -> Definitions.asConstraint(index).stream())
+        .filter(unique -> Set.copyOf(unique.columns()).equals(keyed))
+        .forEach(unique -> included.add(unique.include()));
+    return included.stream().flatMap(List::stream).anyMatch(column -> isRetyped(from, to, column));
+  }
+
+  private static boolean isRetyped(Table from, Table to, String name) {
+    Optional<Column> old = from.column(name);
+    Optional<Column> now = to.column(name);
+    return old.isPresent()
+        && now.isPresent()
+        && !(old.get().type().equals(now.get().type())
+            && Objects.equals(old.get().collation(), now.get().collation()));
   }
 
   private static boolean changesFamily(Table from, Table to, String column) {

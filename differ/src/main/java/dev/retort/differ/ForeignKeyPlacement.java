@@ -120,7 +120,7 @@ final class ForeignKeyPlacement {
                             .equals(to.column(column).map(c -> c.type())));
     List<Object> kept = new ArrayList<>(ForeignKeyBlocks.keys(from, columns));
     kept.retainAll(ForeignKeyBlocks.keys(to, columns));
-    return sameTypes && !kept.isEmpty();
+    return sameTypes && !kept.isEmpty() && !ForeignKeyBlocks.remakesKey(from, to, columns);
   }
 
   /**
