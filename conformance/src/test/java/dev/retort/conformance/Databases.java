@@ -12,10 +12,17 @@ import dev.retort.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Schemas in real databases. */
 final class Databases {
+  private static final Pattern RESERVED = Pattern.compile("syntax error at or near \"(\\w+)\"");
+
   private Databases() {}
 
   /**
@@ -41,6 +48,36 @@ final class Databases {
       throw new IllegalStateException(e);
     }
     return refused;
+  }
+
+  /**
+   * Hibernate quotes no reserved words, Retort does: they are quoted wherever the server stumbles
+   * over one.
+   */
+  static List<String> executeQuoted(TestDatabase database, List<String> ddl) {
+    Set<String> words = new LinkedHashSet<>();
+    List<String> refused = new ArrayList<>();
+    for (String sql : ddl) {
+      while (true) {
+        List<String> why = execute(database, List.of(quoted(sql, words)));
+        Matcher matcher = RESERVED.matcher(why.isEmpty() ? "" : why.get(0));
+        if (!matcher.find() || !words.add(matcher.group(1))) {
+          refused.addAll(why);
+          break;
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static String quoted(String sql, Set<String> words) {
+    String quoted = sql;
+    for (String word : words) {
+      quoted =
+          quoted.replaceAll(
+              "(?<![\\w\"'])" + word + "(?![\\w\"'])", '"' + word.toLowerCase(Locale.ROOT) + '"');
+    }
+    return quoted;
   }
 
   /** Creates a schema with Retort's own operations. */

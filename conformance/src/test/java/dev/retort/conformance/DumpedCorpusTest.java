@@ -29,10 +29,13 @@ class DumpedCorpusTest {
     }
     MainJobCorpusTest.assertNoDrift(MainJobCorpusTest.project(folder, application, made));
     int version = made.serverVersion() / 10_000;
+    String tables = application + ", PostgreSQL " + version + ", " + application.tables + " tables";
+    System.out.println(tables + ": no difference");
     assumeThat(PgDump.version().orElse(0))
         .as("a pg_dump for PostgreSQL %d on the path", version)
         .isGreaterThanOrEqualTo(version);
     PgDump.restore(restored, PgDump.dump(made));
     MainJobCorpusTest.assertNoDrift(MainJobCorpusTest.project(folder, application, restored));
+    System.out.println(tables + ": none after a restore");
   }
 }

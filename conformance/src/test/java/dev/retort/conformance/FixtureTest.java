@@ -34,15 +34,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fixture, in both namings: Hibernate's DDL, the Hibernate reader and the source reader. */
 class FixtureTest {
+  static final List<Class<?>> FIXTURES =
+      List.of(
+          BasicTypes.class,
+          Collections.class,
+          Columns.class,
+          Extensions.class,
+          Inheritance.class,
+          Keys.class,
+          Stateful.class);
+
   static Stream<Arguments> fixtures() {
-    return Stream.of(
-            BasicTypes.class,
-            Collections.class,
-            Columns.class,
-            Extensions.class,
-            Inheritance.class,
-            Keys.class,
-            Stateful.class)
+    return FIXTURES.stream()
         .flatMap(f -> Stream.of(Arguments.of(f, Naming.JPA), Arguments.of(f, Naming.SPRING)));
   }
 
@@ -79,7 +82,7 @@ class FixtureTest {
     assertThat(ExpectedDifferences.of(name).unexpected(name, found)).isEmpty();
   }
 
-  private static ScanOptions options(Class<?> fixture, Naming naming) {
+  static ScanOptions options(Class<?> fixture, Naming naming) {
     return ScanOptions.defaults()
         .withNaming(naming)
         .withClasses(
@@ -98,7 +101,7 @@ class FixtureTest {
                 .toList());
   }
 
-  private static Path classes() {
+  static Path classes() {
     try {
       return Path.of(FixtureTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
@@ -106,7 +109,7 @@ class FixtureTest {
     }
   }
 
-  private static Path sources() {
+  static Path sources() {
     return classes().resolveSibling("../src/test/java").normalize();
   }
 }

@@ -18,13 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +49,6 @@ class HibernateSixTest {
           "mapping.fixtures.own", // arrays of JSON
           "mapping.fixtures.stress2", // SoftDeleteType.TIMESTAMP
           "mapping.fixtures.temporal"); // @Temporal tables
-
-  private static final Pattern RESERVED = Pattern.compile("syntax error at or near \"(\\w+)\"");
 
   @BeforeAll
   static void needsTheProfile() {
@@ -99,7 +93,7 @@ class HibernateSixTest {
     }
     Files.createDirectories(Path.of("target/hibernate-6-ddl"));
     Files.write(Path.of("target/hibernate-6-ddl", name + ".sql"), ddl);
-    List<String> refused = execute(byHibernate, ddl);
+    List<String> refused = Databases.executeQuoted(byHibernate, ddl);
     Databases.create(byRetort, wanted);
     List<String> found =
         new ArrayList<>(
@@ -109,36 +103,6 @@ class HibernateSixTest {
     refused.forEach(r -> found.add("refused   " + r.lines().findFirst().orElse("")));
     String key = "hibernate-6-" + name.substring("dev.retort.scanner.".length());
     assertThat(ExpectedDifferences.of(key).unexpected(key, found)).isEmpty();
-  }
-
-  /**
-   * Hibernate quotes no reserved words, Retort does: they are quoted wherever the server stumbles
-   * over one.
-   */
-  private static List<String> execute(TestDatabase database, List<String> ddl) {
-    Set<String> words = new LinkedHashSet<>();
-    List<String> refused = new ArrayList<>();
-    for (String sql : ddl) {
-      while (true) {
-        List<String> why = Databases.execute(database, List.of(quoted(sql, words)));
-        Matcher matcher = RESERVED.matcher(why.isEmpty() ? "" : why.get(0));
-        if (!matcher.find() || !words.add(matcher.group(1))) {
-          refused.addAll(why);
-          break;
-        }
-      }
-    }
-    return refused;
-  }
-
-  private static String quoted(String sql, Set<String> words) {
-    String quoted = sql;
-    for (String word : words) {
-      quoted =
-          quoted.replaceAll(
-              "(?<![\\w\"'])" + word + "(?![\\w\"'])", '"' + word.toLowerCase(Locale.ROOT) + '"');
-    }
-    return quoted;
   }
 
   private static List<String> names(SourceModel model, boolean packages) {

@@ -74,7 +74,8 @@ final class DiffSink {
       }
       if (from != null) {
         operations.remove(i);
-        return withoutRename(table, from, i); // it may have come by a temporary name
+        boolean passing = from.startsWith(RenameCircles.TEMPORARY);
+        return passing ? withoutRename(table, from, i) : from; // another object may take that name
       }
     }
     return name;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a numeric(6), b integer, c text,
+  CONSTRAINT ex EXCLUDE USING btree (b WITH =) DEFERRABLE INITIALLY DEFERRED);
+CREATE UNIQUE INDEX ux ON t (a, c);

@@ -1,0 +1,3 @@
+CREATE TABLE t (a numeric(6), b integer, c text GENERATED ALWAYS AS (abs(a)::text) STORED,
+  CONSTRAINT ux EXCLUDE USING btree (b WITH =) DEFERRABLE INITIALLY DEFERRED);
+CREATE UNIQUE INDEX ex ON t (a, c);
