@@ -1,6 +1,5 @@
 package dev.retort.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.scanner.ScanOptions;
