@@ -10,28 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * {@code retort scan} of many entities beside Hibernate's metadata boot, and {@code javac} with and
  * without the annotation processor: whole processes, by turns, so that what else the machine does
- * meets all of them. What counts are the ratios.
+ * meets all of them. What counts are the ratios: to Hibernate as people start it, and to Hibernate
+ * with the launcher's options.
  */
 public final class ScanBenchmark {
   /** As the launcher starts its JVM, but for its archive: folders of classes cannot be in one. */
   private static final List<String> QUICK =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
-  /** This program's own: Hibernate, its annotations, the processor. Absolute, for any folder. */
-  private static final String CLASS_PATH =
-      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-          .map(entry -> Path.of(entry).toAbsolutePath().toString())
-          .collect(Collectors.joining(File.pathSeparator));
+  /** What is Retort's own of the class path; the rest is Hibernate and its annotations. */
+  private static final Pattern OURS =
+      Pattern.compile(".*[/\\\\](model-processor|entity-model|schema-model|benchmarks)[/\\\\-].*");
 
   private static final String HIBERNATE = "Hibernate's metadata boot";
-  private static final String PLAIN = "the same with the JVM's own options";
-  private static final String JAVAC = "javac without the processor";
+  private static final String QUICK_HIBERNATE = "the same with the launcher's options";
+  private static final String JAVAC = "javac without a processor";
+  private static final String IDLE = "javac with a processor that does nothing";
 
   private final Path launcher;
   private final SampleProject project;
@@ -71,21 +73,30 @@ public final class ScanBenchmark {
   private void run() throws IOException, InterruptedException {
     project.write();
     Files.write(folder.resolve("classes.txt"), project.managedClasses());
-    javac(true);
+    javac(Compiler.PROCESSOR);
     processes.run(List.of(launcher.toString(), "--version")); // builds what is not built yet
+    scanOnce("processor");
     for (int round = 0; round < rounds; round++) {
-      measure(HIBERNATE, hibernate(QUICK));
-      measure(PLAIN, hibernate(List.of()));
-      measure("scan, from the processor's model", scan("processor"));
+      measure(HIBERNATE, hibernate(List.of()));
+      measure(QUICK_HIBERNATE, hibernate(QUICK));
+      measure("scan, from the processor's model, warm", scan("processor"));
+      delete(folder.resolve(".retort"));
+      measure("scan, from the processor's model, cold", scan("processor"));
       delete(folder.resolve(".retort"));
       measure("scan, from source, cold", scan("source"));
       measure("scan, from source, warm", scan("source"));
       project.change(entities / 2, round);
       measure("scan, from source, one file changed", scan("source"));
-      measured.computeIfAbsent(JAVAC, Measurement::new).add(javac(false));
-      measured.computeIfAbsent("javac with the processor", Measurement::new).add(javac(true));
+      for (Compiler each : Compiler.values()) {
+        measured.computeIfAbsent(each.text, Measurement::new).add(javac(each));
+      }
+      scanOnce("processor"); // keeps the scan of what was compiled anew
     }
     print();
+  }
+
+  private void scanOnce(String reader) throws IOException, InterruptedException {
+    processes.run(scan(reader));
   }
 
   private void measure(String name, List<String> command) throws IOException, InterruptedException {
@@ -113,23 +124,47 @@ public final class ScanBenchmark {
     command.addAll(
         List.of(
             "-cp",
-            project.classes() + File.pathSeparator + CLASS_PATH,
+            project.classes() + File.pathSeparator + classPath(entry -> true),
             HibernateBoot.class.getName(),
             folder.resolve("classes.txt").toString()));
     return command;
   }
 
+  /** Ways to compile. */
+  private enum Compiler {
+    PLAIN(JAVAC),
+    DOING_NOTHING(IDLE),
+    PROCESSOR("javac with Retort's processor"),
+    PLUGIN("javac with Retort's plug-in");
+
+    private final String text;
+
+    Compiler(String text) {
+      this.text = text;
+    }
+
+    List<String> options(Path target) {
+      String processors = classPath(entry -> OURS.matcher(entry).matches());
+      return switch (this) {
+        case PLAIN -> List.of("-proc:none");
+        case DOING_NOTHING ->
+            List.of("-processorpath", processors, "-processor", IdleProcessor.class.getName());
+        case PROCESSOR -> List.of("-processorpath", processors);
+        case PLUGIN ->
+            List.of("-proc:none", "-processorpath", processors, "-Xplugin:Retort " + target);
+      };
+    }
+  }
+
   /** Compiles everything anew. */
-  private double javac(boolean withProcessor) throws IOException, InterruptedException {
-    Path target = withProcessor ? project.classes() : folder.resolve("plain");
+  private Processes.Took javac(Compiler how) throws IOException, InterruptedException {
+    Path target = how == Compiler.PROCESSOR ? project.classes() : folder.resolve("other");
     delete(target);
     Files.createDirectories(target);
     List<String> command =
         new ArrayList<>(List.of(java("javac"), "-nowarn", "-d", target.toString()));
-    if (!withProcessor) {
-      command.add("-proc:none");
-    }
-    command.addAll(List.of("-cp", CLASS_PATH));
+    command.addAll(how.options(target));
+    command.addAll(List.of("-cp", classPath(entry -> !OURS.matcher(entry).matches())));
     try (Stream<Path> files = Files.walk(project.sources())) {
       Path list = folder.resolve("sources.txt");
       Files.write(
@@ -138,6 +173,14 @@ public final class ScanBenchmark {
       command.add("@" + list);
     }
     return processes.run(command);
+  }
+
+  /** Of this program's own: Hibernate, its annotations, the processor. Absolute, for any folder. */
+  private static String classPath(Predicate<String> wanted) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .filter(wanted)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String java(String program) {
@@ -162,18 +205,24 @@ public final class ScanBenchmark {
         rounds,
         Runtime.getRuntime().availableProcessors(),
         Runtime.version().feature());
-    System.out.println("| whole process | min ms | median ms | max ms | median ratio |");
-    System.out.println("| --- | --- | --- | --- | --- |");
+    System.out.println(
+        "| whole process | min ms | median ms | max ms | CPU ms | ratio | CPU ratio | ratio to the second |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Measurement each : measured.values()) {
-      Measurement base = measured.get(each.name().startsWith("javac") ? JAVAC : HIBERNATE);
+      boolean compiler = each.name().startsWith("javac");
+      Measurement base = measured.get(compiler ? JAVAC : HIBERNATE);
+      Measurement second = measured.get(compiler ? IDLE : QUICK_HIBERNATE);
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.0f | %.0f | %.0f | %.2f |%n",
+          "| %s | %.0f | %.0f | %.0f | %.0f | %.2f | %.2f | %.2f |%n",
           each.name(),
           each.min(),
           each.median(),
           each.max(),
-          each.median() / base.median());
+          each.cpu(),
+          each.median() / base.median(),
+          each.cpu() / base.cpu(),
+          each.median() / second.median());
     }
   }
 }

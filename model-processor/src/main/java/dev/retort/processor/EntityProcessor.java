@@ -11,8 +11,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import javax.tools.FileObject;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,8 @@ public final class EntityProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (collector == null) {
-        collector = new ModelCollector(processingEnv);
+        collector =
+            new ModelCollector(processingEnv.getElementUtils(), Places.of(processingEnv));
       }
       if (!round.processingOver()) {
         collector.note(round.getRootElements());
@@ -79,21 +78,20 @@ public final class EntityProcessor extends AbstractProcessor {
   }
 
   private void write(ModelCollector collected) throws IOException {
-    PreviousModel previous = PreviousModel.of(processingEnv.getFiler());
+    ClassFolder folder = new ClassFolder.OfFiler(processingEnv.getFiler());
+    PreviousModel previous = PreviousModel.of(folder);
     ModelFile file = collected.read(previous);
     if (collected.isBroken()) {
       return;
     }
-    collected.report(processingEnv.getMessager(), kind());
-    if (file.model().types().isEmpty() && file.problems().isEmpty() && !previous.exists()) {
+    Diagnostic.Kind kind = kind();
+    collected.report(
+        (message, element) ->
+            processingEnv.getMessager().printMessage(kind, message, element));
+    if (previous.staysAway(file)) {
       return; // no entities: other persistence annotations brought the processor here
     }
-    FileObject resource =
-        processingEnv
-            .getFiler()
-            .createResource(
-                StandardLocation.CLASS_OUTPUT, "", ModelFile.PATH, collected.originating());
-    try (OutputStream out = resource.openOutputStream()) {
+    try (OutputStream out = folder.createModel(collected.originating())) {
       out.write(ModelJson.write(file).getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import javax.annotation.processing.Messager;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
@@ -24,7 +23,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +50,9 @@ final class ModelCollector {
   /** The compiler's name of what each problem is about. */
   private final List<String> troubled = new ArrayList<>();
 
-  ModelCollector(ProcessingEnvironment environment) {
-    this.elements = environment.getElementUtils();
-    this.places = Places.of(environment);
+  ModelCollector(Elements elements, Places places) {
+    this.elements = elements;
+    this.places = places;
     this.types = new TypeRefs(elements);
     this.reader = new ElementReader(types);
   }
@@ -94,14 +92,14 @@ final class ModelCollector {
   }
 
   /** Says what could not be read, each on the element that it is about. */
-  void report(Messager messager, Diagnostic.Kind kind) {
+  void report(BiConsumer<String, Element> say) {
     for (int i = 0; i < problems.size(); i++) {
       String message = problems.get(i).message();
       Element element = elements.getTypeElement(troubled.get(i));
       if (element == null) {
         element = elements.getPackageElement(troubled.get(i));
       }
-      messager.printMessage(kind, "Retort: " + message, element);
+      say.accept("Retort: " + message, element);
     }
   }
 

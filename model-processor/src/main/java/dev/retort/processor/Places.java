@@ -1,5 +1,6 @@
 package dev.retort.processor;
 
+import com.sun.source.util.Trees;
 import dev.retort.schema.Origin;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -24,11 +25,16 @@ final class Places {
   static Places of(ProcessingEnvironment environment) {
     TreePlaces trees = null;
     try {
-      trees = TreePlaces.of(environment);
+      trees = new TreePlaces(Trees.instance(environment));
     } catch (IllegalArgumentException | LinkageError e) {
       // Another compiler than javac, or a build tool has wrapped its environment: no lines, then.
     }
     return new Places(environment.getElementUtils(), trees);
+  }
+
+  /** Within javac itself. */
+  static Places of(Elements elements, Trees trees) {
+    return new Places(elements, new TreePlaces(trees));
   }
 
   /**

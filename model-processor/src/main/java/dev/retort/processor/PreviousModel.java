@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.annotation.processing.Filer;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * still there, and leaving them out would read as "drop their tables".
  */
 final class PreviousModel {
-  private final Filer filer;
+  private final ClassFolder folder;
   private final boolean exists;
   private final Map<String, TypeDeclaration> types = new HashMap<>();
 
-  private PreviousModel(Filer filer, @Nullable EntityModel model) {
-    this.filer = filer;
+  private PreviousModel(ClassFolder folder, @Nullable EntityModel model) {
+    this.folder = folder;
     this.exists = model != null;
     if (model != null) {
       model.types().stream()
@@ -35,12 +33,12 @@ final class PreviousModel {
     }
   }
 
-  static PreviousModel of(Filer filer) {
-    return new PreviousModel(filer, read(filer));
+  static PreviousModel of(ClassFolder folder) {
+    return new PreviousModel(folder, read(folder));
   }
 
-  private static @Nullable EntityModel read(Filer filer) {
-    try (InputStream in = open(filer, ModelFile.PATH)) {
+  private static @Nullable EntityModel read(ClassFolder folder) {
+    try (InputStream in = folder.open(ModelFile.PATH)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return ModelJson.read(text, ModelFile.PATH).model();
     } catch (RetortException e) {
@@ -50,12 +48,9 @@ final class PreviousModel {
     }
   }
 
-  private static InputStream open(Filer filer, String path) throws IOException {
-    return filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).openInputStream();
-  }
-
-  boolean exists() {
-    return exists;
+  /** Whether nothing has to be written: nothing is there, and there is nothing to say. */
+  boolean staysAway(ModelFile file) {
+    return !exists && file.model().types().isEmpty() && file.problems().isEmpty();
   }
 
   /** The types that are still in the class folder, of those that the earlier compilation had. */
@@ -72,7 +67,7 @@ final class PreviousModel {
   }
 
   private boolean isCompiled(String binaryName) {
-    try (InputStream in = open(filer, binaryName.replace('.', '/') + ".class")) {
+    try (InputStream in = folder.open(binaryName.replace('.', '/') + ".class")) {
       return in.read() >= 0;
     } catch (IOException | IllegalArgumentException e) {
       return false;

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,8 @@ final class TreePlaces {
   private final Trees trees;
   private final Map<Element, Unit> units = new HashMap<>();
 
-  private TreePlaces(Trees trees) {
+  TreePlaces(Trees trees) {
     this.trees = trees;
-  }
-
-  /**
-   * @throws IllegalArgumentException when the environment is not javac's own
-   */
-  static TreePlaces of(ProcessingEnvironment environment) {
-    return new TreePlaces(Trees.instance(environment));
   }
 
   /** Null for what comes from a class file. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Measures what the processor adds to javac: whole processes in turn, the least processor time of
  * each kind, which other work on the machine disturbs least. Compared with no processor at all and
- * with one that does nothing, since any processor makes javac enter every class twice. Not part of
+ * with one that does nothing, since any processor makes javac enter every class twice, and with the
+ * plug-in, which does the same work without that. Not part of
  * the build: times are not facts about code.
  *
  * <pre>
@@ -38,6 +39,7 @@ class ProcessorCost {
     long none = Long.MAX_VALUE;
     long empty = Long.MAX_VALUE;
     long ours = Long.MAX_VALUE;
+    long plugin = Long.MAX_VALUE;
     for (int run = 0; run < RUNS; run++) {
       none = Math.min(none, javac(list, "-proc:none"));
       empty =
@@ -45,6 +47,15 @@ class ProcessorCost {
               empty,
               javac(
                   list, "-processorpath", idle, "-processor", MeasuredJavac.Idle.class.getName()));
+      plugin =
+          Math.min(
+              plugin,
+              javac(
+                  list,
+                  "-proc:none",
+                  "-processorpath",
+                  Compilation.processorPath(),
+                  "-Xplugin:Retort " + folder.resolve("out")));
       ours = Math.min(ours, javac(list, "-processorpath", Compilation.processorPath()));
     }
     Path model = folder.resolve("out/META-INF/retort/model.json");
@@ -53,7 +64,7 @@ class ProcessorCost {
         String.format(
             Locale.ROOT,
             "%d entities, least of %d runs, CPU ms: javac %d, with an idle processor %d, with ours %d: %+.1f %%"
-                + " over none, %+.1f %% over an idle one; model.json %d kB%n",
+                + " over none, %+.1f %% over an idle one; with the plug-in %d: %+.1f %% over none; model.json %d kB%n",
             entities,
             RUNS,
             none,
@@ -61,6 +72,8 @@ class ProcessorCost {
             ours,
             100.0 * (ours - none) / none,
             100.0 * (ours - empty) / empty,
+            plugin,
+            100.0 * (plugin - none) / none,
             Files.size(model) / 1024));
   }
 

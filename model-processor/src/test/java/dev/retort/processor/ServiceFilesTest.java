@@ -17,6 +17,12 @@ class ServiceFilesTest {
   }
 
   @Test
+  void javacFindsThePlugin() {
+    assertThat(ServiceLoader.load(com.sun.source.util.Plugin.class))
+        .anyMatch(plugin -> plugin instanceof EntityPlugin && !plugin.autoStart());
+  }
+
+  @Test
   void gradleKnowsItAsAggregating() throws IOException {
     String file = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream in = EntityProcessor.class.getResourceAsStream(file)) {
