@@ -49,8 +49,7 @@ public final class EntityProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (collector == null) {
-        collector =
-            new ModelCollector(processingEnv.getElementUtils(), Places.of(processingEnv));
+        collector = new ModelCollector(processingEnv.getElementUtils(), Places.of(processingEnv));
       }
       if (!round.processingOver()) {
         collector.note(round.getRootElements());
@@ -86,8 +85,7 @@ public final class EntityProcessor extends AbstractProcessor {
     }
     Diagnostic.Kind kind = kind();
     collected.report(
-        (message, element) ->
-            processingEnv.getMessager().printMessage(kind, message, element));
+        (message, element) -> processingEnv.getMessager().printMessage(kind, message, element));
     if (previous.staysAway(file)) {
       return; // no entities: other persistence annotations brought the processor here
     }
