@@ -4,7 +4,10 @@ import dev.retort.finding.Finding;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.kept.KeptScan;
+import dev.retort.scanner.kept.KeptScan.Scanned;
 import dev.retort.scanner.mapping.SchemaMapper;
+import dev.retort.scanner.remap.Remapping;
+import dev.retort.scanner.source.CachedReading;
 import dev.retort.scanner.source.ProcessorModelReader;
 import dev.retort.scanner.source.SourceModel;
 import dev.retort.scanner.source.SourceReader;
@@ -12,6 +15,7 @@ import dev.retort.scanner.xml.MappingFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The declarations of sources, or of the annotation processor's models: read when asked for. */
@@ -20,7 +24,8 @@ final class Declared {
   private final List<Path> models;
   private final ScanOptions options;
   private final Path cache;
-  private @Nullable SourceModel read;
+  private @Nullable CachedReading read;
+  private boolean remapped;
 
   /**
    * @param sources empty where the annotation processor's models are read
@@ -33,19 +38,51 @@ final class Declared {
   }
 
   SourceModel model() {
-    SourceModel known = read;
+    return read().source();
+  }
+
+  private CachedReading read() {
+    CachedReading known = read;
     if (known == null) {
       known =
           models.isEmpty()
               ? new SourceReader().read(sources, options, cache.resolve("sources"))
-              : new ProcessorModelReader().read(models, options);
+              : CachedReading.of(new ProcessorModelReader().read(models, options));
       read = known;
     }
     return known;
   }
 
-  /** The declarations, mapped. */
-  ScanResult map() {
+  /**
+   * The declarations, mapped.
+   *
+   * @param earlier what they were mapped to before some sources changed
+   */
+  Scanned map(Optional<Scanned> earlier) {
+    CachedReading reading = read();
+    Optional<ScanResult> part =
+        earlier
+            .filter(scanned -> !reading.since().isEmpty())
+            .filter(scanned -> scanned.basis().equals(reading.since()))
+            .filter(scanned -> reading.source().findings().isEmpty())
+            .flatMap(
+                scanned ->
+                    reading
+                        .before()
+                        .flatMap(
+                            before ->
+                                new Remapping(options)
+                                    .map(reading.source().model(), before, scanned.result())));
+    remapped = part.isPresent();
+    return new Scanned(part.orElseGet(this::mapAll), reading.state());
+  }
+
+  /** Whether only a part had to be mapped. */
+  boolean remapped() {
+    return remapped;
+  }
+
+  private ScanResult mapAll() {
     SourceModel declared = model();
     ScanResult mapped = new SchemaMapper(options).map(declared.model());
     List<Finding> findings = new ArrayList<>(declared.findings());

@@ -94,6 +94,21 @@ public record TypeDeclaration(
         origin);
   }
 
+  public TypeDeclaration withMembers(List<Member> other) {
+    return new TypeDeclaration(
+        name,
+        kind,
+        isAbstract,
+        typeParameters,
+        superclass,
+        interfaces,
+        annotations,
+        other,
+        enumConstants,
+        managed,
+        origin);
+  }
+
   /** The first use of an annotation, by its full name. */
   public Optional<AnnotationUse> annotation(String type) {
     return Optional.ofNullable(AnnotationUse.first(annotations, type));

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /**
@@ -43,82 +42,110 @@ public final class KeptScan {
                         .value());
   }
 
+  /**
+   * What a scan made.
+   *
+   * @param basis a name for the declarations that it was made from; empty where they have none
+   */
+  public record Scanned(ScanResult result, String basis) {}
+
   /** The kept result, or that of the scan, which is then kept. */
-  public ScanResult or(Supplier<ScanResult> scan) {
+  public ScanResult or(Scan scan) {
     if (key.isEmpty()) {
-      return scan.get();
+      return scan.run(Optional.empty()).result();
     }
     Stamps before;
+    Optional<Scanned> earlier;
     try {
       before = take();
-      Optional<ScanResult> kept = read(before);
-      if (kept.isPresent()) {
-        return kept.get();
+      Optional<Kept> kept = read();
+      if (kept.isPresent() && kept.get().stamps.hold(before)) {
+        settle(kept.get(), before);
+        return kept.get().scanned().result();
       }
+      earlier =
+          kept.isPresent() && kept.get().stamps.differInContent(before, ".java")
+              ? Optional.of(kept.get().scanned())
+              : Optional.empty();
     } catch (IOException e) {
-      return scan.get(); // a folder that may not be read: the scan says so
+      return scan.run(Optional.empty()).result(); // a folder that may not be read: the scan says so
     }
-    ScanResult result = scan.get();
-    keep(before, result);
-    return result;
+    Scanned scanned = scan.run(earlier);
+    keep(before, scanned);
+    return scanned.result();
+  }
+
+  /** A scan. */
+  @FunctionalInterface
+  public interface Scan {
+    /**
+     * @param earlier what an earlier one made, from which only the texts of some sources differ
+     */
+    Scanned run(Optional<Scanned> earlier);
+  }
+
+  /** The file's content, its result still in bytes. */
+  private record Kept(Stamps stamps, String basis, byte[] result) {
+    Scanned scanned() {
+      return new Scanned(ScanCodec.read(result), basis);
+    }
   }
 
   private Stamps take() throws IOException {
     return Stamps.take(places, counts, System.currentTimeMillis());
   }
 
-  private Optional<ScanResult> read(Stamps now) throws IOException {
+  private Optional<Kept> read() throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      byte[] content = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
-      Input in = new Input(content);
-      if (!Arrays.equals(checksum(content), Arrays.copyOfRange(bytes, content.length, bytes.length))
-          || !in.text().equals(key.orElseThrow())) {
-        return Optional.empty();
-      }
-      Stamps then = Stamps.read(in);
-      if (!then.hold(now)) {
-        return Optional.empty();
-      }
-      byte[] result = in.raw();
-      if (then.unsettled() && !now.unsettled()) {
-        write(now, result); // from now on a look from outside is enough
-      }
-      return Optional.of(ScanCodec.read(result));
-    } catch (RuntimeException e) {
+    byte[] bytes = Files.readAllBytes(file);
+    int length = bytes.length - Integer.BYTES;
+    if (length < 0
+        || !Arrays.equals(
+            checksum(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
       return Optional.empty(); // damaged
+    }
+    Input in = new Input(bytes);
+    return in.text().equals(key.orElseThrow())
+        ? Optional.of(new Kept(Stamps.read(in), in.text(), in.raw()))
+        : Optional.empty();
+  }
+
+  /** From the time on that no file changed just now, a look from outside is enough. */
+  private void settle(Kept kept, Stamps now) {
+    if (kept.stamps.unsettled() && !now.unsettled()) {
+      write(now, kept.basis, kept.result);
     }
   }
 
-  private void keep(Stamps before, ScanResult result) {
-    Optional<byte[]> bytes = ScanCodec.write(result);
+  private void keep(Stamps before, Scanned scanned) {
+    Optional<byte[]> bytes = ScanCodec.write(scanned.result());
     try {
       // What was changed while it was read is not known well enough.
       if (bytes.isPresent() && before.hold(take())) {
-        write(before, bytes.get());
+        write(before, scanned.basis(), bytes.get());
       }
     } catch (IOException e) {
       // Read without a trace.
     }
   }
 
-  private void write(Stamps stamps, byte[] result) {
+  private void write(Stamps stamps, String basis, byte[] result) {
     Output out = new Output();
     out.text(key.orElseThrow());
     stamps.write(out);
+    out.text(basis);
     out.raw(result);
     byte[] content = out.bytes();
     byte[] bytes = Arrays.copyOf(content, content.length + Integer.BYTES);
-    System.arraycopy(checksum(content), 0, bytes, content.length, Integer.BYTES);
+    System.arraycopy(checksum(content, content.length), 0, bytes, content.length, Integer.BYTES);
     KeptFile.replace(file, bytes);
   }
 
-  private static byte[] checksum(byte[] content) {
+  private static byte[] checksum(byte[] content, int length) {
     CRC32 crc = new CRC32();
-    crc.update(content);
+    crc.update(content, 0, length);
     long value = crc.getValue();
     return new byte[] {
       (byte) value,

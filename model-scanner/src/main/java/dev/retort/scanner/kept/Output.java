@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Values as bytes, each text once, for {@link Input} to read in the same order. */
-final class Output {
+public final class Output {
   private static final int SEVEN_BITS = 0x7f;
   private static final int MORE = 0x80;
 

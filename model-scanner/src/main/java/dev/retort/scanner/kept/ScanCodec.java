@@ -43,9 +43,19 @@ final class ScanCodec {
     out.list(schema.composites(), c -> composite(out, tables, c));
     out.list(result.findings(), f -> finding(out, tables, f));
     out.number(result.entities());
-    out.list(result.additions().objects(), a -> addition(out, tables, a));
-    out.list(result.additions().renames(), r -> rename(out, tables, r));
+    additions(out, tables, result.additions());
     return Optional.of(out.bytes());
+  }
+
+  static byte[] bytes(Additions additions) {
+    Output out = new Output();
+    additions(out, new TableWriter(out), additions);
+    return out.bytes();
+  }
+
+  private static void additions(Output out, TableWriter tables, Additions additions) {
+    out.list(additions.objects(), a -> addition(out, tables, a));
+    out.list(additions.renames(), r -> rename(out, tables, r));
   }
 
   static ScanResult read(byte[] bytes) {
@@ -91,7 +101,7 @@ final class ScanCodec {
                             .allMatch(c -> c.options().equals(ColumnOptions.DEFAULT)));
   }
 
-  private static void sequence(Output out, TableWriter tables, Sequence sequence) {
+  static void sequence(Output out, TableWriter tables, Sequence sequence) {
     tables.name(sequence.name());
     out.textOrNull(sequence.type());
     out.numberOrNull(sequence.start());
@@ -118,14 +128,14 @@ final class ScanCodec {
         tables.origin());
   }
 
-  private static void enumType(Output out, TableWriter tables, EnumType type) {
+  static void enumType(Output out, TableWriter tables, EnumType type) {
     tables.name(type.name());
     out.texts(type.labels());
     out.textOrNull(type.comment());
     tables.origin(type.origin());
   }
 
-  private static void composite(Output out, TableWriter tables, CompositeType type) {
+  static void composite(Output out, TableWriter tables, CompositeType type) {
     tables.name(type.name());
     out.list(
         type.attributes(),

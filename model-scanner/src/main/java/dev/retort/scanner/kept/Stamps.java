@@ -35,11 +35,12 @@ record Stamps(List<Stamp> files) {
    * @param hash empty for one that had not been changed for a while
    */
   record Stamp(String path, long size, long modified, String identity, String hash) {
-    private boolean looksLike(Stamp other) {
-      return path.equals(other.path)
-          && size == other.size
-          && modified == other.modified
-          && identity.equals(other.identity);
+    private boolean holds(Stamp now) throws IOException {
+      return path.equals(now.path)
+          && size == now.size
+          && modified == now.modified
+          && identity.equals(now.identity)
+          && (hash.isEmpty() || hash.equals(now.hash.isEmpty() ? hashOf(Path.of(path)) : now.hash));
     }
   }
 
@@ -80,10 +81,10 @@ record Stamps(List<Stamp> files) {
         attributes.size(),
         attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
         String.valueOf(attributes.fileKey()),
-        settled || !attributes.isRegularFile() ? "" : hash(file));
+        settled || !attributes.isRegularFile() ? "" : hashOf(file));
   }
 
-  private static String hash(Path file) throws IOException {
+  private static String hashOf(Path file) throws IOException {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
       return HexFormat.of().formatHex(digest);
@@ -98,13 +99,22 @@ record Stamps(List<Stamp> files) {
       return false;
     }
     for (int i = 0; i < files.size(); i++) {
-      Stamp then = files.get(i);
-      Stamp is = now.files.get(i);
-      if (!then.looksLike(is)) {
+      if (!files.get(i).holds(now.files.get(i))) {
         return false;
       }
-      if (!then.hash.isEmpty()
-          && !then.hash.equals(is.hash.isEmpty() ? hash(Path.of(is.path)) : is.hash)) {
+    }
+    return true;
+  }
+
+  /** Whether the same files are there, and only some with such an ending have changed. */
+  boolean differInContent(Stamps now, String ending) throws IOException {
+    if (files.size() != now.files.size()) {
+      return false;
+    }
+    for (int i = 0; i < files.size(); i++) {
+      Stamp then = files.get(i);
+      Stamp is = now.files.get(i);
+      if (!then.path.equals(is.path) || !is.path.endsWith(ending) && !then.holds(is)) {
         return false;
       }
     }

@@ -29,6 +29,8 @@ final class CachedTypes implements TypeSource {
   private final Map<String, CachedType> types = new TreeMap<>();
   private final Map<String, Optional<TypeDeclaration>> found = new HashMap<>();
   private final Map<String, String> answers = new HashMap<>();
+  private final Map<String, TypeDeclaration> before = new TreeMap<>();
+  private boolean comparable = true;
   private boolean changed;
 
   CachedTypes(TypeSource parsed, SourceIndex sources, ScanCache earlier) {
@@ -72,11 +74,20 @@ final class CachedTypes implements TypeSource {
     return false;
   }
 
-  /** Keeps what was used for the next reading, if it is not the same. */
-  void write() {
-    if (changed || types.size() != earlier.types().size()) {
-      earlier.write(files.values().stream().flatMap(Optional::stream).toList(), types.values());
-    }
+  /**
+   * Keeps what was used for the next reading, if it is not the same.
+   *
+   * @return the name of what is kept now
+   */
+  String write() {
+    return changed || types.size() != earlier.types().size()
+        ? earlier.write(files.values().stream().flatMap(Optional::stream).toList(), types.values())
+        : earlier.state();
+  }
+
+  /** The types that were read anew, as they were; empty where some were not known. */
+  Optional<Map<String, TypeDeclaration>> before() {
+    return comparable ? Optional.of(before) : Optional.empty();
   }
 
   private @Nullable TypeDeclaration remembered(
@@ -106,11 +117,24 @@ final class CachedTypes implements TypeSource {
     }
     sources.lookups().begin();
     TypeDeclaration type = reading.get();
+    remember(name, cached, type);
     Lookups.Asked asked = sources.lookups().end();
     if (type != null && !asked.circular()) {
       keep(name, type, asked.names(), candidates);
     }
     return type;
+  }
+
+  private void remember(String name, @Nullable CachedType cached, @Nullable TypeDeclaration type) {
+    if (cached != null && type != null) {
+      try {
+        before.put(name, DeclarationJson.read(cached.json()));
+      } catch (IllegalArgumentException e) {
+        comparable = false;
+      }
+    } else if (type != null || cached != null) {
+      comparable = false;
+    }
   }
 
   private void keep(

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * that is damaged, or rests on something else, is taken for an empty one.
  */
 final class ScanCache {
-  private static final String FORMAT = "retort scan cache 1";
+  private static final String FORMAT = "retort scan cache 2";
   private static final String END = "end";
 
   private final Path place;
   private final @Nullable String key;
   private final Map<String, CachedFile> files = new HashMap<>();
   private final Map<String, CachedType> types = new HashMap<>();
+  private String state = "";
 
   private ScanCache(Path place, @Nullable String key) {
     this.place = place;
@@ -47,11 +48,16 @@ final class ScanCache {
     return types;
   }
 
+  /** A name that only this content of the file has; empty where there is none. */
+  String state() {
+    return state;
+  }
+
   static ScanCache read(Path place, ScanOptions options) {
     ScanCache cache = new ScanCache(place, CacheKey.of(options.classpath()).orElse(null));
     try {
       List<String> lines = cache.key == null ? List.of() : Files.readAllLines(place);
-      if (lines.size() > 2
+      if (lines.size() > 3
           && lines.get(0).equals(FORMAT + " " + cache.key)
           && lines.get(lines.size() - 1).equals(END)) {
         cache.parse(lines);
@@ -59,13 +65,15 @@ final class ScanCache {
     } catch (IOException | RuntimeException e) {
       cache.files.clear();
       cache.types.clear();
+      cache.state = "";
     }
     return cache;
   }
 
   private void parse(List<String> lines) {
-    String[] names = lines.get(1).split("\t");
-    for (String line : lines.subList(2, lines.size() - 1)) {
+    state = lines.get(1);
+    String[] names = lines.get(2).split("\t");
+    for (String line : lines.subList(3, lines.size() - 1)) {
       String[] parts = line.split("\t", -1);
       if (parts[0].equals("file")) {
         files.put(
@@ -85,12 +93,18 @@ final class ScanCache {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
   }
 
-  /** Replaces the file as a whole; where that cannot be done, it stays as it is. */
-  void write(Collection<CachedFile> newFiles, Collection<CachedType> newTypes) {
+  /**
+   * Replaces the file as a whole; where that cannot be done, it stays as it is.
+   *
+   * @return the name of the new state
+   */
+  String write(Collection<CachedFile> newFiles, Collection<CachedType> newTypes) {
     boolean unusual = newFiles.stream().anyMatch(f -> f.path().matches("(?s).*[\\t\\r\\n].*"));
     if (key == null || unusual) {
-      return;
+      return "";
     }
+    String fresh =
+        ProcessHandle.current().pid() + "-" + System.currentTimeMillis() + "-" + System.nanoTime();
     Map<String, Integer> names = new TreeMap<>();
     newTypes.forEach(type -> type.asked().forEach(name -> names.put(name, 0)));
     int next = 0;
@@ -99,6 +113,7 @@ final class ScanCache {
     }
     List<String> lines = new ArrayList<>();
     lines.add(FORMAT + " " + key);
+    lines.add(fresh);
     lines.add(String.join("\t", names.keySet()));
     for (CachedFile file : newFiles) {
       lines.add(
@@ -127,5 +142,6 @@ final class ScanCache {
     }
     lines.add(END);
     KeptFile.replace(place, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    return fresh;
   }
 }

@@ -7,6 +7,7 @@ import dev.retort.schema.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,21 +39,25 @@ public final class SourceReader {
    * @param cache need not be there, and may be deleted at any time; where it cannot be written,
    *     nothing is kept
    */
-  public SourceModel read(List<Path> sourceRoots, ScanOptions options, Path cache) {
+  public CachedReading read(List<Path> sourceRoots, ScanOptions options, Path cache) {
     try (SourceRoots roots = SourceRoots.open(sourceRoots, options.classpath())) {
       List<Finding> listed = roots.takeFindings();
-      CachedTypes types =
-          new CachedTypes(roots.parsed(), roots.sources(), ScanCache.read(cache, options));
+      ScanCache earlier = ScanCache.read(cache, options);
+      CachedTypes types = new CachedTypes(roots.parsed(), roots.sources(), earlier);
       List<Finding> findings = new ArrayList<>();
       EntityModel model = new SourceScan(roots, types, options, findings).run();
       if (roots.takeFindings().isEmpty()) {
-        types.write();
         findings.addAll(listed);
-        return new SourceModel(model, findings);
+        boolean mapped = !roots.mappings().resources().isEmpty();
+        return new CachedReading(
+            new SourceModel(model, findings),
+            earlier.state(),
+            types.write(),
+            mapped ? Optional.empty() : types.before());
       }
     }
     // What parses badly or is declared twice depends on what is parsed, and in which order.
-    return read(sourceRoots, options);
+    return CachedReading.of(read(sourceRoots, options));
   }
 
   /**

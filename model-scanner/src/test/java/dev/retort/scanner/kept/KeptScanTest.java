@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.kept.KeptScan.Scanned;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class KeptScanTest {
   private Path kept;
   private Path source;
   private int scans;
+  private final List<String> earliers = new ArrayList<>();
 
   @BeforeEach
   void files() throws IOException {
@@ -47,9 +50,10 @@ class KeptScanTest {
     return new KeptScan(
             kept, List.of(folder.resolve("src")), f -> !f.toString().endsWith(".class"), options)
         .or(
-            () -> {
+            earlier -> {
               scans++;
-              return result(scans);
+              earliers.add(earlier.map(e -> e.result().entities() + e.basis()).orElse("none"));
+              return new Scanned(result(scans), "b" + scans);
             });
   }
 
@@ -134,13 +138,13 @@ class KeptScanTest {
     KeptScan scan =
         new KeptScan(kept, List.of(folder.resolve("src")), f -> true, ScanOptions.defaults());
     scan.or(
-        () -> {
+        earlier -> {
           try {
             Files.writeString(source, "class Other {}");
           } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
           }
-          return result(7);
+          return new Scanned(result(7), "");
         });
     assertThat(kept).doesNotExist();
   }
@@ -153,6 +157,21 @@ class KeptScanTest {
     assertThat(scan().entities()).isEqualTo(1);
     Files.delete(compiled);
     assertThat(scan().entities()).isEqualTo(2);
+  }
+
+  @Test
+  void earlierResultIsOfferedWhereOnlyTextsOfSourcesDiffer() throws IOException {
+    Path other = Files.writeString(source.resolveSibling("orm.xml"), "<a/>");
+    scan();
+    Files.writeString(source, "class Changed {}");
+    scan();
+    Files.writeString(source, "class ChangedAgain {}");
+    scan();
+    Files.writeString(other, "<abc/>");
+    scan();
+    Files.writeString(source.resolveSibling("New.java"), "class New {}");
+    scan();
+    assertThat(earliers).containsExactly("none", "1b1", "2b2", "none", "none");
   }
 
   @Test

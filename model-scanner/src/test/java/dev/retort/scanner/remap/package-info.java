@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scanner.remap;
+
+import org.jspecify.annotations.NullMarked;
