@@ -6,6 +6,7 @@ import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.source.SourceFindings;
 import dev.retort.scanner.xml.MappingFiles;
+import dev.retort.scanner.xml.UnitSettings;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ record ManagedClasses(
     MappingFiles files = MappingFiles.of(paths);
     Search search = new Search(options, files);
     search.findings.addAll(files.findings());
+    UnitSettings.compare(files, options, search.findings::add);
     paths.forEach(path -> search.visit(path, false));
     options.classpath().forEach(path -> search.visit(path, true));
     search.requireAll();

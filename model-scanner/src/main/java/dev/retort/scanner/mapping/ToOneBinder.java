@@ -123,12 +123,9 @@ final class ToOneBinder {
         attribute.annotation(Jpa.MAPS_ID).map(a -> !a.string("value", "").isEmpty()).orElse(false);
     boolean inherited = isInherited();
     boolean counts = columns.size() > 1 ? !inherited : joinColumns.made(columns);
-    // The only column of an association in a key is not made unique; several are, and a
-    // component's.
-    boolean component =
-        columns.size() > 1
-            || target.entity().root().attributes().stream().anyMatch(a -> a.has(Jpa.EMBEDDED_ID));
-    if (unique && !partOfKey && (component || !attribute.has(Jpa.ID)) && counts) {
+    // The only column of an association in a key is not made unique; several are.
+    boolean free = columns.size() > 1 || !attribute.has(Jpa.ID);
+    if (unique && !partOfKey && free && counts) {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     if (!attribute.has(Jpa.NOT_FOUND)) {

@@ -93,6 +93,7 @@ final class ModelAssembler {
     types.putAll(ModelClosure.of(asked, lookup, packages));
     checkSuperclasses(findings);
     checkPresence(findings);
+    overlay.compareSettings(options, findings);
     return new EntityModel(List.copyOf(types.values()));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param roots their root elements
  * @param listed the classes that persistence units name
  * @param onlyListed whether no other class belongs to them
+ * @param settings what persistence units set
  */
 public record MappingFiles(
     List<Resource> resources,
     List<XmlElement> roots,
     Set<String> listed,
     boolean onlyListed,
+    List<UnitSettings.Setting> settings,
     List<Finding> findings) {
   private static final String ORM = "META-INF/orm.xml";
   private static final String PERSISTENCE = "META-INF/persistence.xml";
@@ -61,7 +64,12 @@ public record MappingFiles(
     Search search = new Search(places);
     search.run();
     return new MappingFiles(
-        search.resources, search.roots, search.listed, search.onlyListed, search.findings);
+        search.resources,
+        search.roots,
+        search.listed,
+        search.onlyListed,
+        search.settings,
+        search.findings);
   }
 
   private static final class Search {
@@ -70,6 +78,7 @@ public record MappingFiles(
     private final List<XmlElement> roots = new ArrayList<>();
     private final Set<String> listed = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<UnitSettings.Setting> settings = new ArrayList<>();
     private boolean onlyListed;
 
     Search(List<Path> places) {
@@ -107,6 +116,10 @@ public record MappingFiles(
     private void unit(XmlElement unit, Set<String> names) {
       unit.all("mapping-file").forEach(file -> names.add(file.text()));
       unit.all("class").forEach(type -> listed.add(type.text()));
+      unit.child("properties").stream()
+          .flatMap(p -> p.all("property").stream())
+          .map(UnitSettings.Setting::of)
+          .forEach(settings::add);
       unit.child("exclude-unlisted-classes")
           .filter(e -> !e.text().equals("false"))
           .ifPresent(e -> onlyListed = true);
@@ -114,7 +127,7 @@ public record MappingFiles(
 
     private void add(Path place, String name, XmlElement root) {
       if (root.name().equals("hibernate-mapping")) {
-        report(name, root.origin(), name + " is in Hibernate's old format, which is not read");
+        reportOldFormat(name, root);
       } else {
         resources.add(new Resource(place, name));
         roots.add(root);
@@ -134,15 +147,32 @@ public record MappingFiles(
                 f -> {
                   String name = place.relativize(f).toString().replace('\\', '/');
                   if (findings.stream().noneMatch(known -> known.object().equals(name))) {
-                    report(
-                        name,
-                        Origin.of(f.getFileName().toString(), 1),
-                        name + " is in Hibernate's old format, which is not read");
+                    reportOldFormat(name, read(place, name));
                   }
                 });
       } catch (IOException e) {
         report(place.toString(), Origin.UNKNOWN, place + " cannot be read: " + e.getMessage());
       }
+    }
+
+    private void reportOldFormat(String name, @Nullable XmlElement root) {
+      if (root == null) {
+        return; // reported as one that cannot be read
+      }
+      List<String> classes = new ArrayList<>();
+      String inPackage = root.attributes().getOrDefault("package", "");
+      root.children().stream()
+          .filter(c -> c.name().endsWith("class"))
+          .map(c -> c.attributes().getOrDefault("name", c.attributes().get("entity-name")))
+          .filter(Objects::nonNull)
+          .map(c -> c.contains(".") || inPackage.isEmpty() ? c : inPackage + "." + c)
+          .forEach(classes::add);
+      report(
+          name,
+          root.origin(),
+          name
+              + " is in Hibernate's old format, which is not read"
+              + (classes.isEmpty() ? "" : "; it maps " + String.join(", ", classes)));
     }
 
     private @Nullable XmlElement read(Path place, String name) {

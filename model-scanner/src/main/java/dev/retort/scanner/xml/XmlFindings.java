@@ -21,6 +21,11 @@ public final class XmlFindings {
           "RT156",
           Severity.WARNING,
           "Say it by annotations, or read the compiled classes with models.hibernate, which leaves XML to Hibernate.");
+  static final FindingCode OTHER_SETTINGS =
+      new FindingCode(
+          "RT116",
+          Severity.WARNING,
+          "Say the same in retort.toml, or take the setting out of persistence.xml where another place decides.");
 
   private XmlFindings() {}
 }

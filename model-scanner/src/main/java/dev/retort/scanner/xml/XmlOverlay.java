@@ -1,6 +1,7 @@
 package dev.retort.scanner.xml;
 
 import dev.retort.finding.Finding;
+import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
@@ -49,6 +50,11 @@ public final class XmlOverlay {
     this.findings = findings;
     findings.addAll(files.findings());
     files.roots().forEach(this::read);
+  }
+
+  /** Reports where persistence units set something else than the options. */
+  public void compareSettings(ScanOptions options, List<Finding> out) {
+    UnitSettings.compare(files, options, out::add);
   }
 
   /** The classes that the files map, by binary name. */

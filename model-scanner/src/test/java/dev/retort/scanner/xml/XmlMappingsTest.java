@@ -260,7 +260,8 @@ class XmlMappingsTest {
     project()
         .java("A", "@Entity public class A { @Id Long id; }")
         .resource(
-            "app/Old.hbm.xml", "<hibernate-mapping><class name='app.Old'/></hibernate-mapping>")
+            "app/Old.hbm.xml",
+            "<hibernate-mapping package='app'><class name='Old'/></hibernate-mapping>")
         .resource("META-INF/orm.xml", "<entity-mappings><entity")
         .resource(
             "META-INF/persistence.xml",
@@ -268,10 +269,48 @@ class XmlMappingsTest {
                 + "<mapping-file>app/Old.hbm.xml</mapping-file></persistence-unit></persistence>");
     List<String> findings = project().model().findings().stream().map(Object::toString).toList();
     assertThat(findings)
-        .anySatisfy(f -> assertThat(f).contains("RT115", "app/Old.hbm.xml", "old format"))
+        .anySatisfy(f -> assertThat(f).contains("RT115", "app/Old.hbm.xml", "it maps app.Old"))
         .anySatisfy(f -> assertThat(f).contains("RT115", "META-INF/orm.xml", "cannot be read"))
         .anySatisfy(f -> assertThat(f).contains("RT115", "none.xml", "is not there"))
         .hasSize(3);
+  }
+
+  @Test
+  void settingsOfAPersistenceUnitThatDifferAreNamed() {
+    project()
+        .java("A", "@Entity public class A { @Id Long id; }")
+        .resource(
+            "META-INF/persistence.xml",
+            """
+            <persistence><persistence-unit name="a"><properties>
+              <property name="hibernate.physical_naming_strategy"
+                        value="org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy"/>
+              <property name="hibernate.implicit_naming_strategy" value="app.Mine"/>
+              <property name="hibernate.default_schema" value="app"/>
+              <property name="hibernate.globally_quoted_identifiers" value="true"/>
+              <property name="hibernate.auto_quote_keyword" value="false"/>
+              <property name="org.hibernate.envers.audit_table_suffix" value="_log"/>
+              <property name="jakarta.persistence.validation.mode" value="none"/>
+              <property name="hibernate.show_sql" value="true"/>
+            </properties></persistence-unit></persistence>
+            """);
+    assertThat(project().model().findings())
+        .allMatch(f -> f.code().equals("RT116"))
+        .extracting(f -> f.object())
+        .containsExactlyInAnyOrder(
+            "hibernate.physical_naming_strategy",
+            "hibernate.implicit_naming_strategy",
+            "hibernate.default_schema",
+            "hibernate.globally_quoted_identifiers",
+            "org.hibernate.envers.audit_table_suffix");
+    assertThat(project().model().findings())
+        .extracting(Object::toString)
+        .anySatisfy(
+            f ->
+                assertThat(f)
+                    .contains(
+                        "persistence.xml:3",
+                        "models.naming = \"spring\"; Retort was told \"jpa\""));
   }
 
   @Test
