@@ -15,12 +15,14 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RangeType;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.SqlTypes;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
@@ -52,7 +54,12 @@ record Expressions(String defaultSchema) {
     if (column.collation() != null) {
       chain.text("collate", column.collation().text());
     }
-    chain.callIf(!column.nullable(), "notNull").text("defaultValue", column.defaultValue());
+    if (!column.notNull().equals(NotNull.PLAIN)) {
+      chain.call("notNull", notNull(column.notNull()));
+    } else {
+      chain.callIf(!column.nullable(), "notNull");
+    }
+    chain.text("defaultValue", column.defaultValue());
     if (column.identity() != null) {
       Identity identity = column.identity();
       chain.call(
@@ -65,6 +72,19 @@ record Expressions(String defaultSchema) {
       chain.call("generated", generated(column.generated()));
     }
     return stored(chain, column.options()).text("comment", column.comment()).toString();
+  }
+
+  String notNull(NotNull notNull) {
+    return new Chain("notNull", "")
+        .text("named", notNull.name())
+        .callIf(notNull.noInherit(), "noInherit")
+        .callIf(!notNull.validated(), "notValid")
+        .text("comment", notNull.comment())
+        .toString();
+  }
+
+  String owner(SequenceOwner owner) {
+    return "owner(" + name(owner.table()) + ", " + JavaText.literal(owner.column()) + ")";
   }
 
   /** Name, type and how it is stored. */
@@ -82,6 +102,9 @@ record Expressions(String defaultSchema) {
     if (options.statistics() >= 0) {
       chain.call("statistics", Integer.toString(options.statistics()));
     }
+    options
+        .parameters()
+        .forEach((k, v) -> chain.call("parameter", JavaText.literals(List.of(k, v))));
     return chain;
   }
 

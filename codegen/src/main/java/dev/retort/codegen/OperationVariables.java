@@ -43,6 +43,7 @@ import dev.retort.operations.RenameTable;
 import dev.retort.operations.ReplaceObject;
 import dev.retort.operations.SetComment;
 import dev.retort.operations.ValidateConstraint;
+import dev.retort.schema.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,6 +121,8 @@ final class OperationVariables {
           out.put("table", write.name(o.table()));
           out.text("column", o.column());
           out.flag("nullable", o.nullable());
+          out.put(
+              "notNull", o.notNull().equals(NotNull.PLAIN) ? null : o.notNull(), write::notNull);
         });
     bind(
         AlterColumnType.class,

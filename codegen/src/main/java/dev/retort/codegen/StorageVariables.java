@@ -3,6 +3,8 @@ package dev.retort.codegen;
 import dev.retort.operations.AddPartition;
 import dev.retort.operations.AlterColumnOptions;
 import dev.retort.operations.AlterInheritance;
+import dev.retort.operations.AlterNotNullInheritance;
+import dev.retort.operations.AlterSequenceOwner;
 import dev.retort.operations.AlterTableStorage;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.DetachPartition;
@@ -33,6 +35,20 @@ final class StorageVariables {
           out.put("table", write.name(o.table()));
           out.put("from", write.names(o.from()));
           out.put("to", write.names(o.to()));
+        });
+    variables.bind(
+        AlterNotNullInheritance.class,
+        (o, out) -> {
+          out.put("table", write.name(o.table()));
+          out.text("constraint", o.constraint());
+          out.put("noInherit", Boolean.toString(o.noInherit()));
+        });
+    variables.bind(
+        AlterSequenceOwner.class,
+        (o, out) -> {
+          out.put("sequence", write.name(o.sequence()));
+          out.put("from", o.from(), write::owner);
+          out.put("to", o.to(), write::owner);
         });
     variables.bind(
         AlterTableStorage.class,

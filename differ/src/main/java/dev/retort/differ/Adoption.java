@@ -7,10 +7,12 @@ import dev.retort.operations.TypeShape;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Identity;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +117,14 @@ final class Adoption {
         options.complete() || !to.options().equals(ColumnOptions.DEFAULT)
             ? to
             : to.withOptions(from.options());
-    return adoptValues(table, from, open);
+    boolean keeps = options.serverVersion() < 18 || saysNothing(to.notNull());
+    return adoptValues(
+        table, from, keeps && !from.nullable() ? open.withNotNull(from.notNull()) : open);
+  }
+
+  /** Only a whole database says that a constraint has no name of its own. */
+  private boolean saysNothing(NotNull notNull) {
+    return !options.complete() && notNull.equals(NotNull.PLAIN);
   }
 
   private Column adoptValues(QualifiedName table, Column from, Column to) {
@@ -198,9 +207,24 @@ final class Adoption {
   private Sides adoptSequences(Sides sides) {
     List<Sequence> sequences =
         sides.wanted().sequences().stream()
-            .map(to -> sides.actual().sequence(to.name()).map(from -> adopt(from, to)).orElse(to))
+            .map(
+                to ->
+                    sides
+                        .actual()
+                        .sequence(to.name())
+                        .map(from -> adopt(from, to).withOwner(owner(from, to, sides.wanted())))
+                        .orElse(to))
             .toList();
     return sides.withWanted(sides.wanted().withSequences(sequences));
+  }
+
+  /** Models say nothing of it; but a column that goes must not take the sequence along. */
+  private @Nullable SequenceOwner owner(Sequence from, Sequence to, Schema wanted) {
+    SequenceOwner owner = from.owner();
+    boolean stays =
+        owner != null
+            && wanted.table(owner.table()).flatMap(t -> t.column(owner.column())).isPresent();
+    return to.owner() != null || options.complete() || !stays ? to.owner() : owner;
   }
 
   private static Sequence adopt(Sequence from, Sequence to) {

@@ -106,7 +106,9 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
       out.add(new AlterColumnOptions(table, typed, to));
     }
     if (from.nullable() != to.nullable()) {
-      alterNullability(table, to, out);
+      alterNullability(table, from, to, out);
+    } else if (!from.notNull().equals(to.notNull())) {
+      NotNullComparison.compare(table, from, to, out);
     }
     Column before = defaultInTheWay ? from.withDefault(null) : from;
     if (!Objects.equals(before.defaultValue(), to.defaultValue())) {
@@ -133,8 +135,11 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
     }
   }
 
-  private static void alterNullability(QualifiedName table, Column to, DiffSink out) {
-    AlterColumnNullability operation = new AlterColumnNullability(table, to.name(), to.nullable());
+  private static void alterNullability(
+      QualifiedName table, Column from, Column to, DiffSink out) {
+    AlterColumnNullability operation =
+        new AlterColumnNullability(
+            table, to.name(), to.nullable(), to.nullable() ? from.notNull() : to.notNull());
     if (to.nullable()) {
       out.add(operation);
     } else {

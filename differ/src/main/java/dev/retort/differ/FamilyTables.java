@@ -9,6 +9,7 @@ import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropPartition;
 import dev.retort.operations.DropTable;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionTables;
@@ -110,6 +111,10 @@ final class FamilyTables {
     return partition.withTable(withoutKeys(partition.table().withForeignKeys(List.of())));
   }
 
+  private static ColumnOptions handedDown(Column column) {
+    return column.options().withStatistics(-1).withParameters(Map.of());
+  }
+
   /**
    * Whether a child can be made with its parent named in {@code CREATE TABLE}: the parent is what
    * it will be, and gives the child nothing that the child does not have.
@@ -134,7 +139,7 @@ final class FamilyTables {
               && own.identity() == null
               && (column.defaultValue() != null || column.identity() != null)
           || !Objects.equals(own.generated(), column.generated())
-          || !own.options().withStatistics(-1).equals(column.options().withStatistics(-1))) {
+          || !handedDown(own).equals(handedDown(column))) {
         return false;
       }
     }

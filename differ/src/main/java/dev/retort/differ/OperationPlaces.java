@@ -20,7 +20,9 @@ import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.AlterDomainDefault;
 import dev.retort.operations.AlterDomainNullability;
 import dev.retort.operations.AlterInheritance;
+import dev.retort.operations.AlterNotNullInheritance;
 import dev.retort.operations.AlterSequence;
+import dev.retort.operations.AlterSequenceOwner;
 import dev.retort.operations.AlterTableStorage;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.CommentTarget;
@@ -131,6 +133,8 @@ final class OperationPlaces {
               AlterColumnNullability.class,
               AlterColumnType.class,
               AlterColumnOptions.class,
+              AlterNotNullInheritance.class,
+              AlterSequenceOwner.class,
               AlterTableStorage.class,
               SetLogged.class,
               AlterDomainDefault.class,

@@ -4,12 +4,15 @@ import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPartition;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.CreateIndex;
+import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.CreateTable;
+import dev.retort.operations.DetachPartition;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.DropPartition;
 import dev.retort.operations.DropTable;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -54,6 +57,7 @@ final class OperationSorter {
     sorter.addReferenceEdges();
     sorter.addTypeEdges();
     RoutineEdges.add(operations, sorter::addEdge);
+    sorter.addInheritanceEdges();
     sorter.pullForward();
     return sorter.order();
   }
@@ -77,6 +81,25 @@ final class OperationSorter {
           } else {
             addEdge(before, i);
           }
+        }
+      }
+    }
+  }
+
+  /** What a table has from its parent cannot be renamed before it is its own. */
+  private void addInheritanceEdges() {
+    for (int i = 0; i < operations.size(); i++) {
+      QualifiedName freed = null;
+      if (operations.get(i).operation() instanceof DetachPartition detach) {
+        freed = detach.partition();
+      } else if (operations.get(i).operation() instanceof AlterInheritance alter
+          && !alter.to().containsAll(alter.from())) {
+        freed = alter.table();
+      }
+      for (int then = 0; freed != null && then < operations.size(); then++) {
+        if (operations.get(then).operation() instanceof RenameConstraint rename
+            && rename.table().equals(freed)) {
+          addEdge(i, then);
         }
       }
     }

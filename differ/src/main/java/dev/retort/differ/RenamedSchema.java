@@ -7,6 +7,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
@@ -20,9 +21,12 @@ final class RenamedSchema {
   private RenamedSchema() {}
 
   static Schema renameTable(Schema schema, QualifiedName from, QualifiedName to) {
-    return schema.withTables(
+    Schema owned =
+        withOwners(
+            schema, owner -> owner.table().equals(from) ? owner.withTable(to) : owner);
+    return owned.withTables(
         schema.tables().stream()
-            .map(table -> table.name().equals(from) ? table.withName(to) : table)
+            .map(table -> table.name().equals(from) ? keepingNames(table).withName(to) : table)
             .map(table -> table.withOptions(renameParents(table.options(), from, to)))
             .map(
                 table ->
@@ -49,11 +53,31 @@ final class RenamedSchema {
     UnaryOperator<String> column = name -> name.equals(from) ? to : name;
     Set<QualifiedName> renamed = new HashSet<>(Families.of(schema).descendants(table));
     renamed.add(table);
-    return schema.withTables(
+    Schema owned =
+        withOwners(
+            schema,
+            owner ->
+                owner.table().equals(table) && owner.column().equals(from)
+                    ? owner.withColumn(to)
+                    : owner);
+    return owned.withTables(
         schema.tables().stream()
             .map(t -> renamed.contains(t.name()) ? renameOwn(t, from, to, column) : t)
             .map(t -> renameReferences(t, table, column))
             .toList());
+  }
+
+  private static Schema withOwners(Schema schema, UnaryOperator<SequenceOwner> rename) {
+    return schema.withSequences(
+        schema.sequences().stream()
+            .map(s -> s.owner() == null ? s : s.withOwner(rename.apply(s.owner())))
+            .toList());
+  }
+
+  /** The constraints behind NOT NULL are called after what the table was called when they came. */
+  private static Table keepingNames(Table table) {
+    return table.withColumns(
+        table.columns().stream().map(c -> c.withNotNull(c.notNull().keepingName())).toList());
   }
 
   static Schema renameSequence(Schema schema, QualifiedName from, QualifiedName to) {
@@ -88,7 +112,8 @@ final class RenamedSchema {
         table
             .withColumns(
                 table.columns().stream()
-                    .map(c -> renameGenerated(c.withName(column.apply(c.name())), expression))
+                    .map(c -> c.name().equals(from) ? renamedOwn(c, to) : c)
+                    .map(c -> renameGenerated(c, expression))
                     .toList())
             .withUniques(
                 table.uniques().stream()
@@ -117,6 +142,10 @@ final class RenamedSchema {
             table
                 .primaryKey()
                 .withColumns(table.primaryKey().columns().stream().map(column).toList()));
+  }
+
+  private static Column renamedOwn(Column column, String to) {
+    return column.withName(to).withNotNull(column.notNull().keepingName());
   }
 
   private static Column renameGenerated(Column column, UnaryOperator<SqlExpression> expression) {

@@ -2,6 +2,7 @@ package dev.retort.differ;
 
 import dev.retort.finding.Finding;
 import dev.retort.operations.AlterSequence;
+import dev.retort.operations.AlterSequenceOwner;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.DropSequence;
@@ -56,13 +57,15 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
               to.origin(),
               "the database numbers with " + legacy + ", which Hibernate used up to version 5"));
     }
-    if (!isNameOfType(scope.to(), to.name())) {
-      out.add(new CreateSequence(to), all, List.of());
-      return;
+    Sequence free = to.withOwner(null);
+    if (isNameOfType(scope.to(), to.name())) {
+      Sequence shelter = withName(free, RenameCircles.temporary(to.name().name()));
+      out.add(new CreateSequence(shelter), all, List.of());
+      out.add(new RenameSequence(shelter.name(), to.name().name()));
+    } else {
+      out.add(new CreateSequence(free), all, List.of());
     }
-    Sequence shelter = withName(to, RenameCircles.temporary(to.name().name()));
-    out.add(new CreateSequence(shelter), all, List.of());
-    out.add(new RenameSequence(shelter.name(), to.name().name()));
+    compareOwner(free, to, out);
   }
 
   @Override
@@ -80,13 +83,14 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
   }
 
   private static void drop(Scope<Schema> scope, Sequence from, DiffSink out) {
-    if (!isNameOfType(scope.from(), from.name())) {
-      out.add(new DropSequence(from));
-      return;
+    Sequence dropped = from;
+    if (isNameOfType(scope.from(), from.name())) {
+      dropped = withName(from, RenameCircles.temporary(from.name().name()));
+      out.add(new RenameSequence(from.name(), dropped.name().name()));
     }
-    Sequence shelter = withName(from, RenameCircles.temporary(from.name().name()));
-    out.add(new RenameSequence(from.name(), shelter.name().name()));
-    out.add(new DropSequence(shelter));
+    Sequence free = dropped.withOwner(null);
+    compareOwner(dropped, free, out); // or its column takes it along
+    out.add(new DropSequence(free));
   }
 
   /**
@@ -101,17 +105,7 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
   }
 
   private static Sequence withName(Sequence sequence, String name) {
-    return new Sequence(
-        sequence.name().withName(name),
-        sequence.type(),
-        sequence.start(),
-        sequence.increment(),
-        sequence.min(),
-        sequence.max(),
-        sequence.cache(),
-        sequence.cycle(),
-        sequence.comment(),
-        sequence.origin());
+    return sequence.withName(sequence.name().withName(name));
   }
 
   @Override
@@ -123,7 +117,8 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
               from.comment(),
               to.comment()));
     }
-    if (withComment(from, to.comment()).equals(to)) {
+    compareOwner(from, to, out);
+    if (from.withComment(to.comment()).withOwner(to.owner()).equals(to)) {
       return;
     }
     List<Finding> findings =
@@ -134,21 +129,13 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
                     to.name(),
                     to.origin(),
                     "the increment goes from " + from.increment() + " to " + to.increment()));
-    out.add(new AlterSequence(from, to), findings, List.of());
+    out.add(
+        new AlterSequence(from.withOwner(null), to.withOwner(null)), findings, List.of());
   }
 
-  private static Sequence withComment(
-      Sequence sequence, @org.jspecify.annotations.Nullable String comment) {
-    return new Sequence(
-        sequence.name(),
-        sequence.type(),
-        sequence.start(),
-        sequence.increment(),
-        sequence.min(),
-        sequence.max(),
-        sequence.cache(),
-        sequence.cycle(),
-        comment,
-        sequence.origin());
+  private static void compareOwner(Sequence from, Sequence to, DiffSink out) {
+    if (!Objects.equals(from.owner(), to.owner())) {
+      out.add(new AlterSequenceOwner(to.name(), from.owner(), to.owner()));
+    }
   }
 }

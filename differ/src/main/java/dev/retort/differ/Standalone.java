@@ -32,7 +32,7 @@ record Standalone(Schema schema, boolean found) {
     }
     Table whole = partition(parent);
     Function<ObjectName, ObjectName> own = name -> name(table, name);
-    return table
+    return left(table)
         .withPrimaryKey(
             whole.primaryKey() == null
                 ? table.primaryKey()
@@ -73,9 +73,19 @@ record Standalone(Schema schema, boolean found) {
     for (QualifiedName parent : left) {
       effective(parent).forEach(check -> checks.removeIf(c -> c.name().equals(check.name())));
     }
-    return table
+    return (left.isEmpty() ? left(table) : table)
         .withChecks(plus(table.checks(), checks, c -> c))
         .withOptions(table.options().withInherits(left));
+  }
+
+  /** The constraints behind NOT NULL are its own, too, under the names that they have. */
+  private Table left(Table table) {
+    return found
+        ? table.withColumns(
+            table.columns().stream()
+                .map(c -> c.withNotNull(c.notNull().leftIn(table.name(), c.name())))
+                .toList())
+        : table;
   }
 
   /** The checks that a table hands on: its own and those of its parents. */

@@ -18,6 +18,7 @@ import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.TableOptions;
 import dev.retort.testkit.TestDatabase;
@@ -62,12 +63,14 @@ class CoverageTest {
           ObjectName.class,
           Origin.class,
           QualifiedName.class,
+          SequenceOwner.class,
           SqlExpression.class,
           TableOptions.Slot.class);
 
   /** Shown by their own components, or computed. */
   private static final Set<String> ELSEWHERE =
       Set.of(
+          "Column.notNull",
           "Column.options",
           "SchemaObject.dependsOn",
           "Table.options",

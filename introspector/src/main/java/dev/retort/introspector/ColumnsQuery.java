@@ -5,6 +5,7 @@ import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Identity.Generation;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
@@ -42,7 +43,11 @@ final class ColumnsQuery implements CatalogQuery {
             collation(row),
             row.textOrNull("comment"),
             new ColumnOptions(
-                row.text("compression"), row.text("storage"), (int) row.number("statistics")),
+                row.text("compression"),
+                row.text("storage"),
+                (int) row.number("statistics"),
+                row.options("parameters")),
+            notNull(row),
             Origin.catalog(row.text("table_name") + "." + row.text("name"))));
   }
 
@@ -66,6 +71,22 @@ final class ColumnsQuery implements CatalogQuery {
         row.number("seq_cache"),
         row.flag("seq_cycle"),
         Origin.catalog(row.text("seq_name")));
+  }
+
+  private static NotNull notNull(Row row) throws SQLException {
+    String name = row.textOrNull("not_null_name");
+    if (name == null) {
+      return NotNull.PLAIN;
+    }
+    return row.flag("not_null_inherited")
+        ? NotNull.ofParent(name)
+        : NotNull.ofCatalog(
+            row.text("relation"),
+            row.text("name"),
+            name,
+            row.flag("not_null_no_inherit"),
+            row.flag("not_null_validated"),
+            row.textOrNull("not_null_comment"));
   }
 
   private static @Nullable QualifiedName collation(Row row) throws SQLException {

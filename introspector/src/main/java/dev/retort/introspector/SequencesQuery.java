@@ -3,6 +3,7 @@ package dev.retort.introspector;
 import dev.retort.schema.Origin;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOwner;
 import java.sql.SQLException;
 
 /** Sequences that are no identity or serial column's own. */
@@ -15,6 +16,7 @@ final class SequencesQuery implements CatalogQuery {
   @Override
   public void read(Row row, CatalogBuilder into) throws SQLException {
     QualifiedName name = row.qualifiedName();
+    QualifiedName owner = row.qualifiedNameOrNull("owner");
     into.sequence(
         new Sequence(
             name,
@@ -26,6 +28,7 @@ final class SequencesQuery implements CatalogQuery {
             row.number("seq_cache"),
             row.flag("seq_cycle"),
             row.textOrNull("comment"),
+            owner == null ? null : new SequenceOwner(owner, row.text("owner_column")),
             Origin.catalog(name.toString())));
   }
 }

@@ -1,5 +1,6 @@
 -- columns.sql: the columns of plain and partitioned tables, dropped ones left out; of partitions those that may not be what
 -- PARTITION OF makes of the parent's.
+-- The constraint behind NOT NULL comes with its column (PostgreSQL 18).
 -- A serial column is one whose default draws from a sequence that it owns.
 -- Parameter 1: text[] of schema names. One row a column, ordered by table and position.
 WITH owned AS MATERIALIZED (
@@ -36,6 +37,14 @@ SELECT a.attrelid AS table_oid,
             ELSE CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
                                    ELSE 'extended' END END AS storage,
        COALESCE(a.attstattarget, -1) AS statistics,
+       a.attoptions AS parameters,
+       c.relname AS relation,
+       k.conname AS not_null_name, -- since 18
+       k.connoinherit AS not_null_no_inherit, -- since 18
+       k.coninhcount > 0 AS not_null_inherited, -- since 18
+       k.convalidated AS not_null_validated, -- since 18
+       kd.description AS not_null_comment, -- since 18
+       NULL AS not_null_name, -- before 18
        d.description AS comment
   FROM pg_catalog.pg_attribute a
   JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
@@ -52,6 +61,10 @@ SELECT a.attrelid AS table_oid,
    AND (s.deptype = 'i' OR x.expression = s.draw)
   LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
   LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+  LEFT JOIN pg_catalog.pg_constraint k -- since 18
+    ON k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey[1] = a.attnum -- since 18
+  LEFT JOIN pg_catalog.pg_description kd -- since 18
+    ON kd.classoid = 'pg_catalog.pg_constraint'::regclass AND kd.objoid = k.oid AND kd.objsubid = 0 -- since 18
   LEFT JOIN pg_catalog.pg_description d
     ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
   LEFT JOIN pg_catalog.pg_inherits i ON c.relispartition AND i.inhrelid = c.oid
@@ -61,7 +74,7 @@ SELECT a.attrelid AS table_oid,
    AND c.relpersistence <> 't'
    AND (NOT c.relispartition
         OR a.atthasdef OR p.atthasdef OR s.seqname IS NOT NULL OR d.description IS NOT NULL
-        OR COALESCE(a.attstattarget, -1) >= 0
+        OR COALESCE(a.attstattarget, -1) >= 0 OR a.attoptions IS NOT NULL
         OR (a.attnotnull, a.attstorage, a.attcompression) IS DISTINCT FROM (p.attnotnull, p.attstorage, p.attcompression))
    AND a.attnum > 0
    AND NOT a.attisdropped

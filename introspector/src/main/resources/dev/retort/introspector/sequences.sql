@@ -10,10 +10,21 @@ SELECT n.nspname AS schema,
        s.seqmax AS seq_max,
        s.seqcache AS seq_cache,
        s.seqcycle AS seq_cycle,
-       d.description AS comment
+       d.description AS comment,
+       own.nspname AS owner_schema,
+       own.relname AS owner_name,
+       own.attname AS owner_column
   FROM pg_catalog.pg_sequence s
   JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT o.objid, tn.nspname, t.relname, a.attname
+               FROM pg_catalog.pg_depend o
+               JOIN pg_catalog.pg_class t ON t.oid = o.refobjid
+               JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+               JOIN pg_catalog.pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
+              WHERE o.classid = 'pg_catalog.pg_class'::regclass AND o.deptype = 'a'
+                AND o.refclassid = 'pg_catalog.pg_class'::regclass AND o.refobjsubid > 0) own
+    ON own.objid = c.oid
   LEFT JOIN pg_catalog.pg_description d
     ON d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
  WHERE n.nspname = ANY (?::text[])

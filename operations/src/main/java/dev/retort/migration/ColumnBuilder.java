@@ -5,6 +5,8 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlExpression;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A column, to be completed. */
 public final class ColumnBuilder {
@@ -16,6 +18,12 @@ public final class ColumnBuilder {
 
   public ColumnBuilder notNull() {
     column = column.withNullable(false);
+    return this;
+  }
+
+  /** Not nullable, by a constraint of which there is more to say (PostgreSQL 18). */
+  public ColumnBuilder notNull(NotNullBuilder constraint) {
+    column = column.withNullable(false).withNotNull(constraint.build());
     return this;
   }
 
@@ -64,6 +72,14 @@ public final class ColumnBuilder {
   /** The statistics target. */
   public ColumnBuilder statistics(int target) {
     column = column.withOptions(column.options().withStatistics(target));
+    return this;
+  }
+
+  /** What the planner is told: {@code "n_distinct"}. */
+  public ColumnBuilder parameter(String name, String value) {
+    Map<String, String> more = new TreeMap<>(column.options().parameters());
+    more.put(name, value);
+    column = column.withOptions(column.options().withParameters(more));
     return this;
   }
 

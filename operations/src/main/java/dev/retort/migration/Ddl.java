@@ -6,6 +6,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,6 +91,16 @@ public final class Ddl {
   /** An index key that is an expression, without parentheses around it. */
   public static KeyBuilder expression(String sql) {
     return new KeyBuilder(IndexKey.expression(sql));
+  }
+
+  /** The constraint behind a column's {@code NOT NULL}. */
+  public static NotNullBuilder notNull() {
+    return new NotNullBuilder();
+  }
+
+  /** The column that a sequence goes with. */
+  public static SequenceOwner owner(String table, String column) {
+    return new SequenceOwner(QualifiedName.parse(table), column);
   }
 
   public static SequenceBuilder sequence(String name) {

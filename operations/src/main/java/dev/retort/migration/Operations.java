@@ -133,9 +133,19 @@ public final class Operations extends MigrationInputs
     add(new AlterColumnNullability(name(table), column, false));
   }
 
+  /** Requires a value, by a constraint of which there is more to say (PostgreSQL 18). */
+  public void setNotNull(String table, String column, NotNullBuilder constraint) {
+    add(new AlterColumnNullability(name(table), column, false, constraint.build()));
+  }
+
   /** Requires a value no longer. */
   public void dropNotNull(String table, String column) {
     add(new AlterColumnNullability(name(table), column, true));
+  }
+
+  /** Requires a value no longer. The constraint is for whoever wants it back. */
+  public void dropNotNull(String table, String column, NotNullBuilder constraint) {
+    add(new AlterColumnNullability(name(table), column, true, constraint.build()));
   }
 
   /** Gives a column a default that had none. */

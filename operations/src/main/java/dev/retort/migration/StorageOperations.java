@@ -3,6 +3,8 @@ package dev.retort.migration;
 import dev.retort.operations.AddPartition;
 import dev.retort.operations.AlterColumnOptions;
 import dev.retort.operations.AlterInheritance;
+import dev.retort.operations.AlterNotNullInheritance;
+import dev.retort.operations.AlterSequenceOwner;
 import dev.retort.operations.AlterTableStorage;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.DetachPartition;
@@ -10,8 +12,10 @@ import dev.retort.operations.DropPartition;
 import dev.retort.operations.Operation;
 import dev.retort.operations.SetLogged;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SequenceOwner;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a migration says about how tables are kept; part of {@link Operations}. */
 public interface StorageOperations {
@@ -63,9 +67,21 @@ public interface StorageOperations {
   }
 
   /**
-   * Changes compression, storage and statistics target, which is all that counts of the columns.
+   * Changes compression, storage, statistics target and parameters, which is all that counts of the
+   * columns.
    */
   default void alterColumnOptions(String table, ColumnBuilder from, ColumnBuilder to) {
     add(new AlterColumnOptions(QualifiedName.parse(table), from.build(), to.build()));
+  }
+
+  /** Keeps a column's NOT NULL from tables that inherit, or hands it down (PostgreSQL 18). */
+  default void alterNotNullInheritance(String table, String constraint, boolean noInherit) {
+    add(new AlterNotNullInheritance(QualifiedName.parse(table), constraint, noInherit));
+  }
+
+  /** Says with which column a sequence goes; null for none. */
+  default void alterSequenceOwner(
+      String sequence, @Nullable SequenceOwner from, @Nullable SequenceOwner to) {
+    add(new AlterSequenceOwner(QualifiedName.parse(sequence), from, to));
   }
 }

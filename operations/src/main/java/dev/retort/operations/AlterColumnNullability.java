@@ -1,15 +1,24 @@
 package dev.retort.operations;
 
+import dev.retort.schema.Identifiers;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Requires a column to have a value, or stops requiring it.
  *
  * @param nullable how it becomes
+ * @param notNull the constraint that comes, or goes and is kept for the way back
  */
-public record AlterColumnNullability(QualifiedName table, String column, boolean nullable)
-    implements Operation {
+public record AlterColumnNullability(
+    QualifiedName table, String column, boolean nullable, NotNull notNull) implements Operation {
+  /** A constraint of which nothing is said. */
+  public AlterColumnNullability(QualifiedName table, String column, boolean nullable) {
+    this(table, column, nullable, NotNull.PLAIN);
+  }
+
   @Override
   public String object() {
     return Names.full(table, column);
@@ -22,13 +31,30 @@ public record AlterColumnNullability(QualifiedName table, String column, boolean
 
   @Override
   public List<Statement> statements(SqlContext context) {
-    return List.of(
-        AlterTable.exclusiveColumn(
-            context, table, column, nullable ? "DROP NOT NULL" : "SET NOT NULL"));
+    if (nullable) {
+      return List.of(AlterTable.exclusiveColumn(context, table, column, "DROP NOT NULL"));
+    }
+    if (NotNullSql.saysNothing(context, notNull)) {
+      return List.of(AlterTable.exclusiveColumn(context, table, column, "SET NOT NULL"));
+    }
+    List<Statement> statements = new ArrayList<>();
+    NotNullSql sql = new NotNullSql(context, table, column, notNull);
+    statements.add(
+        AlterTable.exclusive(
+            context,
+            table,
+            "ADD "
+                + sql.named()
+                + "NOT NULL "
+                + Identifiers.quote(column)
+                + sql.inheritance()
+                + (notNull.validated() ? "" : " NOT VALID")));
+    statements.addAll(sql.comment());
+    return List.copyOf(statements);
   }
 
   @Override
   public Inverse inverse() {
-    return Inverse.exact(new AlterColumnNullability(table, column, !nullable));
+    return Inverse.exact(new AlterColumnNullability(table, column, !nullable, notNull));
   }
 }

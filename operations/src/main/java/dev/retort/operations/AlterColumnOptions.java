@@ -7,6 +7,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Changes how the values of a column are stored from now on. Of the two columns name, type and
@@ -31,7 +32,10 @@ public record AlterColumnOptions(QualifiedName table, Column from, Column to) im
   private static String words(ColumnOptions options) {
     return (options.compression().isEmpty() ? "" : ", compression " + options.compression())
         + (options.storage().isEmpty() ? "" : ", storage " + options.storage())
-        + (options.statistics() < 0 ? "" : ", statistics " + options.statistics());
+        + (options.statistics() < 0 ? "" : ", statistics " + options.statistics())
+        + options.parameters().entrySet().stream()
+            .map(e -> ", " + e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining());
   }
 
   @Override
@@ -63,7 +67,25 @@ public record AlterColumnOptions(QualifiedName table, Column from, Column to) im
               AlterTable.column(
                   context, table, column.name(), "SET STATISTICS " + now.statistics())));
     }
+    List<String> gone = new ArrayList<>(before.parameters().keySet());
+    gone.removeAll(now.parameters().keySet());
+    if (!gone.isEmpty()) {
+      statements.add(parameters(context, table, column, "RESET (" + String.join(", ", gone) + ")"));
+    }
+    if (!now.parameters().isEmpty() && !now.parameters().equals(before.parameters())) {
+      String list =
+          now.parameters().entrySet().stream()
+              .map(e -> e.getKey() + " = " + e.getValue())
+              .collect(Collectors.joining(", "));
+      statements.add(parameters(context, table, column, "SET (" + list + ")"));
+    }
     return statements;
+  }
+
+  private static Statement parameters(
+      SqlContext context, QualifiedName table, Column column, String action) {
+    return Statement.of(
+        LockLevel.SHARE_UPDATE_EXCLUSIVE, AlterTable.column(context, table, column.name(), action));
   }
 
   /** PostgreSQL 16 finds out by itself. */

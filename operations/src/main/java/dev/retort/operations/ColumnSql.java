@@ -34,7 +34,7 @@ final class ColumnSql {
       sql.append(" COLLATE ").append(column.collation().quoted());
     }
     if (!column.nullable()) {
-      sql.append(" NOT NULL");
+      sql.append(new NotNullSql(context, table, column.name(), column.notNull()).inColumn());
     }
     if (serial) {
       if (word == null) {
@@ -76,6 +76,9 @@ final class ColumnSql {
     List<Statement> statements = new ArrayList<>();
     if (explicitSerial() != null) {
       statements.add(SerialSql.own(context, table, column.name()));
+    }
+    if (!column.nullable()) {
+      statements.addAll(new NotNullSql(context, table, column.name(), column.notNull()).after());
     }
     statements.addAll(AlterColumnOptions.statements(context, table, column, ColumnOptions.DEFAULT));
     if (column.comment() != null) {

@@ -11,6 +11,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import dev.retort.schema.PrimaryKey;
@@ -207,6 +208,8 @@ public final class Fixtures {
             Column.of("select", "text").withCollation(C),
             SqlExpression.of("\"select\"::text")),
         new AlterColumnNullability(USERS, "age", false),
+        new AlterColumnNullability(
+            USERS, "age", false, new NotNull("Has age", true, true, "it's needed", Origin.UNKNOWN)),
         new AlterColumnNullability(USERS, "number", true),
         new AlterColumnDefault(USERS, "name", null, SqlExpression.of("'new'::character varying")),
         new AlterColumnDefault(USERS, "age", SqlExpression.of("18"), SqlExpression.of("21")),

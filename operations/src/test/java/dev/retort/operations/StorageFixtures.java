@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SequenceOwner;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ final class StorageFixtures {
       CREATE TABLE public.lonely (id bigint NOT NULL, at date);
       CREATE TABLE public.alone (id bigint NOT NULL, at date);
       CREATE TABLE public.heir () INHERITS (public.lonely);
+      CREATE SEQUENCE public.loose_seq;
       """;
 
   private static final QualifiedName PARTED = QualifiedName.of("public", "split");
@@ -48,7 +50,13 @@ final class StorageFixtures {
         new AlterColumnOptions(
             QualifiedName.of("public", "users"),
             name,
-            name.withOptions(new ColumnOptions("pglz", "external", 250))),
+            name.withOptions(
+                new ColumnOptions("pglz", "external", 250, Map.of("n_distinct", "-0.5")))),
+        new AlterNotNullInheritance(LONELY, "lonely_id_not_null", true),
+        new AlterSequenceOwner(
+            QualifiedName.of("public", "loose_seq"),
+            null,
+            new SequenceOwner(QualifiedName.of("public", "lonely"), "at")),
         new AlterInheritance(HEIR, List.of(LONELY), List.of()),
         new AlterTableStorage(
             SCRATCH,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the {@code DEFAULT} expression; null for none
  * @param collation null for the type's default collation
  * @param options how its values are stored
+ * @param notNull the constraint of a column that is not nullable
  * @param origin where it was declared; not part of equality
  */
 public record Column(
@@ -23,6 +24,7 @@ public record Column(
     @Nullable QualifiedName collation,
     @Nullable String comment,
     ColumnOptions options,
+    NotNull notNull,
     Origin origin) {
 
   public Column {
@@ -30,10 +32,37 @@ public record Column(
       throw new IllegalArgumentException("a column needs a name");
     }
     type = SqlTypes.canonical(type);
+    notNull = nullable ? NotNull.PLAIN : notNull;
     if (defaultValue != null && generated != null) {
       throw new IllegalArgumentException(
           "column " + name + " has both a default and a generation expression");
     }
+  }
+
+  /** A column of whose constraint nothing is said. */
+  public Column(
+      String name,
+      String type,
+      boolean nullable,
+      @Nullable SqlExpression defaultValue,
+      @Nullable Identity identity,
+      @Nullable Generated generated,
+      @Nullable QualifiedName collation,
+      @Nullable String comment,
+      ColumnOptions options,
+      Origin origin) {
+    this(
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        options,
+        NotNull.PLAIN,
+        origin);
   }
 
   /** A column of whose storage nothing is said. */
@@ -57,6 +86,7 @@ public record Column(
         collation,
         comment,
         ColumnOptions.DEFAULT,
+        NotNull.PLAIN,
         origin);
   }
 
@@ -76,6 +106,7 @@ public record Column(
         collation,
         comment,
         options,
+        notNull,
         origin);
   }
 
@@ -90,42 +121,58 @@ public record Column(
         collation,
         comment,
         options,
+        notNull,
         origin);
   }
 
   public Column withNullable(boolean other) {
     return new Column(
-        name, type, other, defaultValue, identity, generated, collation, comment, options, origin);
+        name, type, other, defaultValue, identity, generated, collation, comment, options, notNull, origin);
   }
 
   public Column withDefault(@Nullable SqlExpression other) {
     return new Column(
-        name, type, nullable, other, identity, generated, collation, comment, options, origin);
+        name, type, nullable, other, identity, generated, collation, comment, options, notNull, origin);
   }
 
   public Column withIdentity(@Nullable Identity other) {
     return new Column(
-        name, type, nullable, defaultValue, other, generated, collation, comment, options, origin);
+        name, type, nullable, defaultValue, other, generated, collation, comment, options, notNull, origin);
   }
 
   public Column withGenerated(@Nullable Generated other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, other, collation, comment, options, origin);
+        name, type, nullable, defaultValue, identity, other, collation, comment, options, notNull, origin);
   }
 
   public Column withCollation(@Nullable QualifiedName other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, other, comment, options, origin);
+        name, type, nullable, defaultValue, identity, generated, other, comment, options, notNull, origin);
   }
 
   public Column withComment(@Nullable String other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, collation, other, options, origin);
+        name, type, nullable, defaultValue, identity, generated, collation, other, options, notNull, origin);
   }
 
   public Column withOptions(ColumnOptions other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, collation, comment, other, origin);
+        name, type, nullable, defaultValue, identity, generated, collation, comment, other, notNull, origin);
+  }
+
+  public Column withNotNull(NotNull other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        options,
+        other,
+        origin);
   }
 
   public Column withOrigin(Origin other) {
@@ -139,6 +186,7 @@ public record Column(
         collation,
         comment,
         options,
+        notNull,
         other);
   }
 

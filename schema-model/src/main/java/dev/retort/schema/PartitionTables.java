@@ -114,7 +114,8 @@ public final class PartitionTables {
         column
             .withComment(null)
             .withIdentity(null)
-            .withOptions(column.options().withStatistics(-1));
+            .withNotNull(column.notNull().inChild())
+            .withOptions(column.options().withStatistics(-1).withParameters(Map.of()));
     return identity != null && identity.generation() == Identity.Generation.SERIAL
         ? made.withDefault(SqlExpression.of(draw(parent, column)))
         : made;

@@ -16,6 +16,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import dev.retort.schema.Partition;
@@ -24,6 +25,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
@@ -118,6 +120,7 @@ public final class SchemaJsonReader {
   private static Column column(JsonFields json) {
     JsonFields identity = json.object("identity");
     JsonFields generated = json.object("generated");
+    JsonFields notNull = json.object("notNull");
     String collation = json.text("collation");
     return new Column(
         json.required("name"),
@@ -134,7 +137,16 @@ public final class SchemaJsonReader {
         new ColumnOptions(
             json.text("compression", ""),
             json.text("storage", ""),
-            Integer.parseInt(json.text("statistics", "-1"))),
+            Integer.parseInt(json.text("statistics", "-1")),
+            json.map("parameters")),
+        notNull == null
+            ? NotNull.PLAIN
+            : new NotNull(
+                notNull.text("name"),
+                notNull.flag("noInherit", false),
+                notNull.flag("validated", true),
+                notNull.text("comment"),
+                Origin.UNKNOWN),
         json.origin());
   }
 
@@ -245,6 +257,7 @@ public final class SchemaJsonReader {
   }
 
   private static Sequence sequence(JsonFields json) {
+    JsonFields owner = json.object("owner");
     return new Sequence(
         json.name(),
         json.text("type"),
@@ -255,6 +268,7 @@ public final class SchemaJsonReader {
         json.number("cache"),
         json.optionalFlag("cycle"),
         json.text("comment"),
+        owner == null ? null : new SequenceOwner(owner.name(), owner.required("column")),
         json.origin());
   }
 

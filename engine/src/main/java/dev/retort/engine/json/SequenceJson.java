@@ -24,6 +24,12 @@ final class SequenceJson {
     if (sequence.comment() != null) {
       json.put("comment", sequence.comment());
     }
+    if (sequence.owner() != null) {
+      ObjectNode owner = json.putObject("owner");
+      owner.put("schema", sequence.owner().table().schema());
+      owner.put("name", sequence.owner().table().name());
+      owner.put("column", sequence.owner().column());
+    }
     return json;
   }
 

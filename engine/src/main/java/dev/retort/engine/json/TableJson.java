@@ -11,6 +11,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.MatchType;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SqlExpression;
@@ -66,6 +67,27 @@ final class TableJson {
     }
     if (options.statistics() >= 0) {
       json.put("statistics", options.statistics());
+    }
+    if (!options.parameters().isEmpty()) {
+      ObjectNode parameters = Json.object();
+      options.parameters().forEach(parameters::put);
+      json.set("parameters", parameters);
+    }
+    if (!column.notNull().equals(NotNull.PLAIN)) {
+      json.set("notNull", notNull(column.notNull()));
+    }
+    return json;
+  }
+
+  private static ObjectNode notNull(NotNull notNull) {
+    ObjectNode json = Json.object();
+    if (notNull.name() != null) {
+      json.put("name", notNull.name());
+    }
+    flag(json, "noInherit", notNull.noInherit(), false);
+    flag(json, "validated", notNull.validated(), true);
+    if (notNull.comment() != null) {
+      json.put("comment", notNull.comment());
     }
     return json;
   }

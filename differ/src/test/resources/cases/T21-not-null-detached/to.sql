@@ -1,0 +1,4 @@
+CREATE TABLE t (id bigint NOT NULL, at int CONSTRAINT needed NOT NULL) PARTITION BY LIST (id);
+CREATE TABLE t1 (id bigint NOT NULL, at int CONSTRAINT "is needed" NOT NULL);
+CREATE TABLE p (a int NOT NULL, b int NOT NULL NO INHERIT);
+CREATE TABLE c (a int NOT NULL, b int, x int NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int CONSTRAINT old_id NOT NULL NO INHERIT, b text CONSTRAINT b_required NOT NULL);
+COMMENT ON CONSTRAINT b_required ON t IS 'why';

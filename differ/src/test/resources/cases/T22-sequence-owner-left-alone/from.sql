@@ -1,0 +1,3 @@
+CREATE TABLE t (id int, a int);
+CREATE SEQUENCE s1 OWNED BY t.id;
+CREATE SEQUENCE s2 OWNED BY t.a;

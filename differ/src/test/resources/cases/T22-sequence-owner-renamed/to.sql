@@ -1,0 +1,2 @@
+CREATE TABLE fresh (id int, z text);
+CREATE SEQUENCE s OWNED BY fresh.z;
