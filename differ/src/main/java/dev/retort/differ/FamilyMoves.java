@@ -49,10 +49,26 @@ final class FamilyMoves {
       }
       Pair moved = inheritance(slots(new Pair(table, other)));
       from.add(moved.from());
-      to.put(table.name(), moved.to());
+      to.put(table.name(), keepingNames(moved));
     }
     Schema actual = sides.actual().withTables(from);
     return new Sides(actual, sides.wanted().withTables(List.copyOf(to.values())), sides.rebuilt());
+  }
+
+  /** A constraint behind NOT NULL that comes to be a parent's can be called anything. */
+  private static Table keepingNames(Pair pair) {
+    return pair.to()
+        .withColumns(
+            pair.to().columns().stream()
+                .map(
+                    column ->
+                        column.notNull().inherited().isKnown()
+                            ? pair.from()
+                                .column(column.name())
+                                .map(from -> column.withNotNull(from.notNull()))
+                                .orElse(column)
+                            : column)
+                .toList());
   }
 
   private record Pair(Table from, Table to) {}
