@@ -135,8 +135,7 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
     }
   }
 
-  private static void alterNullability(
-      QualifiedName table, Column from, Column to, DiffSink out) {
+  private static void alterNullability(QualifiedName table, Column from, Column to, DiffSink out) {
     AlterColumnNullability operation =
         new AlterColumnNullability(
             table, to.name(), to.nullable(), to.nullable() ? from.notNull() : to.notNull());

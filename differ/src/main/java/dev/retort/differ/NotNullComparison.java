@@ -16,9 +16,10 @@ final class NotNullComparison {
     NotNull before = from.notNull();
     NotNull after = to.notNull();
     String present = before.nameIn(table, from.name());
-    String name = after.name() == null && before.name() == null
-        ? present // whatever the server chose
-        : after.nameIn(table, to.name());
+    String name =
+        after.name() == null && before.name() == null
+            ? present // whatever the server chose
+            : after.nameIn(table, to.name());
     if (!present.equals(name)) {
       out.add(new RenameConstraint(table, present, name));
     }

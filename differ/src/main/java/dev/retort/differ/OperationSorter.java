@@ -2,9 +2,9 @@ package dev.retort.differ;
 
 import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPartition;
+import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.CreateIndex;
-import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DetachPartition;
 import dev.retort.operations.DropForeignKey;

@@ -22,8 +22,7 @@ final class RenamedSchema {
 
   static Schema renameTable(Schema schema, QualifiedName from, QualifiedName to) {
     Schema owned =
-        withOwners(
-            schema, owner -> owner.table().equals(from) ? owner.withTable(to) : owner);
+        withOwners(schema, owner -> owner.table().equals(from) ? owner.withTable(to) : owner);
     return owned.withTables(
         schema.tables().stream()
             .map(table -> table.name().equals(from) ? keepingNames(table).withName(to) : table)

@@ -129,8 +129,7 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
                     to.name(),
                     to.origin(),
                     "the increment goes from " + from.increment() + " to " + to.increment()));
-    out.add(
-        new AlterSequence(from.withOwner(null), to.withOwner(null)), findings, List.of());
+    out.add(new AlterSequence(from.withOwner(null), to.withOwner(null)), findings, List.of());
   }
 
   private static void compareOwner(Sequence from, Sequence to, DiffSink out) {

@@ -127,37 +127,98 @@ public record Column(
 
   public Column withNullable(boolean other) {
     return new Column(
-        name, type, other, defaultValue, identity, generated, collation, comment, options, notNull, origin);
+        name,
+        type,
+        other,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        options,
+        notNull,
+        origin);
   }
 
   public Column withDefault(@Nullable SqlExpression other) {
     return new Column(
-        name, type, nullable, other, identity, generated, collation, comment, options, notNull, origin);
+        name, type, nullable, other, identity, generated, collation, comment, options, notNull,
+        origin);
   }
 
   public Column withIdentity(@Nullable Identity other) {
     return new Column(
-        name, type, nullable, defaultValue, other, generated, collation, comment, options, notNull, origin);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        other,
+        generated,
+        collation,
+        comment,
+        options,
+        notNull,
+        origin);
   }
 
   public Column withGenerated(@Nullable Generated other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, other, collation, comment, options, notNull, origin);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        other,
+        collation,
+        comment,
+        options,
+        notNull,
+        origin);
   }
 
   public Column withCollation(@Nullable QualifiedName other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, other, comment, options, notNull, origin);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        other,
+        comment,
+        options,
+        notNull,
+        origin);
   }
 
   public Column withComment(@Nullable String other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, collation, other, options, notNull, origin);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        other,
+        options,
+        notNull,
+        origin);
   }
 
   public Column withOptions(ColumnOptions other) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generated, collation, comment, other, notNull, origin);
+        name,
+        type,
+        nullable,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        comment,
+        other,
+        notNull,
+        origin);
   }
 
   public Column withNotNull(NotNull other) {

@@ -49,9 +49,9 @@ public record NotNull(
       @Nullable String comment) {
     String number = name.substring(name.replaceFirst("[0-9]+$", "").length());
     boolean chosen =
-        name.equals(chosenName(table, column, "")) || name.equals(chosenName(table, column, number));
-    return new NotNull(
-        chosen ? null : name, noInherit, validated, comment, Origin.catalog(name));
+        name.equals(chosenName(table, column, ""))
+            || name.equals(chosenName(table, column, number));
+    return new NotNull(chosen ? null : name, noInherit, validated, comment, Origin.catalog(name));
   }
 
   public NotNull withName(@Nullable String other) {

@@ -52,8 +52,7 @@ public record Sequence(
   }
 
   public Sequence withComment(@Nullable String other) {
-    return new Sequence(
-        name, type, start, increment, min, max, cache, cycle, other, owner, origin);
+    return new Sequence(name, type, start, increment, min, max, cache, cycle, other, owner, origin);
   }
 
   public Sequence withOwner(@Nullable SequenceOwner other) {
