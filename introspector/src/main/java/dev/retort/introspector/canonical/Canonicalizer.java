@@ -8,8 +8,6 @@ import dev.retort.schema.Column;
 import dev.retort.schema.PartitionTables;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import dev.retort.schema.SqlExpression;
-import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Canonicalizer {
   /** PostgreSQL's rendering is stable after two or three; more would be a bug of its deparser. */
   private static final int MAX_ROUNDS = 6;
-
-  private static final Pattern NULL =
-      Pattern.compile(
-          "[\\s(]*NULL(\\s*::\\s*[\\w .,()\"\\[\\]]+)?[\\s)]*", Pattern.CASE_INSENSITIVE);
 
   private final @Nullable ScratchServer server;
   private final Comparisons comparisons;
@@ -61,17 +54,23 @@ public final class Canonicalizer {
   private static Canonical canonicalize(
       @Nullable ScratchServer server, Schema actual, Schema wanted) {
     TypesAsTables types = new TypesAsTables(actual, wanted);
-    Schema from = withoutNullDefaults(types.added(PartitionTables.flatten(actual)));
+    Schema from = NullDefaults.without(types.added(PartitionTables.flatten(actual)));
     Schema to =
         ObjectTexts.adopt(
-            actual, withoutNullDefaults(types.added(PartitionTables.flatten(wanted))));
+            actual, NullDefaults.without(types.added(PartitionTables.flatten(wanted))));
     Comparisons comparisons = new Comparisons(from, to);
     Canonicalizer canonicalizer = new Canonicalizer(server, comparisons);
     List<Comparison> open = comparisons.open();
     List<Finding> findings = canonicalizer.compare();
+    Schema rewritten = canonicalizer.rewrite(to, Comparison::wantedTexts);
     return new Canonical(
-        PartitionTables.nest(types.taken(canonicalizer.rewrite(from, Comparison::actualTexts))),
-        PartitionTables.nest(types.taken(canonicalizer.rewrite(to, Comparison::wantedTexts))),
+        PartitionTables.nest(
+            types.taken(
+                NullDefaults.kept(
+                    canonicalizer.rewrite(from, Comparison::actualTexts),
+                    PartitionTables.flatten(actual),
+                    rewritten))),
+        PartitionTables.nest(types.taken(rewritten)),
         findings,
         open.stream().map(Comparison::compared).toList());
   }
@@ -293,23 +292,5 @@ public final class Canonicalizer {
                               : side.apply(comparison).getOrDefault(text, text);
                         }))
             .toList());
-  }
-
-  /** {@code DEFAULT NULL} is no default (A124). */
-  private static Schema withoutNullDefaults(Schema schema) {
-    List<Table> tables = new ArrayList<>();
-    for (Table table : schema.tables()) {
-      tables.add(
-          table.withColumns(
-              table.columns().stream().map(Canonicalizer::withoutNullDefault).toList()));
-    }
-    return schema.withTables(tables);
-  }
-
-  private static Column withoutNullDefault(Column column) {
-    SqlExpression value = column.defaultValue();
-    return value != null && NULL.matcher(Parentheses.strip(value.text())).matches()
-        ? column.withDefault(null)
-        : column;
   }
 }

@@ -14,6 +14,10 @@ final class Conjunctions {
   private static final Pattern TOKEN =
       Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[()]|[^'\"()]+");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private static final Pattern CASE = Pattern.compile("\\b(?:CASE|END)\\b");
+
   private final Matcher token;
 
   private Conjunctions(String sql) {
@@ -43,11 +47,13 @@ final class Conjunctions {
       if (next.equals("(")) {
         parts.add(read());
       } else {
-        parts.add(next);
-        words.add(next.startsWith("'") || next.startsWith("\"") ? " " : next);
+        boolean literal = next.startsWith("'") || next.startsWith("\"");
+        String word = literal ? next : BLANKS.matcher(next).replaceAll(" ");
+        parts.add(word);
+        words.add(literal ? " " : word);
       }
     }
-    String connective = connective(" " + String.join(" ", words) + " ");
+    String connective = connective(withoutCases(" " + String.join(" ", words) + " "));
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Group group) {
@@ -69,8 +75,24 @@ final class Conjunctions {
         && (after ? text.startsWith(connective) : text.endsWith(connective));
   }
 
+  /** What stands between CASE and its END joins nothing outside. */
+  private static String withoutCases(String words) {
+    StringBuilder outside = new StringBuilder();
+    Matcher word = CASE.matcher(words);
+    int depth = 0;
+    int from = 0;
+    while (word.find()) {
+      if (depth == 0) {
+        outside.append(words, from, word.start());
+      }
+      depth = Math.max(0, depth + (word.group().equals("CASE") ? 1 : -1));
+      from = word.end();
+    }
+    return outside.append(depth == 0 ? words.substring(from) : "").toString();
+  }
+
   private static String connective(String words) {
-    if (words.contains("CASE") || words.contains(" BETWEEN ") || words.contains(",")) {
+    if (words.contains(" BETWEEN ") || words.contains(",")) {
       return "";
     }
     boolean and = words.contains(" AND ");

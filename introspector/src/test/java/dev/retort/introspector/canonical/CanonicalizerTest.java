@@ -183,6 +183,23 @@ class CanonicalizerTest {
             table -> column(table, c -> c.withDefault(null))));
   }
 
+  @Test
+  void nullOfAnotherTypeIsADefaultToBeDroppedWithTheType() throws SQLException { // A124
+    Canonical canonical =
+        compare(
+            database,
+            "CREATE TABLE t (c varchar(3) DEFAULT NULL, d varchar(3) DEFAULT NULL)",
+            table ->
+                column(table, c -> c.withDefault(null))
+                    .withColumns(
+                        List.of(
+                            Column.of("c", "bigint"), Column.of("d", "character varying(3)"))));
+    Table actual = canonical.actual().tables().get(0);
+    assertThat(actual.column("c").orElseThrow().defaultValue())
+        .isEqualTo(SqlExpression.of("NULL::character varying"));
+    assertThat(actual.column("d").orElseThrow().defaultValue()).isNull();
+  }
+
   /**
    * A128, A152, B04: a default with an effect is neither run by its rendering nor by a comparison.
    */

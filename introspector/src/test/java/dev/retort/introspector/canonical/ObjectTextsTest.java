@@ -42,6 +42,11 @@ class ObjectTextsTest {
     same("(((a > 1) AND (b > 2)) AND (c > 3))", "((a > 1) AND (b > 2) AND (c > 3))");
     same("((a OR (b)) OR (c OR d))", "(a OR (b) OR c OR d)");
     different("((a AND b) OR c)", "(a AND (b OR c))");
+    same(
+        "(((a > 1) AND (b > 2)) AND\n   CASE\n WHEN (c OR d) THEN true\n ELSE false END)",
+        "((a > 1) AND (b > 2) AND\n  CASE\n   WHEN (c OR d) THEN true ELSE false END)");
+    different(
+        "(CASE WHEN (a AND b) THEN c END AND d)", "(CASE WHEN a AND b THEN c END AND d OR e)");
     different("(((a > 1) AND (b > 2)) AND (c > 3))", "((a > 1) AND (b > 2) AND (c > 4))");
     different("('x AND (y' AND b)", "('x AND y' AND b)");
   }
