@@ -42,7 +42,10 @@ final class NullDefaults {
               column -> {
                 boolean retyped =
                     to.column(column.name())
-                        .filter(c -> !SqlTypes.canonical(c.type()).equals(SqlTypes.canonical(column.type())))
+                        .filter(
+                            c ->
+                                !SqlTypes.canonical(c.type())
+                                    .equals(SqlTypes.canonical(column.type())))
                         .isPresent();
                 return had.column(column.name())
                     .filter(c -> retyped && isNull(c))

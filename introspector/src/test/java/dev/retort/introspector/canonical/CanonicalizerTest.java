@@ -192,8 +192,7 @@ class CanonicalizerTest {
             table ->
                 column(table, c -> c.withDefault(null))
                     .withColumns(
-                        List.of(
-                            Column.of("c", "bigint"), Column.of("d", "character varying(3)"))));
+                        List.of(Column.of("c", "bigint"), Column.of("d", "character varying(3)"))));
     Table actual = canonical.actual().tables().get(0);
     assertThat(actual.column("c").orElseThrow().defaultValue())
         .isEqualTo(SqlExpression.of("NULL::character varying"));
