@@ -3,6 +3,7 @@ package dev.retort.differ;
 import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.DetachPartition;
+import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -92,6 +93,42 @@ final class FamilyMoves {
     return new Pair(alone(left, pair.from(), from), alone(joined, pair.to(), to));
   }
 
+  /**
+   * Whether a child must stand alone for a while: it keeps a column that a parent loses, with what
+   * it has of it from that parent alone; or a parent gets a column that the child has with another
+   * type.
+   */
+  private boolean mustLeave(QualifiedName parent, List<QualifiedName> both, Pair pair) {
+    Table before = sides.actual().table(parent).orElse(null);
+    Table after = sides.wanted().table(parent).orElse(null);
+    if (before == null || after == null) {
+      return true; // it is dropped or created
+    }
+    for (Column column : pair.from().columns()) {
+      String name = column.name();
+      Column to = pair.to().column(name).orElse(null);
+      boolean given =
+          both.stream()
+              .map(p -> sides.wanted().table(p).orElse(after))
+              .anyMatch(p -> p.column(name).isPresent());
+      boolean kept =
+          before.column(name).isPresent()
+              && after.column(name).isEmpty()
+              && (!before.column(name).orElseThrow().nullable()
+                  || !given && pair.from().options().heritage().columns().contains(name));
+      boolean merged =
+          before.column(name).isEmpty()
+              && after.column(name).isPresent()
+              && to != null
+              && (!to.type().equals(column.type())
+                  || !Objects.equals(to.collation(), column.collation()));
+      if (to != null && (kept || merged)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Table alone(Standalone standalone, Table table, TableOptions.@Nullable Slot slot) {
     return slot == null ? table : standalone.partition(table);
   }
@@ -101,6 +138,8 @@ final class FamilyMoves {
     List<QualifiedName> to = pair.to().options().inherits();
     List<QualifiedName> common = new ArrayList<>(from);
     common.retainAll(to);
+    List<QualifiedName> both = List.copyOf(common);
+    common.removeIf(parent -> mustLeave(parent, both, pair));
     QualifiedName name = pair.to().name();
     Table before = pair.from();
     Table after = pair.to();

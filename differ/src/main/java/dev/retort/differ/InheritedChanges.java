@@ -21,6 +21,7 @@ final class InheritedChanges {
     }
     InheritedColumns columns = new InheritedColumns(families, before, options.serverVersion());
     List<PlannedOperation> followed = columns.follow(operations);
-    return new InheritedChecks(families, before, columns.localized()).follow(followed);
+    List<PlannedOperation> checked = new InheritedChecks(families, before).follow(followed);
+    return new InheritedIndexes(families, before).follow(checked);
   }
 }

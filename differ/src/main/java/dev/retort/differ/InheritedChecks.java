@@ -23,17 +23,12 @@ final class InheritedChecks {
   private final Map<QualifiedName, Table> actual;
   private final Map<QualifiedName, Table> wanted;
   private final Schema before;
-  private final Set<QualifiedName> localized;
 
-  /**
-   * @param localized the tables that declare all their checks themselves by the time
-   */
-  InheritedChecks(Families families, Sides sides, Set<QualifiedName> localized) {
+  InheritedChecks(Families families, Sides sides) {
     this.families = families;
     this.actual = sides.actualTables();
     this.wanted = sides.wantedTables();
     this.before = sides.actual();
-    this.localized = localized;
   }
 
   List<PlannedOperation> follow(List<PlannedOperation> operations) {
@@ -72,9 +67,7 @@ final class InheritedChecks {
 
   private boolean isMerged(QualifiedName child, CheckConstraint check) {
     Table table = actual.get(child);
-    return table != null
-        && (localized.contains(child)
-            || table.options().heritage().merged().contains(check.name().text()));
+    return table != null && table.options().heritage().merged().contains(check.name().text());
   }
 
   /** Whether a parent keeps a check of that name, as it is. */

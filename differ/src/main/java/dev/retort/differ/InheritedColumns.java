@@ -7,7 +7,6 @@ import dev.retort.operations.AlterColumnIdentity;
 import dev.retort.operations.AlterColumnNullability;
 import dev.retort.operations.AlterColumnOptions;
 import dev.retort.operations.AlterColumnType;
-import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.DropColumn;
 import dev.retort.operations.Operation;
@@ -44,7 +43,6 @@ final class InheritedColumns {
   private final Map<QualifiedName, Map<String, List<PlannedOperation>>> own = new HashMap<>();
   private final Map<QualifiedName, Map<String, Column>> now = new HashMap<>();
   private final Set<String> affected = new HashSet<>();
-  private final Set<QualifiedName> localized = new LinkedHashSet<>();
   private final List<PlannedOperation> result = new ArrayList<>();
 
   /**
@@ -54,11 +52,6 @@ final class InheritedColumns {
     this.families = families;
     this.sides = sides;
     this.version = version;
-  }
-
-  /** The tables whose inherited columns were made their own, so that they stay. */
-  Set<QualifiedName> localized() {
-    return localized;
   }
 
   List<PlannedOperation> follow(List<PlannedOperation> operations) {
@@ -176,9 +169,6 @@ final class InheritedColumns {
       return;
     }
     Touched touched = Touched.by(operations);
-    if (touched.dropped()) {
-      below.forEach(child -> keep(child, table, column));
-    }
     List<QualifiedName> losing = touched.dropped() ? losing(table, below, column) : List.of();
     List<QualifiedName> deepest = new ArrayList<>(touched.dropped() ? losing : below);
     Collections.reverse(deepest);
@@ -215,32 +205,9 @@ final class InheritedColumns {
 
   private boolean isInherited(QualifiedName child, String column) {
     Table table = sides.actualTables().get(child);
-    return !localized.contains(child)
-        && table != null
+    return table != null
         && (table.options().slot() != null
             || table.options().heritage().columns().contains(column));
-  }
-
-  /** A child that is to keep a column which its parents lose makes it its own, by leaving them. */
-  private void keep(QualifiedName child, QualifiedName parent, String column) {
-    Table from = sides.actualTables().get(child);
-    Table to = sides.wantedTables().get(child);
-    boolean given =
-        families.parents(child).stream()
-            .map(sides.wantedTables()::get)
-            .anyMatch(p -> p != null && p.column(column).isPresent());
-    if (from != null
-        && to != null
-        && !given
-        && families.parents(child).contains(parent)
-        && to.column(column).isPresent()
-        && isInherited(child, column)
-        && from.options().slot() == null) {
-      localized.add(child);
-      List<QualifiedName> parents = families.parents(child);
-      result.add(PlannedOperation.of(new AlterInheritance(child, parents, List.of())));
-      result.add(PlannedOperation.of(new AlterInheritance(child, List.of(), parents)));
-    }
   }
 
   /** Makes a child's column like its parent's, in what the parent is about to change. */

@@ -221,8 +221,6 @@ final class OperationPlaces {
         dropped.add(drop.column().name());
       } else if (planned.operation() instanceof DetachPartition detach) {
         left.add(detach.table() + " " + detach.partition());
-      } else if (planned.operation() instanceof AlterInheritance alter && alter.to().isEmpty()) {
-        left.add(alter.from() + " " + alter.table());
       }
     }
     boolean routines =
@@ -245,9 +243,7 @@ final class OperationPlaces {
         && left.contains(attach.table() + " " + attach.partition())) {
       return RejoinFamily.class;
     } else if (operation instanceof AlterInheritance alter) {
-      return !alter.to().containsAll(alter.from())
-          ? LeaveFamily.class
-          : left.contains(alter.to() + " " + alter.table()) ? RejoinFamily.class : JoinFamily.class;
+      return alter.to().containsAll(alter.from()) ? JoinFamily.class : LeaveFamily.class;
     } else if (operation instanceof SetComment comment
         && comment.to() == null
         && comment.target().kind() == CommentTarget.Kind.COLUMN

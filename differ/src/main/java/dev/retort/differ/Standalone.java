@@ -118,7 +118,7 @@ record Standalone(Schema schema, boolean found) {
     List<T> all = new ArrayList<>(own);
     for (T object : inherited) {
       T changed = change.apply(object);
-      if (own.stream().noneMatch(o -> nameOf(o).equals(nameOf(changed)))) {
+      if (all.stream().noneMatch(o -> nameOf(o).equals(nameOf(changed)))) {
         all.add(changed);
       }
     }

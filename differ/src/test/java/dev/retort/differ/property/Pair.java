@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Two schemas, each as statements of which the server takes those that fit. */
 record Pair(List<String> from, List<String> to) {
@@ -14,11 +15,22 @@ record Pair(List<String> from, List<String> to) {
   }
 
   static Pair random(long seed, int version) {
+    Chance families = new Chance(seed ^ 0x5eed);
+    if (Boolean.getBoolean("retort.families")) {
+      return FamilySpecs.added(families, version, 1, new Pair(List.of(), List.of()));
+    }
     Chance chance = new Chance(seed);
     Generator generator = new Generator(chance, version);
     Spec from = generator.schema();
     Spec to = new Mutator(chance, generator).mutate(from);
-    return ObjectSpecs.added(new Chance(~seed), from, to);
+    Pair pair = ObjectSpecs.added(new Chance(~seed), from, to);
+    return FamilySpecs.added(families, version, 3, pair);
+  }
+
+  /** Whether there is something that entities cannot say, and so would leave as it is. */
+  boolean hasFamilies() {
+    return Stream.concat(from.stream(), to.stream())
+        .anyMatch(sql -> sql.contains("PARTITION BY") || sql.contains("INHERITS"));
   }
 
   /** A small pair that still fails: taking away any one statement more makes it pass. */

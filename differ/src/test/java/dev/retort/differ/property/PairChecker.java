@@ -23,20 +23,15 @@ import java.util.Set;
 final class PairChecker {
   private final Scratch one;
   private final Scratch two;
-  private final Differ differ;
+  private final DiffOptions options;
   private int irreversible;
 
   PairChecker(Scratch one, Scratch two, int version) {
     this.one = one;
     this.two = two;
-    this.differ =
-        new Differ(
-            new DiffOptions(
-                new RenameAnswers(Map.of(), Map.of(), Set.of(), true),
-                true,
-                "public",
-                version,
-                true));
+    this.options =
+        new DiffOptions(
+            new RenameAnswers(Map.of(), Map.of(), Set.of(), true), true, "public", version, true);
   }
 
   /**
@@ -60,6 +55,7 @@ final class PairChecker {
    */
   Optional<Failure> check(Pair pair, boolean respelled) {
     List<String> log = new ArrayList<>();
+    Differ differ = new Differ(options.withComplete(pair.hasFamilies()));
     String step = "set up";
     try {
       one.rebuild(pair.from());
@@ -107,7 +103,7 @@ final class PairChecker {
           return failed("downgrade differs", log, Differences.between(start, returned));
         }
       }
-      return checkFromNothing(wanted);
+      return checkFromNothing(differ, wanted);
     } catch (SQLException e) {
       return failed(step + " " + e.getSQLState(), log, String.valueOf(e.getMessage()));
     } catch (RetortException | IllegalArgumentException | IllegalStateException e) {
@@ -116,7 +112,7 @@ final class PairChecker {
   }
 
   /** A schema made by operations alone equals the one made by hand, and goes again. */
-  private Optional<Failure> checkFromNothing(Schema wanted) throws SQLException {
+  private Optional<Failure> checkFromNothing(Differ differ, Schema wanted) throws SQLException {
     List<String> log = new ArrayList<>();
     one.rebuild(List.of());
     Schema nothing = one.read();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  * Random pairs of schemas lead to one another and back.
  *
  * <p>{@code -Dretort.pairs=5000} runs more, {@code -Dretort.seed=7} begins elsewhere, {@code
- * -Dretort.failures=20} goes on after the first failure. A failing pair is printed, made small,
- * with its seed.
+ * -Dretort.failures=20} goes on after the first failure, {@code -Dretort.families=true} has
+ * partitions and inheritance only. A failing pair is printed, made small, with its seed.
  */
 @UsesPostgres
 class SchemaPairsTest {

@@ -1,0 +1,93 @@
+package dev.retort.differ;
+
+import dev.retort.operations.AddPrimaryKey;
+import dev.retort.operations.AddUnique;
+import dev.retort.operations.CreateIndex;
+import dev.retort.operations.DropIndex;
+import dev.retort.operations.Operation;
+import dev.retort.operations.PlannedOperation;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Keeps the indexes of partitions their own. A new index of a partitioned table takes over those of
+ * its partitions that would do for it, whatever the order of their keys, so one that is to stay is
+ * made anew after it.
+ */
+final class InheritedIndexes {
+  private final Families families;
+  private final Map<QualifiedName, Table> actual;
+  private final Map<QualifiedName, Table> wanted;
+
+  InheritedIndexes(Families families, Sides sides) {
+    this.families = families;
+    this.actual = sides.actualTables();
+    this.wanted = sides.wantedTables();
+  }
+
+  List<PlannedOperation> follow(List<PlannedOperation> operations) {
+    Map<String, DropIndex> dropped = new LinkedHashMap<>();
+    for (PlannedOperation planned : operations) {
+      Operation operation = planned.operation();
+      if (operation instanceof CreateIndex create) {
+        Index index = create.index();
+        take(create.table(), index.unique(), columns(index), dropped);
+      } else if (operation instanceof AddUnique add) {
+        take(add.table(), true, add.unique().columns(), dropped);
+      } else if (operation instanceof AddPrimaryKey add) {
+        take(add.table(), true, add.primaryKey().columns(), dropped);
+      }
+    }
+    for (PlannedOperation planned : operations) {
+      if (planned.operation() instanceof DropIndex drop) {
+        dropped.remove(key(drop.table(), drop.index())); // it goes, or is made anew, already
+      }
+    }
+    if (dropped.isEmpty()) {
+      return operations;
+    }
+    List<PlannedOperation> followed = new ArrayList<>(operations);
+    for (DropIndex drop : dropped.values()) {
+      followed.add(PlannedOperation.of(drop));
+      followed.add(PlannedOperation.of(new CreateIndex(drop.table(), drop.index(), false)));
+    }
+    return followed;
+  }
+
+  private void take(
+      QualifiedName table, boolean unique, List<String> columns, Map<String, DropIndex> into) {
+    for (QualifiedName child : families.descendants(table)) {
+      Table from = actual.get(child);
+      Table to = wanted.get(child);
+      if (from == null || to == null || from.options().slot() == null) {
+        continue;
+      }
+      for (Index index : from.indexes()) {
+        if (index.unique() == unique
+            && columns(index).equals(columns)
+            && to.indexes().stream().anyMatch(i -> i.name().equals(index.name()))) {
+          into.put(key(child, index), new DropIndex(child, index, false));
+        }
+      }
+    }
+  }
+
+  private static String key(QualifiedName table, Index index) {
+    return table.withName(index.name().text()).toString();
+  }
+
+  /** The columns, and nothing for each expression. */
+  private static List<String> columns(Index index) {
+    return index.keys().stream()
+        .map(IndexKey::column)
+        .map(column -> Objects.requireNonNullElse(column, ""))
+        .toList();
+  }
+}
