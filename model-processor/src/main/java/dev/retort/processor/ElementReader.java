@@ -183,6 +183,9 @@ final class ElementReader {
   }
 
   private List<EnumConstant> constants(TypeElement type, Place place) {
+    if (type.getKind() != ElementKind.ENUM) {
+      return List.of();
+    }
     List<EnumConstant> constants = new ArrayList<>();
     String valued = valued(type);
     for (Element element : type.getEnclosedElements()) {
