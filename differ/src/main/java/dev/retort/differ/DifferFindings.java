@@ -136,6 +136,11 @@ public final class DifferFindings {
           "RT268",
           WARNING,
           "Look at the ranges that are there: a bound that does not read as the new type, or above its partner, stops the migration.");
+  public static final FindingCode SHELL_TYPE =
+      new FindingCode(
+          "RT269",
+          ERROR,
+          "Write CREATE TYPE name and the function by hand before it; without them PostgreSQL refuses to create the type.");
   public static final FindingCode LABEL_RENAME =
       new FindingCode(
           "RT264",

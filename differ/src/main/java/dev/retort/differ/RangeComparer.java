@@ -23,7 +23,20 @@ final class RangeComparer implements ObjectComparer<Schema, RangeType> {
 
   @Override
   public void created(Scope<Schema> scope, RangeType to, DiffSink out) {
-    out.add(new CreateRange(to));
+    if (to.canonical() == null) {
+      out.add(new CreateRange(to));
+      return;
+    }
+    out.add(
+        new CreateRange(to),
+        DifferFindings.SHELL_TYPE.on(
+            to.name(),
+            to.origin(),
+            "range type "
+                + to.name()
+                + " needs "
+                + to.canonical()
+                + ", which takes its values and so needs it"));
   }
 
   @Override
