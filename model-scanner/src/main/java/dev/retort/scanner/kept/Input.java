@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What {@link Output} wrote. Bytes that it did not write make a {@link RuntimeException} of some
  * kind, or other values: who may meet such bytes has a checksum.
  */
-final class Input {
+public final class Input {
   private static final int SEVEN_BITS = 0x7f;
 
   private final byte[] bytes;
   private final String[] texts;
   private int next;
 
-  Input(byte[] bytes) {
+  public Input(byte[] bytes) {
     this.bytes = bytes;
     texts = new String[(int) number()];
     for (int i = 0; i < texts.length; i++) {
@@ -28,7 +28,7 @@ final class Input {
     }
   }
 
-  long number() {
+  public long number() {
     long value = 0;
     int shift = 0;
     byte one;
@@ -40,11 +40,11 @@ final class Input {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  boolean flag() {
+  public boolean flag() {
     return bytes[next++] != 0;
   }
 
-  String text() {
+  public String text() {
     return texts[(int) number()];
   }
 
@@ -64,7 +64,7 @@ final class Input {
     return flag() ? number() : null;
   }
 
-  <T> List<T> list(Supplier<T> read) {
+  public <T> List<T> list(Supplier<T> read) {
     int size = (int) number();
     if (size == 0) {
       return List.of();
@@ -76,7 +76,7 @@ final class Input {
     return values;
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return list(this::text);
   }
 
@@ -87,7 +87,7 @@ final class Input {
     return part;
   }
 
-  boolean atEnd() {
+  public boolean atEnd() {
     return next == bytes.length;
   }
 }

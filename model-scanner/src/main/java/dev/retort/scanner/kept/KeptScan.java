@@ -3,13 +3,10 @@ package dev.retort.scanner.kept;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
 
 /**
  * The result of the last scan, in a file: as long as no file that was read for it has changed, nor
@@ -95,21 +92,10 @@ public final class KeptScan {
     return Stamps.take(places, counts, System.currentTimeMillis());
   }
 
-  private Optional<Kept> read() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    int length = bytes.length - Integer.BYTES;
-    if (length < 0
-        || !Arrays.equals(
-            checksum(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
-      return Optional.empty(); // damaged
-    }
-    Input in = new Input(bytes);
-    return in.text().equals(key.orElseThrow())
-        ? Optional.of(new Kept(Stamps.read(in), in.text(), in.raw()))
-        : Optional.empty();
+  private Optional<Kept> read() {
+    return KeptFile.read(file)
+        .filter(in -> in.text().equals(key.orElseThrow()))
+        .map(in -> new Kept(Stamps.read(in), in.text(), in.raw()));
   }
 
   /** From the time on that no file changed just now, a look from outside is enough. */
@@ -137,21 +123,6 @@ public final class KeptScan {
     stamps.write(out);
     out.text(basis);
     out.raw(result);
-    byte[] content = out.bytes();
-    byte[] bytes = Arrays.copyOf(content, content.length + Integer.BYTES);
-    System.arraycopy(checksum(content, content.length), 0, bytes, content.length, Integer.BYTES);
-    KeptFile.replace(file, bytes);
-  }
-
-  private static byte[] checksum(byte[] content, int length) {
-    CRC32 crc = new CRC32();
-    crc.update(content, 0, length);
-    long value = crc.getValue();
-    return new byte[] {
-      (byte) value,
-      (byte) (value >>> Byte.SIZE),
-      (byte) (value >>> 2 * Byte.SIZE),
-      (byte) (value >>> 3 * Byte.SIZE)
-    };
+    KeptFile.replace(file, out);
   }
 }

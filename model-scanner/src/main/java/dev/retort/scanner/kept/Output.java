@@ -17,8 +17,11 @@ public final class Output {
   private byte[] bytes = new byte[1 << 12];
   private int size;
 
+  /** Nothing yet. */
+  public Output() {}
+
   /** Small ones take little room, whatever their sign. */
-  void number(long value) {
+  public void number(long value) {
     long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
     while ((rest & ~SEVEN_BITS) != 0) {
       add((byte) (rest & SEVEN_BITS | MORE));
@@ -27,11 +30,11 @@ public final class Output {
     add((byte) rest);
   }
 
-  void flag(boolean value) {
+  public void flag(boolean value) {
     add((byte) (value ? 1 : 0));
   }
 
-  void text(String value) {
+  public void text(String value) {
     Integer known = texts.get(value);
     if (known == null) {
       known = texts.size();
@@ -59,14 +62,14 @@ public final class Output {
     orNull(value, this::number);
   }
 
-  <T> void list(Collection<T> values, Consumer<T> write) {
+  public <T> void list(Collection<T> values, Consumer<T> write) {
     number(values.size());
     for (T value : values) {
       write.accept(value);
     }
   }
 
-  void texts(Collection<String> values) {
+  public void texts(Collection<String> values) {
     list(values, this::text);
   }
 
@@ -79,12 +82,17 @@ public final class Output {
 
   /** The texts, and then what refers to them. */
   byte[] bytes() {
+    return bytes(0);
+  }
+
+  /** The same, with some room behind it. */
+  byte[] bytes(int room) {
     Output head = new Output();
     head.number(texts.size());
     texts.keySet().forEach(text -> head.raw(text.getBytes(StandardCharsets.UTF_8)));
     head.reserve(size);
     System.arraycopy(bytes, 0, head.bytes, head.size, size);
-    return Arrays.copyOf(head.bytes, head.size + size);
+    return Arrays.copyOf(head.bytes, head.size + size + room);
   }
 
   private void add(byte one) {

@@ -12,41 +12,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How files look from outside: size, time of the last change, identity. Files of which that may not
- * tell whether they change again, since they changed just now, have a fingerprint of their bytes,
- * too.
+ * How files look from outside; those that changed just now have a fingerprint of their bytes, too.
  *
  * @param files sorted by path
  */
-record Stamps(List<Stamp> files) {
-  /** Longer than any file system's clock takes for a tick. */
-  private static final long SETTLED_MILLIS = 2_000;
-
+record Stamps(List<Stamped> files) {
   /**
    * One file.
    *
-   * @param size -1 where only its being there counts
-   * @param modified nanoseconds of the epoch
-   * @param identity of the file behind the name, where the system tells it
-   * @param hash empty for one that had not been changed for a while
+   * @param stamp null where only its being there counts
+   * @param hash empty for a file that is settled
    */
-  record Stamp(String path, long size, long modified, String identity, String hash) {
-    private boolean holds(Stamp now) throws IOException {
-      return path.equals(now.path)
-          && size == now.size
-          && modified == now.modified
-          && identity.equals(now.identity)
+  record Stamped(String path, @Nullable Stamp stamp, String hash) {
+    private boolean holds(Stamped now) throws IOException {
+      if (!path.equals(now.path)) {
+        return false;
+      }
+      if (stamp == null || now.stamp == null) {
+        return stamp == now.stamp;
+      }
+      return stamp.looksLike(now.stamp)
           && (hash.isEmpty() || hash.equals(now.hash.isEmpty() ? hashOf(Path.of(path)) : now.hash));
     }
   }
 
   /** Of all files in folders and of single files; a place that is not there has none. */
   static Stamps take(List<Path> places, Predicate<Path> counts, long nowMillis) throws IOException {
-    List<Stamp> files = new ArrayList<>();
+    List<Stamped> files = new ArrayList<>();
     for (Path place : places) {
       if (Files.exists(place)) {
         Files.walkFileTree(
@@ -55,33 +51,28 @@ record Stamps(List<Stamp> files) {
               @Override
               public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                   throws IOException {
-                files.add(stamp(file, attributes, counts, nowMillis));
+                files.add(
+                    counts.test(file)
+                        ? stamped(file, attributes, nowMillis)
+                        : new Stamped(file.toString(), null, ""));
                 return FileVisitResult.CONTINUE;
               }
             });
       }
     }
-    files.sort(Comparator.comparing(Stamp::path));
+    files.sort(Comparator.comparing(Stamped::path));
     return new Stamps(List.copyOf(files));
   }
 
-  private static Stamp stamp(
-      Path file, BasicFileAttributes found, Predicate<Path> counts, long nowMillis)
+  private static Stamped stamped(Path file, BasicFileAttributes found, long nowMillis)
       throws IOException {
-    if (!counts.test(file)) {
-      return new Stamp(file.toString(), -1, 0, "", "");
-    }
     BasicFileAttributes attributes =
         found.isSymbolicLink() && Files.exists(file)
             ? Files.readAttributes(file, BasicFileAttributes.class)
             : found;
-    boolean settled = attributes.lastModifiedTime().toMillis() < nowMillis - SETTLED_MILLIS;
-    return new Stamp(
-        file.toString(),
-        attributes.size(),
-        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-        String.valueOf(attributes.fileKey()),
-        settled || !attributes.isRegularFile() ? "" : hashOf(file));
+    Stamp stamp = Stamp.of(attributes, nowMillis);
+    boolean enough = stamp.settled() || !attributes.isRegularFile();
+    return new Stamped(file.toString(), stamp, enough ? "" : hashOf(file));
   }
 
   private static String hashOf(Path file) throws IOException {
@@ -112,8 +103,8 @@ record Stamps(List<Stamp> files) {
       return false;
     }
     for (int i = 0; i < files.size(); i++) {
-      Stamp then = files.get(i);
-      Stamp is = now.files.get(i);
+      Stamped then = files.get(i);
+      Stamped is = now.files.get(i);
       if (!then.path.equals(is.path) || !is.path.endsWith(ending) && !then.holds(is)) {
         return false;
       }
@@ -131,15 +122,16 @@ record Stamps(List<Stamp> files) {
         files,
         file -> {
           out.text(file.path);
-          out.number(file.size);
-          out.number(file.modified);
-          out.text(file.identity);
+          out.flag(file.stamp != null);
+          if (file.stamp != null) {
+            file.stamp.write(out);
+          }
           out.text(file.hash);
         });
   }
 
   static Stamps read(Input in) {
     return new Stamps(
-        in.list(() -> new Stamp(in.text(), in.number(), in.number(), in.text(), in.text())));
+        in.list(() -> new Stamped(in.text(), in.flag() ? Stamp.read(in) : null, in.text())));
   }
 }

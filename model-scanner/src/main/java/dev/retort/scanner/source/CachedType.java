@@ -1,6 +1,7 @@
 package dev.retort.scanner.source;
 
-import java.util.SortedSet;
+import dev.retort.scanner.model.TypeDeclaration;
+import java.util.List;
 
 /**
  * A type's declaration, with what it rests on.
@@ -8,9 +9,13 @@ import java.util.SortedSet;
  * @param name its binary name, or {@code a.package-info}
  * @param path the file it is in
  * @param hash of that file's text
- * @param asked top-level names that were looked for among the sources while it was read
+ * @param asked top-level names that were looked for among the sources while it was read, sorted
  * @param answers fingerprint of what the sources answered
- * @param json the declaration
  */
 record CachedType(
-    String name, String path, String hash, SortedSet<String> asked, String answers, String json) {}
+    String name,
+    String path,
+    String hash,
+    List<String> asked,
+    String answers,
+    TypeDeclaration declaration) {}

@@ -1,13 +1,14 @@
 package dev.retort.scanner.source;
 
 import dev.retort.scanner.kept.Digest;
+import dev.retort.scanner.kept.Stamp;
 import dev.retort.scanner.model.TypeDeclaration;
-import dev.retort.scanner.model.json.DeclarationJson;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,49 @@ final class CachedTypes implements TypeSource {
 
   private final TypeSource parsed;
   private final SourceIndex sources;
+  private final List<SourceFile> all;
   private final ScanCache earlier;
-  private final Map<String, String> hashes = new HashMap<>();
   private final Map<String, Optional<CachedFile>> files = new TreeMap<>();
   private final Map<String, CachedType> types = new TreeMap<>();
   private final Map<String, Optional<TypeDeclaration>> found = new HashMap<>();
   private final Map<String, String> answers = new HashMap<>();
   private final Map<String, TypeDeclaration> before = new TreeMap<>();
   private boolean comparable = true;
+  private final boolean sameAnswers;
   private boolean changed;
 
-  CachedTypes(TypeSource parsed, SourceIndex sources, ScanCache earlier) {
+  CachedTypes(TypeSource parsed, SourceIndex sources, List<SourceFile> all, ScanCache earlier) {
     this.parsed = parsed;
     this.sources = sources;
+    this.all = all;
     this.earlier = earlier;
+    sameAnswers = wouldAllAnswerTheSame();
+  }
+
+  /** Whether the sources answer to every name what they answered when the cache was written. */
+  private boolean wouldAllAnswerTheSame() {
+    if (all.size() != earlier.sources().size()) {
+      return false;
+    }
+    Iterator<CachedSource> then = earlier.sources().values().iterator();
+    for (SourceFile file : all) {
+      CachedSource source = then.next();
+      if (!file.path().equals(source.path())) {
+        return false;
+      }
+      CachedFile before = earlier.files().get(file.path());
+      boolean same =
+          file.isUnchanged()
+              || file.facts().mentioned().equals(source.facts().mentioned())
+                  && (before == null
+                      || file(file)
+                          .map(now -> now.signature().equals(before.signature()))
+                          .orElse(false));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -80,9 +110,30 @@ final class CachedTypes implements TypeSource {
    * @return the name of what is kept now
    */
   String write() {
-    return changed || types.size() != earlier.types().size()
-        ? earlier.write(files.values().stream().flatMap(Optional::stream).toList(), types.values())
-        : earlier.state();
+    if (!changed && types.size() == earlier.types().size() && sourcesAreKept()) {
+      return earlier.state();
+    }
+    if (sameAnswers) { // files that nobody had to ask again
+      earlier.files().forEach((path, file) -> files.putIfAbsent(path, Optional.of(file)));
+    }
+    List<CachedSource> met = new ArrayList<>();
+    for (SourceFile file : all) {
+      Stamp stamp = file.stamp();
+      if (stamp != null) {
+        met.add(new CachedSource(file.path(), stamp, file.facts()));
+      }
+    }
+    return earlier.write(
+        met, files.values().stream().flatMap(Optional::stream).toList(), types.values());
+  }
+
+  private boolean sourcesAreKept() {
+    return all.stream()
+        .allMatch(
+            file -> {
+              CachedSource kept = earlier.sources().get(file.path());
+              return file.stamp() == null || kept != null && kept.stamp().equals(file.stamp());
+            });
   }
 
   /** The types that were read anew, as they were; empty where some were not known. */
@@ -107,38 +158,29 @@ final class CachedTypes implements TypeSource {
     }
     CachedType cached = earlier.types().get(name);
     if (cached != null && holds(cached, candidates)) {
-      try {
-        TypeDeclaration type = DeclarationJson.read(cached.json());
-        types.put(name, cached);
-        return type;
-      } catch (IllegalArgumentException e) {
-        // A damaged line: read anew.
-      }
+      types.put(name, cached);
+      return cached.declaration();
     }
     sources.lookups().begin();
     TypeDeclaration type = reading.get();
     remember(name, cached, type);
     Lookups.Asked asked = sources.lookups().end();
     if (type != null && !asked.circular()) {
-      keep(name, type, asked.names(), candidates);
+      keep(name, type, List.copyOf(asked.names()), candidates);
     }
     return type;
   }
 
   private void remember(String name, @Nullable CachedType cached, @Nullable TypeDeclaration type) {
     if (cached != null && type != null) {
-      try {
-        before.put(name, DeclarationJson.read(cached.json()));
-      } catch (IllegalArgumentException e) {
-        comparable = false;
-      }
+      before.put(name, cached.declaration());
     } else if (type != null || cached != null) {
       comparable = false;
     }
   }
 
   private void keep(
-      String name, TypeDeclaration type, SortedSet<String> asked, List<SourceFile> candidates) {
+      String name, TypeDeclaration type, List<String> asked, List<SourceFile> candidates) {
     for (SourceFile candidate : candidates) {
       Optional<CachedFile> file = file(candidate);
       boolean declares =
@@ -149,13 +191,7 @@ final class CachedTypes implements TypeSource {
         changed = true;
         types.put(
             name,
-            new CachedType(
-                name,
-                candidate.path(),
-                hash(candidate),
-                asked,
-                answers(asked),
-                DeclarationJson.write(type)));
+            new CachedType(name, candidate.path(), hash(candidate), asked, answers(asked), type));
         return;
       }
     }
@@ -164,10 +200,10 @@ final class CachedTypes implements TypeSource {
   private boolean holds(CachedType cached, List<SourceFile> candidates) {
     return candidates.stream()
             .anyMatch(file -> file.path().equals(cached.path()) && hash(file).equals(cached.hash()))
-        && answers(cached.asked()).equals(cached.answers());
+        && (sameAnswers || answers(cached.asked()).equals(cached.answers()));
   }
 
-  private String answers(SortedSet<String> asked) {
+  private String answers(List<String> asked) {
     Digest digest = new Digest();
     asked.forEach(name -> digest.add(answers.computeIfAbsent(name, this::answer)));
     return digest.value();
@@ -212,7 +248,7 @@ final class CachedTypes implements TypeSource {
         parsed.annotatedTypes(unit.file()));
   }
 
-  private String hash(SourceFile file) {
-    return hashes.computeIfAbsent(file.path(), path -> Digest.of(file.text()));
+  private static String hash(SourceFile file) {
+    return file.facts().hash();
   }
 }

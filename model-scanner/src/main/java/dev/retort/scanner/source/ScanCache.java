@@ -2,35 +2,31 @@ package dev.retort.scanner.source;
 
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.kept.CacheKey;
+import dev.retort.scanner.kept.Input;
 import dev.retort.scanner.kept.KeptFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.retort.scanner.kept.Output;
+import dev.retort.scanner.kept.Stamp;
+import dev.retort.scanner.kept.TypeDecoder;
+import dev.retort.scanner.kept.TypeEncoder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier readings of sources found, in a file: a line for what it rests on, one with all
- * names that were asked for, one for each source file and each type, and one that ends it. A file
- * that is damaged, or rests on something else, is taken for an empty one.
+ * What earlier readings of sources found, in a file: what it rests on, the source files, what those
+ * show that were parsed, and types. A file that is damaged, or rests on something else, is taken
+ * for an empty one.
  */
 final class ScanCache {
-  private static final String FORMAT = "retort scan cache 2";
-  private static final String END = "end";
+  private static final String FORMAT = "retort scan cache 3 ";
 
   private final Path place;
   private final @Nullable String key;
-  private final Map<String, CachedFile> files = new HashMap<>();
-  private final Map<String, CachedType> types = new HashMap<>();
+  private final Map<String, CachedSource> sources = new LinkedHashMap<>();
+  private final Map<String, CachedFile> files = new LinkedHashMap<>();
+  private final Map<String, CachedType> types = new LinkedHashMap<>();
   private String state = "";
 
   private ScanCache(Path place, @Nullable String key) {
@@ -38,7 +34,12 @@ final class ScanCache {
     this.key = key;
   }
 
-  /** By path. */
+  /** All source files by path, in the order in which they were listed. */
+  Map<String, CachedSource> sources() {
+    return sources;
+  }
+
+  /** Those that were parsed, by path. */
   Map<String, CachedFile> files() {
     return files;
   }
@@ -55,42 +56,31 @@ final class ScanCache {
 
   static ScanCache read(Path place, ScanOptions options) {
     ScanCache cache = new ScanCache(place, CacheKey.of(options.classpath()).orElse(null));
-    try {
-      List<String> lines = cache.key == null ? List.of() : Files.readAllLines(place);
-      if (lines.size() > 3
-          && lines.get(0).equals(FORMAT + " " + cache.key)
-          && lines.get(lines.size() - 1).equals(END)) {
-        cache.parse(lines);
-      }
-    } catch (IOException | RuntimeException e) {
-      cache.files.clear();
-      cache.types.clear();
-      cache.state = "";
+    if (cache.key != null) {
+      KeptFile.read(place)
+          .filter(in -> in.text().equals(FORMAT + cache.key))
+          .ifPresent(cache::parse);
     }
     return cache;
   }
 
-  private void parse(List<String> lines) {
-    state = lines.get(1);
-    String[] names = lines.get(2).split("\t");
-    for (String line : lines.subList(3, lines.size() - 1)) {
-      String[] parts = line.split("\t", -1);
-      if (parts[0].equals("file")) {
-        files.put(
-            parts[1],
-            new CachedFile(
-                parts[1], parts[2], parts[3], parts[4], words(parts[5]), words(parts[6])));
-      } else {
-        SortedSet<String> asked = new TreeSet<>();
-        words(parts[4]).forEach(index -> asked.add(names[Integer.parseInt(index)]));
-        types.put(
-            parts[1], new CachedType(parts[1], parts[2], parts[3], asked, parts[5], parts[6]));
-      }
-    }
-  }
-
-  private static List<String> words(String text) {
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+  private void parse(Input in) {
+    state = in.text();
+    TypeDecoder declarations = new TypeDecoder(in);
+    in.list(
+            () ->
+                new CachedSource(
+                    in.text(), Stamp.read(in), new SourceFacts(in.text(), in.texts(), in.flag())))
+        .forEach(source -> sources.put(source.path(), source));
+    in.list(
+            () ->
+                new CachedFile(in.text(), in.text(), in.text(), in.text(), in.texts(), in.texts()))
+        .forEach(file -> files.put(file.path(), file));
+    in.list(
+            () ->
+                new CachedType(
+                    in.text(), in.text(), in.text(), in.texts(), in.text(), declarations.read()))
+        .forEach(type -> types.put(type.name(), type));
   }
 
   /**
@@ -98,50 +88,49 @@ final class ScanCache {
    *
    * @return the name of the new state
    */
-  String write(Collection<CachedFile> newFiles, Collection<CachedType> newTypes) {
-    boolean unusual = newFiles.stream().anyMatch(f -> f.path().matches("(?s).*[\\t\\r\\n].*"));
-    if (key == null || unusual) {
+  String write(
+      Collection<CachedSource> newSources,
+      Collection<CachedFile> newFiles,
+      Collection<CachedType> newTypes) {
+    if (key == null) {
       return "";
     }
     String fresh =
         ProcessHandle.current().pid() + "-" + System.currentTimeMillis() + "-" + System.nanoTime();
-    Map<String, Integer> names = new TreeMap<>();
-    newTypes.forEach(type -> type.asked().forEach(name -> names.put(name, 0)));
-    int next = 0;
-    for (Map.Entry<String, Integer> name : names.entrySet()) {
-      name.setValue(next++);
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add(FORMAT + " " + key);
-    lines.add(fresh);
-    lines.add(String.join("\t", names.keySet()));
-    for (CachedFile file : newFiles) {
-      lines.add(
-          String.join(
-              "\t",
-              "file",
-              file.path(),
-              file.hash(),
-              file.signature(),
-              file.packageName(),
-              String.join(" ", file.declared()),
-              String.join(" ", file.annotated())));
-    }
-    for (CachedType type : newTypes) {
-      List<String> asked = type.asked().stream().map(n -> String.valueOf(names.get(n))).toList();
-      lines.add(
-          String.join(
-              "\t",
-              "type",
-              type.name(),
-              type.path(),
-              type.hash(),
-              String.join(" ", asked),
-              type.answers(),
-              type.json()));
-    }
-    lines.add(END);
-    KeptFile.replace(place, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    Output out = new Output();
+    TypeEncoder declarations = new TypeEncoder(out);
+    out.text(FORMAT + key);
+    out.text(fresh);
+    out.list(
+        newSources,
+        source -> {
+          out.text(source.path());
+          source.stamp().write(out);
+          out.text(source.facts().hash());
+          out.texts(source.facts().mentioned());
+          out.flag(source.facts().mayBeManaged());
+        });
+    out.list(
+        newFiles,
+        file -> {
+          out.text(file.path());
+          out.text(file.hash());
+          out.text(file.signature());
+          out.text(file.packageName());
+          out.texts(file.declared());
+          out.texts(file.annotated());
+        });
+    out.list(
+        newTypes,
+        type -> {
+          out.text(type.name());
+          out.text(type.path());
+          out.text(type.hash());
+          out.texts(type.asked());
+          out.text(type.answers());
+          declarations.write(type.declaration());
+        });
+    KeptFile.replace(place, out);
     return fresh;
   }
 }

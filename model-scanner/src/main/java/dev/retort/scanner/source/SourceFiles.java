@@ -4,14 +4,12 @@ import dev.retort.finding.Finding;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -20,14 +18,16 @@ final class SourceFiles {
   private SourceFiles() {}
 
   /**
+   * @param known files that were met before, by path
    * @param findings a root that cannot be read is added to it
    */
-  static List<SourceFile> read(List<Path> roots, List<Finding> findings) {
+  static List<SourceFile> read(
+      List<Path> roots, Map<String, CachedSource> known, List<Finding> findings) {
     List<SourceFile> files = new ArrayList<>();
     for (Path root : roots) {
       try {
         if (Files.isDirectory(root)) {
-          folder(root, files, findings);
+          new SourceFolder(root, known, findings).list(files);
         } else {
           zip(root, files);
         }
@@ -40,38 +40,7 @@ final class SourceFiles {
     return files;
   }
 
-  /** What may not be read is reported, and the rest is read. */
-  private static void folder(Path root, List<SourceFile> files, List<Finding> findings)
-      throws IOException {
-    List<Path> paths = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isSource(file.toString()) && Files.isRegularFile(file)) {
-              paths.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            findings.add(unreadable(file, e));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    for (Path path : paths.stream().sorted().toList()) {
-      try {
-        files.add(
-            new SourceFile(path.toString().replace('\\', '/'), text(Files.readAllBytes(path))));
-      } catch (IOException e) {
-        findings.add(unreadable(path, e));
-      }
-    }
-  }
-
-  private static Finding unreadable(Path path, IOException e) {
+  static Finding unreadable(Path path, IOException e) {
     return SourceFindings.UNREADABLE.on(
         path, Origin.UNKNOWN, "it cannot be read: " + e.getClass().getSimpleName());
   }
@@ -85,17 +54,17 @@ final class SourceFiles {
               .toList();
       for (ZipEntry entry : entries) {
         byte[] bytes = zip.getInputStream(entry).readAllBytes();
-        files.add(new SourceFile(root + "!/" + entry.getName(), text(bytes)));
+        files.add(SourceFile.of(root + "!/" + entry.getName(), null, text(bytes)));
       }
     }
   }
 
   /** Malformed bytes become replacement characters: mostly they stand in comments. */
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static boolean isSource(String name) {
+  static boolean isSource(String name) {
     return name.endsWith(".java") && !name.endsWith("module-info.java") || name.endsWith(".kt");
   }
 }

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * when something asks for what they may declare: parsing is what a scan's time goes to.
  */
 final class SourceIndex {
-  private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;");
-  private static final Pattern DECLARATION =
-      Pattern.compile("\\b(?:class|interface|enum|record)\\s+([\\w$]+)");
-
   private final List<Finding> findings;
   private final Map<String, List<SourceFile>> candidates = new HashMap<>();
   private final Map<SourceFile, Optional<SourceUnit>> parsed = new LinkedHashMap<>();
@@ -45,28 +39,10 @@ final class SourceIndex {
   SourceIndex(List<SourceFile> files, List<Finding> findings) {
     this.findings = findings;
     for (SourceFile file : files) {
-      for (String name : mentioned(file)) {
+      for (String name : file.facts().mentioned()) {
         candidates.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
       }
     }
-  }
-
-  /**
-   * The names that a file may declare at its top level, and more: words in comments, nested types.
-   */
-  private static Set<String> mentioned(SourceFile file) {
-    Matcher packageName = PACKAGE.matcher(file.text());
-    String prefix = packageName.find() ? packageName.group(1) + "." : "";
-    Set<String> names = new HashSet<>();
-    if (file.isPackageInfo()) {
-      names.add(prefix + "package-info");
-      return names;
-    }
-    Matcher declaration = DECLARATION.matcher(file.text());
-    while (declaration.find()) {
-      names.add(prefix + declaration.group(1));
-    }
-    return names;
   }
 
   /** The declaration of a type; null when the roots do not declare it. */
@@ -120,7 +96,7 @@ final class SourceIndex {
       unit = Optional.of(new SourceUnit(file, result.getResult().get()));
       register(unit.get());
     } else {
-      broken.addAll(mentioned(file));
+      broken.addAll(file.facts().mentioned());
       findings.add(unparsable(file, result.getProblems()));
     }
     parsed.put(file, unit);

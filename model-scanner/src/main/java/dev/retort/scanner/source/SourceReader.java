@@ -40,10 +40,11 @@ public final class SourceReader {
    *     nothing is kept
    */
   public CachedReading read(List<Path> sourceRoots, ScanOptions options, Path cache) {
-    try (SourceRoots roots = SourceRoots.open(sourceRoots, options.classpath())) {
+    ScanCache earlier = ScanCache.read(cache, options);
+    try (SourceRoots roots =
+        SourceRoots.open(sourceRoots, options.classpath(), earlier.sources())) {
       List<Finding> listed = roots.takeFindings();
-      ScanCache earlier = ScanCache.read(cache, options);
-      CachedTypes types = new CachedTypes(roots.parsed(), roots.sources(), earlier);
+      CachedTypes types = new CachedTypes(roots.parsed(), roots.sources(), roots.files(), earlier);
       List<Finding> findings = new ArrayList<>();
       EntityModel model = new SourceScan(roots, types, options, findings).run();
       if (roots.takeFindings().isEmpty()) {

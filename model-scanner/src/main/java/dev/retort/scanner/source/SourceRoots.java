@@ -6,6 +6,7 @@ import dev.retort.scanner.xml.MappingFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Source roots and a class path, listed once and kept for any number of readings: a file is parsed
@@ -19,8 +20,8 @@ public final class SourceRoots implements AutoCloseable {
   private final NameResolver names;
   private final TypeSource parsed;
 
-  private SourceRoots(List<Path> roots, List<Path> classpath) {
-    List<SourceFile> all = SourceFiles.read(roots, findings);
+  private SourceRoots(List<Path> roots, List<Path> classpath, Map<String, CachedSource> known) {
+    List<SourceFile> all = SourceFiles.read(roots, known, findings);
     SourceReader.reportKotlin(all, findings);
     mappings = MappingFiles.ofSources(roots);
     files = all.stream().filter(f -> !f.isKotlin()).toList();
@@ -38,7 +39,12 @@ public final class SourceRoots implements AutoCloseable {
    * @param classpath jars and class folders that the sources may refer to
    */
   public static SourceRoots open(List<Path> sourceRoots, List<Path> classpath) {
-    return new SourceRoots(sourceRoots, classpath);
+    return open(sourceRoots, classpath, Map.of());
+  }
+
+  static SourceRoots open(
+      List<Path> sourceRoots, List<Path> classpath, Map<String, CachedSource> known) {
+    return new SourceRoots(sourceRoots, classpath, known);
   }
 
   List<SourceFile> files() {

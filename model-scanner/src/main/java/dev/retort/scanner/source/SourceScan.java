@@ -14,13 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of sources: which types are asked for, and all that they refer to. */
 final class SourceScan {
-  private static final Pattern MANAGED =
-      Pattern.compile("\\b(?:Entity|Embeddable|MappedSuperclass|Converter)\\b");
   private static final Set<String> OLD =
       Set.of(
           "javax.persistence.Entity",
@@ -49,7 +46,7 @@ final class SourceScan {
     List<TypeDeclaration> packages = new ArrayList<>();
     if (options.classes().isEmpty()) {
       for (SourceFile file : files) {
-        if (mayMatter(file)) {
+        if (file.facts().mayBeManaged()) {
           collect(file, managed, packages);
         }
       }
@@ -58,11 +55,6 @@ final class SourceScan {
     }
     return new ModelAssembler(this::lookup, this::lookupPackage, this::exists, options, overlay)
         .assemble(List.copyOf(managed.values()), packages, findings);
-  }
-
-  private static boolean mayMatter(SourceFile file) {
-    return SourceReader.PERSISTENCE.matcher(file.text()).find()
-        && (file.isPackageInfo() || MANAGED.matcher(file.text()).find());
   }
 
   private void collect(

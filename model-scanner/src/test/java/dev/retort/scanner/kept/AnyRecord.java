@@ -15,8 +15,12 @@ import java.util.TreeMap;
 
 /** Random values for every component of a record, and every component of a record as text. */
 final class AnyRecord {
+  /** How deep records may be in records; what is deeper is empty. */
+  private static final int DEEP = 6;
+
   private final Random random;
   private int serial;
+  private int depth;
 
   AnyRecord(long seed) {
     random = new Random(seed);
@@ -31,13 +35,16 @@ final class AnyRecord {
       Type element = generic.getActualTypeArguments()[0];
       if (generic.getRawType() == List.class) {
         List<Object> list = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = depth > DEEP ? 0 : random.nextInt(3) + 1; i > 0; i--) {
           list.add(value(element));
         }
         return list;
       }
       if (generic.getRawType() == Map.class) {
-        return new TreeMap<>(Map.of("k" + serial++, "v" + serial++));
+        Type values = generic.getActualTypeArguments()[1];
+        return depth > DEEP
+            ? Map.of()
+            : new TreeMap<>(Map.of("k" + serial++, value(values), "l" + serial++, value(values)));
       }
       throw new IllegalStateException("no value for " + type);
     }
@@ -52,15 +59,20 @@ final class AnyRecord {
       return random.nextBoolean();
     } else if (plain == int.class) {
       return random.nextInt(1000);
+    } else if (plain == double.class) {
+      return random.nextDouble();
     } else if (plain == Long.class || plain == long.class) {
       return random.nextLong();
     } else if (plain.isEnum()) {
       return plain.getEnumConstants()[random.nextInt(plain.getEnumConstants().length)];
     } else if (plain.isSealed()) {
       Class<?>[] kinds = plain.getPermittedSubclasses();
-      return value(kinds[random.nextInt(kinds.length)]);
+      return value(depth > DEEP ? kinds[0] : kinds[random.nextInt(kinds.length)]);
     } else if (plain.isRecord()) {
-      return record(plain);
+      depth++;
+      Object made = record(plain);
+      depth--;
+      return made;
     }
     throw new IllegalStateException("no value for " + type);
   }
@@ -71,7 +83,11 @@ final class AnyRecord {
     for (int attempt = 0; attempt < 1000; attempt++) {
       Object[] values =
           Arrays.stream(components)
-              .map(c -> mayBeNull(c) && random.nextInt(3) == 0 ? null : value(c.getGenericType()))
+              .map(
+                  c ->
+                      mayBeNull(c) && (depth > DEEP || random.nextInt(3) == 0)
+                          ? null
+                          : value(c.getGenericType()))
               .toArray();
       try {
         return type.getDeclaredConstructor(
@@ -95,6 +111,9 @@ final class AnyRecord {
   static String text(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(AnyRecord::text).toList().toString();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.keySet() + text(List.copyOf(map.values()));
     }
     if (value == null || !value.getClass().isRecord()) {
       return String.valueOf(value);

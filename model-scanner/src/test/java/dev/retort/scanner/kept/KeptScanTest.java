@@ -6,6 +6,7 @@ import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.kept.KeptScan.Scanned;
+import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,18 @@ class KeptScanTest {
   void whatNoModelSaysIsNotKept() {
     for (int seed = 0; seed < 20; seed++) {
       assertThat(ScanCodec.write(new AnyRecord(seed).of(ScanResult.class))).isEmpty();
+    }
+  }
+
+  @Test
+  void everythingThatIsDeclaredIsKept() {
+    for (int seed = 0; seed < 200; seed++) {
+      TypeDeclaration type = new AnyRecord(seed).of(TypeDeclaration.class);
+      Output out = new Output();
+      new TypeEncoder(out).write(type);
+      Input in = new Input(out.bytes());
+      assertThat(AnyRecord.text(new TypeDecoder(in).read())).isEqualTo(AnyRecord.text(type));
+      assertThat(in.atEnd()).isTrue();
     }
   }
 
