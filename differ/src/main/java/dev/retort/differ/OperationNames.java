@@ -179,6 +179,9 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
   private static void object(SchemaObject object, Set<String> names) {
     if (object.kind().isRelation() || object.kind() == ObjectKind.VIEW_INDEX) {
       relation(object.name(), object.name().name(), names);
+      if (object.kind().isRelation()) {
+        names.add("type " + object.name()); // that of its rows
+      }
     } else if (object.kind().isRoutine()) {
       names.add("routine " + object);
     }

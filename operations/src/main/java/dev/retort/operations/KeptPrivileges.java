@@ -39,21 +39,19 @@ public final class KeptPrivileges {
             ? """
               SELECT json_build_object('owner', pg_get_userbyid(proowner), 'acl', proacl::text)::text
                 FROM pg_catalog.pg_proc WHERE oid = %s"""
-                .formatted(identity)
             : """
               SELECT json_build_object('owner', pg_get_userbyid(relowner), 'acl', relacl::text, 'filled', relispopulated,
                        'tablespace', (SELECT spcname FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace), 'columns',
                        (SELECT json_object_agg(attname, attacl::text) FROM pg_catalog.pg_attribute
                          WHERE attrelid = c.oid AND attacl IS NOT NULL AND NOT attisdropped))::text
-                FROM pg_catalog.pg_class c WHERE oid = %s"""
-                .formatted(identity);
+                FROM pg_catalog.pg_class c WHERE oid = %s""";
     return Optional.of(
         Statement.of(
             LockLevel.NONE,
             "DO $retort$ BEGIN\n  PERFORM set_config('"
                 + setting(context, object)
                 + "', (\n"
-                + read.indent(4).stripTrailing()
+                + read.indent(4).stripTrailing().formatted(identity) // whose name may have lines
                 + "), false);\nEND $retort$"));
   }
 

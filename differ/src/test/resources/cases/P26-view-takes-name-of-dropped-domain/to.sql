@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer);
+CREATE VIEW x AS SELECT a FROM t;
+CREATE TYPE y AS ENUM ('a');
