@@ -24,7 +24,7 @@ final class EntitySets {
   private EntitySets(long seed) {
     this.seed = seed;
     draw = new Draw(new Random(seed));
-    sketch = new Sketch(draw);
+    sketch = new Sketch(draw, new Draw(new Random(31 * seed + 7)));
     basics = new Basics(sketch);
     values = new Values(sketch, basics);
     identifiers = new Identifiers(sketch, values, basics);

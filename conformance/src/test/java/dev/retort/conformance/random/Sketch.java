@@ -62,6 +62,10 @@ final class Sketch {
   }
 
   final Draw draw;
+
+  /** For what was added later, so that the seeds draw the rest as ever. */
+  final Draw more;
+
   final boolean properties;
   final List<Type> types = new ArrayList<>();
   final List<String> enums = new ArrayList<>();
@@ -75,8 +79,9 @@ final class Sketch {
   final List<Use> packageUses = new ArrayList<>();
   private int counter;
 
-  Sketch(Draw draw) {
+  Sketch(Draw draw, Draw more) {
     this.draw = draw;
+    this.more = more;
     properties = draw.chance(25);
   }
 

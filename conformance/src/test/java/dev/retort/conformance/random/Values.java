@@ -3,13 +3,16 @@ package dev.retort.conformance.random;
 import dev.retort.conformance.random.Sketch.Converter;
 import dev.retort.conformance.random.Sketch.Embeddable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Draws the declarations that entities use: enums, converters, embeddables. */
 final class Values {
   private final Sketch sketch;
   private final Draw draw;
   private final Basics basics;
+  private final Set<String> inDocuments = new HashSet<>();
 
   Values(Sketch sketch, Basics basics) {
     this.sketch = sketch;
@@ -76,15 +79,19 @@ final class Values {
     } else {
       from = draw.of("Locale", "Year", "LocalDate", "Currency");
     }
+    if (sketch.more.chance(12)) {
+      from = "Boolean";
+    }
     String to = draw.of("String", "Integer", "Long", "BigDecimal", "byte[]", "UUID");
     boolean auto = draw.chance(40);
     String body =
         """
-          @Override public %2$s convertToDatabaseColumn(%1$s value) { return null; }
+          @Override public %2$s convertToDatabaseColumn(%1$s value) { %3$s }
           @Override public %1$s convertToEntityAttribute(%2$s value) { return null; }
         """
-            .formatted(from, to);
-    if (from.equals(to) || sketch.converters.stream().anyMatch(c -> c.type().equals(from))) {
+            .formatted(from, to, code(from, to));
+    String converted = from;
+    if (sketch.converters.stream().anyMatch(c -> c.type().equals(converted))) {
       return;
     }
     sketch.converters.add(new Converter(name, from, auto));
@@ -96,6 +103,45 @@ final class Values {
                 List.of(auto ? Use.of("Converter", "autoApply = true") : Use.of("Converter")),
                 List.of())
             .withBody(body));
+  }
+
+  /** What a converter does: with enums and booleans something that a check can come of. */
+  private String code(String from, String to) {
+    if (from.equals("Boolean")) {
+      return switch (to) {
+        case "String" -> "return value == null ? null : value ? \"on\" : \"off\";";
+        case "Integer" ->
+            "if (value == null) return " + sketch.more.of("null", "7") + "; return !value ? 0 : 1;";
+        case "Long" -> "return Boolean.TRUE.equals(value) ? 1L : -1L;";
+        default -> "return null;";
+      };
+    }
+    if (!sketch.enums.contains(from)) {
+      return "return null;";
+    }
+    return switch (to) {
+      case "String" ->
+          sketch.more.of(
+              "return value == null ? null : value.name();",
+              "if (value == null) return null; return \"v\" + value.ordinal();",
+              "return value.name().toLowerCase().substring(1);",
+              "switch (value) { case " + first(from) + ": return \"a\"; default: return \"b\"; }",
+              "String s = \"x\"; if (value.ordinal() == 1) s = \"y\"; return s + value.name();");
+      case "Integer" ->
+          sketch.more.of(
+              "return value == null ? null : value.ordinal() * 3 + 1;",
+              "return switch (value) { case " + first(from) + " -> 40; default -> null; };",
+              "return value == " + from + "." + first(from) + " ? 1 : 2;");
+      case "Long" -> "return (long) value.ordinal() - 1;";
+      default -> "return null;";
+    };
+  }
+
+  /** An enum's first constant. */
+  private String first(String name) {
+    String body =
+        sketch.types.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow().body();
+    return body.strip().split("\\W")[0];
   }
 
   /** A plain one has nothing but simple basics, so that it can be an identifier or a key. */
@@ -150,7 +196,11 @@ final class Values {
     for (Use use : overrides(embeddable, "")) {
       attribute = attribute.with(use);
     }
-    return attribute;
+    // Hibernate knows no documents in keys; a column of the same name elsewhere would be lost.
+    boolean alone = !embeddable.plain() && inDocuments.add(embeddable.name());
+    return alone && sketch.more.chance(25)
+        ? attribute.with(Use.of("JdbcTypeCode", "SqlTypes.JSON"))
+        : attribute;
   }
 
   /** Overrides of all columns where the same type stands twice in a table, else of some. */
