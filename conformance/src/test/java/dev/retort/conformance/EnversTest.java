@@ -121,7 +121,41 @@ class EnversTest {
       @Entity @Audited class Half { @Id Long id; @ManyToOne Pair pair; @ManyToMany(mappedBy = "mine") Set<Half> theirs; @ManyToMany Set<Half> mine; }
       """;
 
+  private static final String MAPPED =
+      """
+      @Entity @Audited public class Basket {
+        @Id Long id;
+        @OneToMany @JoinColumn(name = "basket_id") @AuditMappedBy(mappedBy = "basket") Set<Apple> apples;
+        @OneToMany(mappedBy = "crate") @OrderColumn(name = "pos") List<Apple> ordered;
+        @OneToMany @JoinColumn(name = "holder_id")
+        @AuditJoinTable(name = "basket_pears", inverseJoinColumns = @JoinColumn(name = "the_pear")) Set<Pear> pears;
+        @ManyToMany @AuditJoinTable(inverseJoinColumns = @JoinColumn(name = "a_plum")) Set<Plum> plums;
+        @ManyToMany @OrderColumn @AuditJoinTable(inverseJoinColumns = @JoinColumn(name = "p2")) @JoinTable(name = "sorted") List<Plum> sorted;
+        @Embedded Size size;
+        @OneToMany Map<String, Pear> named;
+      }
+      @Embeddable class Size { int width; @NotAudited int depth; @ManyToOne Pear like; }
+      @Entity @Audited class Apple {
+        @Id Long id;
+        @ManyToOne @JoinColumn(name = "basket_id", insertable = false, updatable = false) Basket basket;
+        @ManyToOne Basket crate;
+      }
+      @Entity @Audited class Pear { @Id Long id; }
+      @Entity @Audited class Plum { @Id Long id; }
+      @MappedSuperclass class Old { @Id Long id; String a; String b; @Column(name = "cc") int c; }
+      @Entity @AuditOverrides({@AuditOverride(forClass = Old.class, name = "a"), @AuditOverride(forClass = Old.class, name = "c")})
+      @Audited class New extends Old { String own; }
+      @Entity @Audited(targetAuditMode = RelationTargetAuditMode.NOT_AUDITED) class Loose { @Id Long id; @ManyToOne Free free; @OneToOne Free one; }
+      @Entity class Free { @Id @GeneratedValue Integer id; }
+      """;
+
   @TempDir private Path folder;
+
+  @Test
+  void mappedByOverridesAndNamesOfJoinColumns(TestDatabase byHibernate, TestDatabase byRetort)
+      throws IOException {
+    compare(MAPPED, Map.of(), byHibernate, byRetort);
+  }
 
   @Test
   void overridesEmbeddablesAndCompositeKeys(TestDatabase byHibernate, TestDatabase byRetort)

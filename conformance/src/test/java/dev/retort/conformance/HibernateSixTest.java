@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code models.provider = "hibernate-6"} against the database that Hibernate 6.6 itself makes,
- * over every package of fixtures. Needs the profile {@code hibernate-6}, which brings that
- * Hibernate.
+ * over every package of fixtures, or those whose name contains {@code -Dsix.only}. Needs the
+ * profile {@code hibernate-6}, which brings that Hibernate.
  */
 @UsesPostgres
 class HibernateSixTest {
@@ -68,6 +68,7 @@ class HibernateSixTest {
       }
     }
     return names.stream()
+        .filter(n -> n.contains(System.getProperty("six.only", "")))
         .filter(n -> !SEVEN_ONLY.contains(n.substring("dev.retort.scanner.".length())));
   }
 

@@ -12,7 +12,8 @@ final class Values {
   private final Sketch sketch;
   private final Draw draw;
   private final Basics basics;
-  private final Set<String> inDocuments = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> documents = new HashSet<>();
 
   Values(Sketch sketch, Basics basics) {
     this.sketch = sketch;
@@ -196,9 +197,12 @@ final class Values {
     for (Use use : overrides(embeddable, "")) {
       attribute = attribute.with(use);
     }
-    // Hibernate knows no documents in keys; a column of the same name elsewhere would be lost.
-    boolean alone = !embeddable.plain() && inDocuments.add(embeddable.name());
-    return alone && sketch.more.chance(25)
+    // Hibernate knows no documents in keys. What is one somewhere is one everywhere: beside a
+    // plain one in the same table Hibernate would lose the columns of that.
+    if (!embeddable.plain() && seen.add(embeddable.name()) && sketch.more.chance(25)) {
+      documents.add(embeddable.name());
+    }
+    return documents.contains(embeddable.name())
         ? attribute.with(Use.of("JdbcTypeCode", "SqlTypes.JSON"))
         : attribute;
   }

@@ -22,6 +22,7 @@ final class Envers {
   static final String NOT_AUDITED = P + "NotAudited";
   static final String AUDIT_TABLE = P + "AuditTable";
   static final String AUDIT_JOIN_TABLE = P + "AuditJoinTable";
+  static final String AUDIT_MAPPED_BY = P + "AuditMappedBy";
   static final String COLLECTION_AUDIT_TABLE = P + "CollectionAuditTable";
   static final String SECONDARY_AUDIT_TABLE = P + "SecondaryAuditTable";
   static final String SECONDARY_AUDIT_TABLES = P + "SecondaryAuditTables";
@@ -36,6 +37,7 @@ final class Envers {
               "NotAudited",
               "AuditTable",
               "AuditJoinTable",
+              "AuditMappedBy",
               "AuditOverride",
               "AuditOverrides",
               "CollectionAuditTable",

@@ -5,6 +5,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.ForeignKeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.naming.Identifier;
@@ -39,13 +40,14 @@ final class EnversTables {
     }
     revisions.prepare();
     audited.forEach(this::addEntity);
+    audited.forEach(this::addPositions);
     for (StateTables.Collected one : collections) {
       if (isAudited(one.scope(), one.attribute())) {
         addCollection(one);
       }
     }
     for (StateTables.Membership one : memberships) {
-      if (isAudited(one.scope(), one.attribute())) {
+      if (isAudited(one.scope(), one.attribute()) && !one.attribute().has(Envers.AUDIT_MAPPED_BY)) {
         addMembership(one);
       }
     }
@@ -101,6 +103,33 @@ final class EnversTables {
     plain(binding.discriminator(), log, false);
     addProperties(binding, table, log);
     addSecondaryTables(binding, log);
+  }
+
+  /** The position in a list that the elements' side maps is logged with the elements. */
+  private void addPositions(EntityBinding binding) {
+    for (Attribute attribute : binding.entity().attributes()) {
+      boolean mappedBack =
+          attribute
+              .annotation(Jpa.ONE_TO_MANY)
+              .filter(a -> !a.string("mappedBy", "").isEmpty())
+              .isPresent();
+      AnnotationUse order = attribute.annotation(Jpa.ORDER_COLUMN).orElse(null);
+      EntityBinding target = context.binding(CollectionKind.elementType(attribute).name());
+      TableDraft log = target == null ? null : logs.get(target.table());
+      if (mappedBack
+          && order != null
+          && target != null
+          && log != null
+          && envers.isAudited(attribute, binding.entity())) {
+        Identifier name =
+            context.naming.physical(
+                Identifier.of(order.string("name", attribute.name() + "_ORDER")));
+        plain(
+            target.table().columns().stream().filter(c -> c.name().equals(name)).toList(),
+            log,
+            true);
+      }
+    }
   }
 
   private void addProperties(EntityBinding binding, TableDraft table, TableDraft log) {
@@ -208,7 +237,7 @@ final class EnversTables {
     }
     List<ColumnDraft> key = new ArrayList<>();
     key.add(revisions.revision(log));
-    key.addAll(plain(of, log, false));
+    key.addAll(plain(of, log, false, inverse(one.attribute(), elements(one))));
     if (embedded) {
       key.add(revisions.addKind(log, false));
       if (kind == CollectionKind.SET) {
@@ -231,9 +260,37 @@ final class EnversTables {
     List<ColumnDraft> key = new ArrayList<>();
     key.add(revisions.revision(log));
     key.addAll(plain(one.columns(), log, false));
-    key.addAll(plain(one.target().key(), log, false));
+    List<ColumnDraft> elements = one.target().key();
+    key.addAll(plain(elements, log, false, inverse(one.attribute(), elements)));
     revisions.addKind(log, true);
     finish(log, key);
+  }
+
+  /** The columns that point to the elements of an association with a table of its own. */
+  private static List<ColumnDraft> elements(StateTables.Collected one) {
+    List<ColumnDraft> columns = List.copyOf(one.table().columns());
+    int owner = Math.min(one.scope().entity().key().size(), columns.size());
+    List<ColumnDraft> ofOwner = columns.subList(0, owner);
+    return one.table().foreignKeys().stream()
+        .map(ForeignKeyDraft::columns)
+        .filter(c -> !ofOwner.containsAll(c))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The names that {@code @AuditJoinTable} gives to the columns that point to the elements. */
+  private static Map<ColumnDraft, String> inverse(
+      Attribute attribute, List<ColumnDraft> elements) {
+    List<AnnotationUse> given =
+        attribute
+            .annotation(Envers.AUDIT_JOIN_TABLE)
+            .map(a -> a.annotations("inverseJoinColumns"))
+            .orElse(List.of());
+    Map<ColumnDraft, String> names = new HashMap<>();
+    for (int i = 0; i < Math.min(given.size(), elements.size()); i++) {
+      names.put(elements.get(i), given.get(i).string("name", ""));
+    }
+    return names;
   }
 
   private void finish(TableDraft log, List<ColumnDraft> key) {
@@ -265,9 +322,22 @@ final class EnversTables {
   }
 
   private List<ColumnDraft> plain(List<ColumnDraft> columns, TableDraft log, boolean nullable) {
+    return plain(columns, log, nullable, Map.of());
+  }
+
+  /**
+   * @param names other names of columns
+   */
+  private List<ColumnDraft> plain(
+      List<ColumnDraft> columns,
+      TableDraft log,
+      boolean nullable,
+      Map<ColumnDraft, String> names) {
     List<ColumnDraft> copies = new ArrayList<>();
     for (ColumnDraft column : columns) {
-      Identifier name = context.naming.physical(column.name());
+      String other = names.getOrDefault(column, "");
+      Identifier name =
+          context.naming.physical(other.isEmpty() ? column.name() : Identifier.of(other));
       copies.add(log.add(column.copy(column.logical(), name, column.origin()).nullable(nullable)));
     }
     return copies;

@@ -54,10 +54,14 @@ final class ToOneJoinTable {
     JoinSpec ofTable =
         JoinSpec.of(
             joinTable.annotations("inverseJoinColumns"), joinTable.annotation("inverseForeignKey"));
-    JoinSpec inverse =
+    JoinSpec stated =
         ofTable.isImplicit() && ofTable.foreignKey() == null
             ? JoinSpec.of(attribute.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
             : ofTable;
+    JoinSpec inverse =
+        isMappedBack()
+            ? new JoinSpec(stated.columns(), ForeignKeys.unnamed(stated.foreignKey()))
+            : stated;
     List<ColumnDraft> columns =
         tables.addInverse(
             table,
@@ -74,5 +78,12 @@ final class ToOneJoinTable {
       table.add(new KeyDraft(null, columns, attribute.origin()));
     }
     scope.bound(attribute, table, columns, true, false);
+  }
+
+  /** Then the other side's key to the same column comes first, which has no name. */
+  private boolean isMappedBack() {
+    return target.entity().attributes().stream()
+        .flatMap(a -> a.annotation(Jpa.ONE_TO_ONE).stream())
+        .anyMatch(a -> a.string("mappedBy", "").equals(attribute.name()));
   }
 }
