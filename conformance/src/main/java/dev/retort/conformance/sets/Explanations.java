@@ -17,6 +17,10 @@ enum Explanations {
       "running a converter decides about a check",
       Pattern.compile("RT1\\d\\d .*only running the converter tells them"),
       Pattern.compile("\\w+\\s+check .*")),
+  REFUSED(
+      "the server refuses a check that Hibernate writes",
+      Pattern.compile("RT131 .*: PostgreSQL refuses them"),
+      Pattern.compile("\\w+\\s+check .*")),
   GENERATOR(
       "a generator written in Java decides about a sequence",
       Pattern.compile(

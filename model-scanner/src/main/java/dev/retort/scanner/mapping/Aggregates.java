@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
@@ -30,10 +31,29 @@ final class Aggregates {
   }
 
   /** A value in a column of JSON or XML; of another type nothing is demanded. */
-  void document(TableDraft table, ColumnDraft column, Scope inner) {
-    PartPath.Form form = PartPath.Form.of(column.type());
-    if (form != null) {
-      add(table, column, new Whole(inner, form));
+  void document(Attribute attribute, TableDraft table, ColumnDraft column, Scope inner) {
+    if (column.type().equals("jsonb")) {
+      add(table, column, new Whole(inner, PartPath.Form.JSON));
+    } else if (column.type().equals("xml")) {
+      report(attribute, inner);
+    }
+  }
+
+  /** Hibernate's check looks into XML by a query, which PostgreSQL takes in no check. */
+  private static void report(Attribute attribute, Scope inner) {
+    boolean demanded =
+        inner.table().columns().stream().anyMatch(c -> !c.nullable())
+            || !inner.table().checks().isEmpty();
+    if (demanded) {
+      inner
+          .context()
+          .report(
+              MappingFindings.RT131,
+              attribute.label(),
+              attribute.origin(),
+              "the checks that Hibernate puts on what is inside of "
+                  + attribute.label()
+                  + " are not part of the wanted schema: PostgreSQL refuses them");
     }
   }
 

@@ -43,7 +43,7 @@ final class BasicMapping implements AttributeMapping {
       TableDraft parts = new TableDraft(null, column.logical(), column.name(), spec.origin());
       Scope inner = scope.embedded(attribute).inTable(parts);
       EmbeddedMapping.mapAll(attribute.type(), inner);
-      scope.context().aggregates.document(table, column, inner);
+      scope.context().aggregates.document(attribute, table, column, inner);
     }
     TimeZoneColumns.add(attribute, scope, table, column);
     scope.bound(attribute, table, List.of(column), optional && column.nullable(), false);

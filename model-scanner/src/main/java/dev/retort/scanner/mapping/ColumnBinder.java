@@ -61,8 +61,11 @@ final class ColumnBinder {
             .nullable(nullable)
             .generatedIsDemanded(!context.defaults.generatedColumnsMayBeNull());
     if (type != null) {
-      boolean character = CHARACTERS.contains(use.type().toString());
-      column.part(type.part(column.type(), spec.written() || character));
+      boolean sized =
+          spec.written()
+              || CHARACTERS.contains(use.type().toString())
+              || !context.defaults.castsWithoutLength();
+      column.part(type.part(column.type(), sized));
     }
     define(column, definition, attribute);
     describe(column, spec, attribute);

@@ -279,8 +279,7 @@ final class EnversTables {
   }
 
   /** The names that {@code @AuditJoinTable} gives to the columns that point to the elements. */
-  private static Map<ColumnDraft, String> inverse(
-      Attribute attribute, List<ColumnDraft> elements) {
+  private static Map<ColumnDraft, String> inverse(Attribute attribute, List<ColumnDraft> elements) {
     List<AnnotationUse> given =
         attribute
             .annotation(Envers.AUDIT_JOIN_TABLE)
@@ -329,10 +328,7 @@ final class EnversTables {
    * @param names other names of columns
    */
   private List<ColumnDraft> plain(
-      List<ColumnDraft> columns,
-      TableDraft log,
-      boolean nullable,
-      Map<ColumnDraft, String> names) {
+      List<ColumnDraft> columns, TableDraft log, boolean nullable, Map<ColumnDraft, String> names) {
     List<ColumnDraft> copies = new ArrayList<>();
     for (ColumnDraft column : columns) {
       String other = names.getOrDefault(column, "");

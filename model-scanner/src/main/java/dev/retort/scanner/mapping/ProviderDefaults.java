@@ -29,6 +29,8 @@ import dev.retort.scanner.ScanOptions.Provider;
  *     which may be a type variable; otherwise at what that stands for
  * @param checksConvertedEnums whether the values that a converter makes of an enum are checked, and
  *     letters and digits that stand for booleans
+ * @param castsWithoutLength whether a part of a JSON value is cast to {@code varchar} without a
+ *     length where no annotation gives one
  */
 public record ProviderDefaults(
     int timeSeconds,
@@ -43,13 +45,15 @@ public record ProviderDefaults(
     boolean versionsAreDemanded,
     boolean generatedColumnsMayBeNull,
     boolean declaredTypeChoosesGenerator,
-    boolean checksConvertedEnums) {
+    boolean checksConvertedEnums,
+    boolean castsWithoutLength) {
   private static final ProviderDefaults HIBERNATE_6 =
       new ProviderDefaults(
-          6, false, false, false, false, false, false, false, false, false, false, false, false);
+          6, false, false, false, false, false, false, false, false, false, false, false, false,
+          false);
   private static final ProviderDefaults HIBERNATE_7 =
       new ProviderDefaults(
-          0, true, true, true, true, true, true, true, true, true, true, true, true);
+          0, true, true, true, true, true, true, true, true, true, true, true, true, true);
 
   /** The defaults of a line. */
   public static ProviderDefaults of(Provider provider) {
