@@ -93,7 +93,7 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
           new DropCheck(scope.from().name(), from),
           DifferFindings.UNMODELLED_CONSTRAINT_DROPPED.on(
               object(scope, from),
-              from.origin(),
+              scope.to().origin().or(from.origin()),
               "no model declares check "
                   + from.name()
                   + " ("

@@ -65,7 +65,7 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
         new DropColumn(scope.from().name(), from),
         DifferFindings.COLUMN_DROPPED.on(
             scope.from().name() + "." + from.name(),
-            from.origin(),
+            scope.to().origin().or(from.origin()),
             "no model maps column " + from.name() + "; it is dropped"));
   }
 

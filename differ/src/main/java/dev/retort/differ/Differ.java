@@ -74,6 +74,7 @@ public final class Differ {
       out.replaceEach(new OldTypeNames(rebuilt.rebuilt())::annotate);
     }
     out.replaceEach(new RenameNotes(candidates)::annotate);
+    out.replaceEach(new MovedValues(cleared, out.operations())::annotate);
 
     List<PlannedOperation> placed =
         new ForeignKeyPlacement(cleared)

@@ -233,6 +233,15 @@ public final class DifferFindings {
           WARNING,
           "Check that the column really holds large objects; those left behind need lo_unlink or vacuumlo.");
 
+  public static final FindingCode REFERENTIAL_ACTION =
+      new FindingCode(
+          "RT311",
+          WARNING,
+          "Look for what relies on it; entities say what becomes of referring rows with @OnDelete.");
+  public static final FindingCode VALUES_MOVED =
+      new FindingCode(
+          "RT312", INFO, "If they do, take them along before the drop, as written out.");
+
   public static final FindingCode LEGACY_SEQUENCE =
       new FindingCode(
           "RT290",

@@ -4,8 +4,11 @@ import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.DropForeignKey;
 import dev.retort.operations.ValidateConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Foreign keys. */
 final class ForeignKeyComparer implements ObjectComparer<Table, ForeignKey> {
@@ -42,7 +45,43 @@ final class ForeignKeyComparer implements ObjectComparer<Table, ForeignKey> {
 
   @Override
   public void dropped(Scope<Table> scope, ForeignKey from, DiffSink out) {
-    out.add(new DropForeignKey(scope.from().name(), from));
+    drop(
+        scope,
+        from,
+        scope.to().foreignKeys().stream()
+            .filter(to -> to.columns().equals(from.columns()))
+            .filter(to -> to.refTable().equals(from.refTable()))
+            .findFirst(),
+        out);
+  }
+
+  /** What becomes of referring rows is easily overlooked where a key is dropped and added again. */
+  private static void drop(
+      Scope<Table> scope, ForeignKey from, Optional<ForeignKey> now, DiffSink out) {
+    DropForeignKey operation = new DropForeignKey(scope.from().name(), from);
+    List<String> changes = new ArrayList<>();
+    now.ifPresent(
+        to -> {
+          change("on delete", from.onDelete(), to.onDelete(), changes);
+          change("on update", from.onUpdate(), to.onUpdate(), changes);
+        });
+    if (changes.isEmpty()) {
+      out.add(operation);
+      return;
+    }
+    out.add(
+        operation,
+        DifferFindings.REFERENTIAL_ACTION.on(
+            scope.from().name() + "." + from.name(),
+            now.get().origin().or(scope.to().origin()),
+            "the action changes " + String.join(" and ", changes)));
+  }
+
+  private static void change(
+      String event, ReferentialAction from, ReferentialAction to, List<String> changes) {
+    if (from != to) {
+      changes.add(event + " from " + from.text() + " to " + to.text());
+    }
   }
 
   @Override
@@ -62,7 +101,7 @@ final class ForeignKeyComparer implements ObjectComparer<Table, ForeignKey> {
       ConstraintComment.compare(scope.to().name(), to.name(), from.comment(), to.comment(), out);
       return;
     }
-    out.add(new DropForeignKey(scope.from().name(), from));
+    drop(scope, from, Optional.of(to), out);
     if (checksTheSame(from, to)) {
       out.add(new AddForeignKey(scope.to().name(), to));
     } else {

@@ -50,7 +50,7 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
           new DropIndex(scope.from().name(), from, false),
           DifferFindings.UNMODELLED_INDEX_DROPPED.on(
               scope.from().name().withName(from.name().text()),
-              from.origin(),
+              scope.to().origin().or(from.origin()),
               "no model declares index " + from.name() + "; it is dropped"));
     } else {
       out.add(new DropIndex(scope.from().name(), from, false));

@@ -13,6 +13,10 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import dev.retort.operations.ExecuteSql;
+import dev.retort.operations.Operation;
+import dev.retort.schema.Identifiers;
+import java.util.Optional;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,25 +34,25 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
 
   @Override
   public void created(Scope<Schema> scope, Sequence to, DiffSink out) {
-    List<Finding> findings =
+    Optional<Table> numbered =
         scope.from().tables().stream()
-            .map(Table::name)
-            .filter(table -> to.name().name().startsWith(table.name() + "_"))
-            .limit(1)
-            .map(
-                table ->
-                    DifferFindings.NUMBERING_ADDED.on(
-                        to.name(),
-                        to.origin(),
-                        "sequence "
-                            + to.name()
-                            + " starts at "
-                            + (to.start() == null ? 1 : to.start())
-                            + " while table "
-                            + table
-                            + " may hold rows"))
-            .toList();
-    List<Finding> all = new ArrayList<>(findings);
+            .filter(table -> to.name().name().startsWith(table.name().name() + "_"))
+            .findFirst();
+    List<Finding> all = new ArrayList<>();
+    numbered.ifPresent(
+        table ->
+            all.add(
+                DifferFindings.NUMBERING_ADDED.on(
+                    to.name(),
+                    to.origin(),
+                    "sequence "
+                        + to.name()
+                        + " starts at "
+                        + (to.start() == null ? 1 : to.start())
+                        + " while table "
+                        + table.name()
+                        + " may hold rows")));
+    List<Operation> alternative = numbered.map(table -> pastRows(to, table)).orElse(List.of());
     QualifiedName legacy = to.name().withName("hibernate_sequence");
     if (scope.from().sequence(legacy).isPresent() && scope.to().sequence(legacy).isEmpty()) {
       all.add(
@@ -63,9 +67,29 @@ final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
       out.add(new CreateSequence(shelter), all, List.of());
       out.add(new RenameSequence(shelter.name(), to.name().name()));
     } else {
-      out.add(new CreateSequence(free), all, List.of());
+      out.add(new CreateSequence(free), all, alternative);
     }
     compareOwner(free, to, out);
+  }
+
+  /** The sequence, and a start behind the rows that are there. */
+  private static List<Operation> pastRows(Sequence sequence, Table table) {
+    if (table.primaryKey() == null || table.primaryKey().columns().size() != 1) {
+      return List.of();
+    }
+    String key = table.primaryKey().columns().get(0);
+    boolean number =
+        table.column(key).filter(c -> c.type().matches("bigint|integer|smallint")).isPresent();
+    return number
+        ? List.of(
+            new CreateSequence(sequence),
+            new ExecuteSql(
+                "SELECT setval(%s, max(%s)) FROM %s"
+                    .formatted(
+                        Identifiers.literal(sequence.name().quoted()),
+                        Identifiers.quote(key),
+                        table.name().quoted())))
+        : List.of();
   }
 
   @Override

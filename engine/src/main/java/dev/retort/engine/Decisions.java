@@ -40,7 +40,12 @@ final class Decisions {
   private static RetortException drops(List<PlannedOperation> drops, Comparison comparison) {
     List<RenameCandidate> confirmed = comparison.confirmed();
     List<String> evidence = new ArrayList<>();
-    drops.forEach(planned -> evidence.add(planned.operation().description()));
+    for (PlannedOperation planned : drops) {
+      evidence.add(planned.operation().description());
+      planned.findings().stream()
+          .filter(finding -> finding.code().equals(DifferFindings.VALUES_MOVED.code()))
+          .forEach(finding -> evidence.add("    perhaps   " + finding.message()));
+    }
     evidence.addAll(unused(comparison));
     // Nobody should have to answer twice, least of all with an option that answers for them.
     confirmed.forEach(

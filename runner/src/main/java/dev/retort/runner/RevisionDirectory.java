@@ -7,6 +7,7 @@ import dev.retort.runner.graph.RevisionGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public record RevisionDirectory(
     List<Path> found = new ArrayList<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
           walk.filter(RevisionDirectory::isSource).forEach(found::add);
         } catch (UncheckedIOException e) {
           throw unreadable(folder, String.valueOf(e.getCause()), e);

@@ -3,6 +3,7 @@ package dev.retort.engine.objects;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class ObjectFiles {
   }
 
   private static List<Path> files(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
+    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return walk.filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(".sql"))
           .sorted()
