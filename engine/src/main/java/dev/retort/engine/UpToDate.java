@@ -39,7 +39,9 @@ final class UpToDate {
           "RT483",
           "the database is behind the migrations, so what they would do would be taken for drift.",
           missing.stream().map(m -> "not applied   " + m).toList(),
-          "Run `retort upgrade head` first, or compare with `--against migrations`. If the database has these changes already,"
+          "Run `retort upgrade "
+              + (graph.heads().size() > 1 ? "heads" : "head")
+              + "` first, or compare with `--against migrations`. If the database has these changes already,"
               + " `retort stamp head` says so. Nothing was touched.");
     }
   }

@@ -359,8 +359,8 @@ public final class RevisionGraph {
         "no revision or branch label is called " + name + ".",
         List.of(),
         name.length() < 4
-            ? "A shortened id needs at least four characters to be found reliably; 'history' lists all."
-            : "'history' lists all revisions.");
+            ? "A shortened id needs at least four characters to be found reliably; 'history' lists all. Nothing was touched."
+            : "'history' lists all revisions. Nothing was touched.");
   }
 
   private Set<String> branchBelow(String owner) {

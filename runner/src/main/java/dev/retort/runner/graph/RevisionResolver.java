@@ -186,7 +186,7 @@ public final class RevisionResolver {
         GraphErrors.SEVERAL_HEADS,
         "'" + text + "' names " + heads.size() + " revisions where one is needed.",
         evidence,
-        "Name one of them (an id or LABEL@head), all of them (heads), or join them with 'merge'.");
+        "Name one of them (an id or LABEL@head), all of them (heads), or join them with 'merge'. Nothing was touched.");
   }
 
   private static RetortException severalRows(Target target, List<String> rows) {
