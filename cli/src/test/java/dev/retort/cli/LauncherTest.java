@@ -81,8 +81,7 @@ class LauncherTest {
     program("java", JAVA.formatted("17.0.1").replace("ran $1", "ran in locale $LC_ALL $1"));
     Path script = checkout.resolve("retort");
     assertThat(finish(start(script, "LC_ALL=C")).out()).contains("in locale C.UTF-8");
-    assertThat(finish(start(script, "LC_ALL=de_DE.UTF-8")).out())
-        .contains("in locale de_DE.UTF-8");
+    assertThat(finish(start(script, "LC_ALL=de_DE.UTF-8")).out()).contains("in locale de_DE.UTF-8");
   }
 
   @Test

@@ -32,6 +32,7 @@ final class MovedValues {
   private final Sides sides;
   private final List<AddColumn> added = new ArrayList<>();
   private final List<Table> created = new ArrayList<>();
+  private final List<DropColumn> dropped = new ArrayList<>();
 
   MovedValues(Sides sides, List<PlannedOperation> plan) {
     this.sides = sides;
@@ -40,6 +41,8 @@ final class MovedValues {
         added.add(add);
       } else if (planned.operation() instanceof CreateTable create) {
         created.add(create.table());
+      } else if (planned.operation() instanceof DropColumn drop) {
+        dropped.add(drop);
       }
     }
   }
@@ -76,7 +79,11 @@ final class MovedValues {
     return with(
         planned,
         to,
-        "table " + from.name() + " may have moved to " + to.name() + ": take out that it is created",
+        "table "
+            + from.name()
+            + " may have moved to "
+            + to.name()
+            + ": take out that it is created",
         List.of(move));
   }
 
@@ -89,7 +96,7 @@ final class MovedValues {
       if (!columns.isEmpty() && !to.name().equals(from.name())) {
         join(from, to).map(on -> update(from, to, columns, on)).ifPresent(copies::add);
       } else if (created.contains(to) && lost.size() == 1) {
-        pairs(from, lost.get(0), to).ifPresent(copies::add);
+        pairs(from, lost.get(0), to).or(() -> insert(from, lost.get(0), to)).ifPresent(copies::add);
       }
       if (copies.size() > targets.size()) {
         targets.add(to);
@@ -100,9 +107,13 @@ final class MovedValues {
     }
     String places =
         targets.stream().map(to -> to.name().toString()).collect(Collectors.joining(", "));
-    String what = planned.operation() instanceof DropTable ? from.name().toString() : from.name() + "." + lost.get(0).name();
+    String what =
+        planned.operation() instanceof DropTable
+            ? from.name().toString()
+            : from.name() + "." + lost.get(0).name();
     copies.add(planned.operation());
-    return with(planned, targets.get(0), "values of " + what + " may belong into " + places, copies);
+    return with(
+        planned, targets.get(0), "values of " + what + " may belong into " + places, copies);
   }
 
   private static PlannedOperation with(
@@ -140,7 +151,8 @@ final class MovedValues {
   private static String condition(
       String one, List<String> columns, String other, List<String> otherColumns) {
     return IntStream.range(0, columns.size())
-        .mapToObj(i -> qualified(one, columns.get(i)) + " = " + qualified(other, otherColumns.get(i)))
+        .mapToObj(
+            i -> qualified(one, columns.get(i)) + " = " + qualified(other, otherColumns.get(i)))
         .collect(Collectors.joining(" AND "));
   }
 
@@ -156,6 +168,56 @@ final class MovedValues {
     return new ExecuteSql(
         "UPDATE %s AS t SET %s FROM %s AS s WHERE %s"
             .formatted(to.name().quoted(), set, from.name().quoted(), on));
+  }
+
+  /**
+   * All at once into a table that is new, such as one of a class hierarchy; beside the first of the
+   * columns that go there.
+   */
+  private Optional<Operation> insert(Table from, Column lost, Table to) {
+    List<String> columns =
+        dropped.stream()
+            .filter(drop -> drop.table().equals(from.name()))
+            .map(DropColumn::column)
+            .filter(c -> to.column(c.name()).filter(n -> n.type().equals(c.type())).isPresent())
+            .map(Column::name)
+            .toList();
+    Table wanted = sides.wantedTables().get(from.name());
+    if (wanted == null || columns.isEmpty() || !columns.get(0).equals(lost.name())) {
+      return Optional.empty();
+    }
+    Optional<ForeignKey> below = single(to.foreignKeys(), from.name());
+    Optional<ForeignKey> above = single(wanted.foreignKeys(), to.name());
+    if (below.isPresent()) {
+      String where =
+          columns.stream()
+              .map(column -> Identifiers.quote(column) + " IS NOT NULL")
+              .collect(Collectors.joining(" OR "));
+      return Optional.of(
+          insert(from, to, below.get().refColumns(), below.get().columns(), columns, where));
+    }
+    return above.map(key -> insert(from, to, key.columns(), key.refColumns(), columns, "true"));
+  }
+
+  private static ExecuteSql insert(
+      Table from,
+      Table to,
+      List<String> key,
+      List<String> newKey,
+      List<String> columns,
+      String where) {
+    List<String> values = new ArrayList<>(key);
+    values.addAll(columns);
+    List<String> names = new ArrayList<>(newKey);
+    names.addAll(columns);
+    return new ExecuteSql(
+        "INSERT INTO %s (%s) SELECT %s FROM %s WHERE %s"
+            .formatted(
+                to.name().quoted(),
+                Identifiers.quoteAll(names),
+                Identifiers.quoteAll(values),
+                from.name().quoted(),
+                where));
   }
 
   /** A join table that pairs the rows of a table with those that its dropped column referred to. */
@@ -177,13 +239,7 @@ final class MovedValues {
     List<String> values = new ArrayList<>(List.of(lost.name()));
     values.addAll(own.get().refColumns());
     return Optional.of(
-        new ExecuteSql(
-            "INSERT INTO %s (%s) SELECT %s FROM %s WHERE %s IS NOT NULL"
-                .formatted(
-                    to.name().quoted(),
-                    Identifiers.quoteAll(columns),
-                    Identifiers.quoteAll(values),
-                    from.name().quoted(),
-                    Identifiers.quote(lost.name()))));
+        insert(
+            from, to, values, columns, List.of(), Identifiers.quote(lost.name()) + " IS NOT NULL"));
   }
 }

@@ -6,19 +6,19 @@ import dev.retort.operations.AlterSequenceOwner;
 import dev.retort.operations.CommentTarget;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.DropSequence;
+import dev.retort.operations.ExecuteSql;
+import dev.retort.operations.Operation;
 import dev.retort.operations.RenameSequence;
 import dev.retort.operations.SetComment;
+import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
-import dev.retort.operations.ExecuteSql;
-import dev.retort.operations.Operation;
-import dev.retort.schema.Identifiers;
-import java.util.Optional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Sequences that no column owns. */
 final class SequenceComparer implements ObjectComparer<Schema, Sequence> {
