@@ -1,9 +1,13 @@
 package dev.retort.operations;
 
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOptions;
+import dev.retort.schema.ObjectName;
 import dev.retort.schema.Partition;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlExpression;
 import dev.retort.schema.SequenceOwner;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +49,23 @@ final class StorageFixtures {
                     List.of(),
                     Map.of("fillfactor", "60"))),
             Map.of());
+    Partition own = Partition.of(QualifiedName.of("public", "part_own"), "DEFAULT");
+    own =
+        own.withTable(
+            own.table()
+                .withColumns(
+                    List.of(
+                        Column.of("at", "date")
+                            .withNullable(false)
+                            .withDefault(SqlExpression.of("now()"))))
+                .withPrimaryKey(
+                    PrimaryKey.of(ObjectName.given("part_own_pk"), List.of("id", "at")))
+                .withChecks(
+                    List.of(CheckConstraint.of(ObjectName.given("part_own_ck"), "id > 0")))
+                .withComment("it's own"));
     return List.of(
         new AddPartition(PARTED, inner),
+        new AddPartition(PARTED, own),
         new AlterColumnOptions(
             QualifiedName.of("public", "users"),
             name,
