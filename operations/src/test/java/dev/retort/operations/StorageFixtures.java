@@ -7,8 +7,8 @@ import dev.retort.schema.ObjectName;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlExpression;
 import dev.retort.schema.SequenceOwner;
+import dev.retort.schema.SqlExpression;
 import java.util.List;
 import java.util.Map;
 
@@ -58,10 +58,8 @@ final class StorageFixtures {
                         Column.of("at", "date")
                             .withNullable(false)
                             .withDefault(SqlExpression.of("now()"))))
-                .withPrimaryKey(
-                    PrimaryKey.of(ObjectName.given("part_own_pk"), List.of("id", "at")))
-                .withChecks(
-                    List.of(CheckConstraint.of(ObjectName.given("part_own_ck"), "id > 0")))
+                .withPrimaryKey(PrimaryKey.of(ObjectName.given("part_own_pk"), List.of("id", "at")))
+                .withChecks(List.of(CheckConstraint.of(ObjectName.given("part_own_ck"), "id > 0")))
                 .withComment("it's own"));
     return List.of(
         new AddPartition(PARTED, inner),
