@@ -11,3 +11,7 @@ ALTER DOMAIN d ADD CONSTRAINT ok CHECK (of_d(VALUE));
 CREATE VIEW v AS SELECT count(*) AS n FROM t;
 CREATE FUNCTION over_view() RETURNS bigint LANGUAGE sql RETURN (SELECT n FROM v);
 CREATE TABLE u (id bigint PRIMARY KEY DEFAULT over_view(), x d, CONSTRAINT c CHECK (has(x)));
+CREATE TABLE g (id bigint);
+CREATE FUNCTION of_g(x bigint) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN (SELECT max(id) + x FROM g);
+ALTER TABLE g ADD computed bigint GENERATED ALWAYS AS (of_g(id)) STORED PRIMARY KEY, ADD CONSTRAINT cc CHECK (computed > 0);
+CREATE INDEX ig ON g (computed, id);

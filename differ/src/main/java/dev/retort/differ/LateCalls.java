@@ -34,8 +34,8 @@ import java.util.function.Predicate;
  */
 final class LateCalls {
   private final List<PlannedOperation> parts = new ArrayList<>();
-  private final List<QualifiedName> created;
-  private final List<QualifiedName> dropped;
+  private final List<SchemaObject> created;
+  private final List<SchemaObject> dropped;
 
   private LateCalls(List<PlannedOperation> operations) {
     created = routines(operations, CreateObject.class);
@@ -61,9 +61,9 @@ final class LateCalls {
     return apart;
   }
 
-  private static List<QualifiedName> routines(
+  private static List<SchemaObject> routines(
       List<PlannedOperation> operations, Class<? extends Operation> kind) {
-    List<QualifiedName> names = new ArrayList<>();
+    List<SchemaObject> routines = new ArrayList<>();
     for (PlannedOperation planned : operations) {
       Operation operation = planned.operation();
       SchemaObject object =
@@ -71,10 +71,10 @@ final class LateCalls {
               ? create.definition()
               : operation instanceof DropObject drop ? drop.definition() : null;
       if (object != null && kind.isInstance(operation) && isLate(object)) {
-        names.add(object.name());
+        routines.add(object);
       }
     }
-    return names;
+    return routines;
   }
 
   /** Whether it may need, by way of others, what calls it. */
@@ -90,46 +90,62 @@ final class LateCalls {
 
   private Operation without(Operation operation) {
     if (operation instanceof CreateTable create && !created.isEmpty()) {
-      Table table = create.table();
+      List<QualifiedName> late = names(created);
+      Table table = circular(create.table(), created, true);
       return new CreateTable(
           table
-              .withColumns(columns(table, created, true))
+              .withColumns(columns(table, late, true))
               .withChecks(
                   without(
                       table.checks(),
-                      c -> OperationCalls.calls(c.expression(), created),
+                      c -> OperationCalls.calls(c.expression(), late),
                       c -> add(new AddCheck(table.name(), c))))
               .withExclusions(
                   without(
                       table.exclusions(),
-                      e -> OperationCalls.calls(e.definition(), created),
+                      e -> OperationCalls.calls(e.definition(), late),
                       e -> add(new AddExclusion(table.name(), e)))));
     } else if (operation instanceof DropTable drop && !dropped.isEmpty()) {
-      Table table = drop.table();
+      List<QualifiedName> late = names(dropped);
+      Table table = circular(drop.table(), dropped, false);
       return new DropTable(
           table
-              .withColumns(columns(table, dropped, false))
+              .withColumns(columns(table, late, false))
               .withChecks(
                   without(
                       table.checks(),
-                      c -> OperationCalls.calls(c.expression(), dropped),
+                      c -> OperationCalls.calls(c.expression(), late),
                       c -> add(new DropCheck(table.name(), c))))
               .withExclusions(
                   without(
                       table.exclusions(),
-                      e -> OperationCalls.calls(e.definition(), dropped),
+                      e -> OperationCalls.calls(e.definition(), late),
                       e -> add(new DropExclusion(table.name(), e))))
               .withIndexes(
                   without(
                       table.indexes(),
-                      i -> OperationCalls.calls(i, dropped),
+                      i -> OperationCalls.calls(i, late),
                       i -> add(new DropIndex(table.name(), i, false)))));
     } else if (operation instanceof CreateDomain create && !created.isEmpty()) {
-      return new CreateDomain(domain(create.domain(), created, true));
+      return new CreateDomain(domain(create.domain(), names(created), true));
     } else if (operation instanceof DropDomain drop && !dropped.isEmpty()) {
-      return new DropDomain(domain(drop.domain(), dropped, false));
+      return new DropDomain(domain(drop.domain(), names(dropped), false));
     }
     return operation;
+  }
+
+  private Table circular(Table table, List<SchemaObject> routines, boolean creates) {
+    List<QualifiedName> readers =
+        routines.stream()
+            .filter(
+                routine ->
+                    routine.dependsOn().stream()
+                        .anyMatch(n -> n.whole().equals(Dependency.relation(table.name()))))
+            .map(SchemaObject::name)
+            .toList();
+    return readers.isEmpty()
+        ? table
+        : new CircularColumns(this::add, readers, creates).without(table);
   }
 
   private List<Column> columns(Table table, List<QualifiedName> routines, boolean creates) {
@@ -169,6 +185,10 @@ final class LateCalls {
                     creates
                         ? new AddDomainCheck(domain.name(), c)
                         : new DropDomainCheck(domain.name(), c))));
+  }
+
+  private static List<QualifiedName> names(List<SchemaObject> routines) {
+    return routines.stream().map(SchemaObject::name).toList();
   }
 
   private void add(Operation operation) {

@@ -24,7 +24,8 @@ record Pair(List<String> from, List<String> to) {
     Spec from = generator.schema();
     Spec to = new Mutator(chance, generator).mutate(from);
     Pair pair = ObjectSpecs.added(new Chance(~seed), from, to);
-    return FamilySpecs.added(families, version, 3, pair);
+    Pair called = RoutineSpecs.added(new Chance(seed * 31 + 17), from, to, pair);
+    return FamilySpecs.added(families, version, 3, called);
   }
 
   /** Whether there is something that entities cannot say, and so would leave as it is. */

@@ -39,7 +39,7 @@ final class Scratch implements AutoCloseable {
     this.context = new SqlContext("public", database.serverVersion() / 10000);
     List<String> schemas = new ArrayList<>(Generator.NAMESPACES);
     schemas.add("public");
-    this.scope = new Scope(schemas, "retort_version");
+    this.scope = new Scope(schemas, "retort_version", true);
   }
 
   /** Everything goes; then what the server takes of the statements is there. */
