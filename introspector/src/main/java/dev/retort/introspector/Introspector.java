@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
  * qualifies every name it prints.
  */
 public final class Introspector {
+  /** Under these PostgreSQL prints every name with its schema, and backslashes as they are. */
+  private static final String SETTINGS =
+      "SET LOCAL search_path = ''; SET LOCAL standard_conforming_strings = on";
+
   private static final int OLDEST = 14;
 
   private Introspector() {}
@@ -56,8 +60,7 @@ public final class Introspector {
   private static Introspection read(Connection connection, Scope scope, int version)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = ''");
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + SETTINGS);
     }
     CatalogBuilder builder = new CatalogBuilder(scope);
     List<CatalogQuery> queries = new ArrayList<>(CatalogQueries.all());
@@ -88,7 +91,7 @@ public final class Introspector {
    */
   public static List<SchemaObject> objects(Connection connection, Scope scope) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL search_path = ''");
+      statement.execute(SETTINGS);
     }
     CatalogBuilder builder = new CatalogBuilder(scope);
     int version = connection.getMetaData().getDatabaseMajorVersion();

@@ -82,17 +82,10 @@ final class ObjectSql {
     if (body) {
       statements.add(Statement.of(LockLevel.NONE, "SET check_function_bodies = off"));
     }
-    statements.add(Statement.of(createLock(object.kind()), body ? whole(sql) : sql));
+    statements.add(Statement.of(createLock(object.kind()), body ? StandardBodies.whole(sql) : sql));
     if (body) {
       statements.add(Statement.of(LockLevel.NONE, "RESET check_function_bodies"));
     }
-  }
-
-  /** Drivers and scripts end a statement at a semicolon, also at those of a standard SQL body. */
-  private static String whole(String sql) {
-    return sql.contains("BEGIN ATOMIC")
-        ? DollarQuotes.anonymousBlock("BEGIN\n  EXECUTE " + DollarQuotes.quote(sql) + ";\nEND")
-        : sql;
   }
 
   private static void unset(

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 final class RunnerSession implements AutoCloseable {
   /** What a run sets for a session, besides the search path. */
   private static final List<String> SETTINGS =
-      List.of("client_connection_check_interval", "lock_timeout", "statement_timeout");
+      List.of(
+          "client_connection_check_interval",
+          "lock_timeout",
+          "standard_conforming_strings",
+          "statement_timeout");
 
   private final ConnectionFactory factory;
   private final Connection connection;
@@ -54,6 +58,9 @@ final class RunnerSession implements AutoCloseable {
    */
   void begin(List<String> searchPath) throws SQLException {
     remember(SETTINGS);
+    // Definitions were printed so, and people write SQL as the standard and every new server have
+    // it.
+    Sql.run(connection, "SET standard_conforming_strings = on");
     if (!searchPath.isEmpty()) {
       remember(List.of("search_path"));
       Sql.run(connection, "SET search_path TO " + path(searchPath));

@@ -1,5 +1,6 @@
 package dev.retort.runner;
 
+import dev.retort.operations.StandardBodies;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ final class Sql {
       statement.setEscapeProcessing(false);
       NoticeWatch watch = new NoticeWatch(statement, notices);
       try {
-        statement.execute(sql);
+        execute(statement, sql);
       } finally {
         watch.close();
       }
@@ -48,7 +49,13 @@ final class Sql {
     try (Statement statement = connection.createStatement()) {
       // Braces and question marks are PostgreSQL's here, not JDBC's.
       statement.setEscapeProcessing(false);
-      statement.execute(sql);
+      execute(statement, sql);
+    }
+  }
+
+  private static void execute(Statement statement, String sql) throws SQLException {
+    for (String piece : StandardBodies.pieces(sql)) {
+      statement.execute(piece);
     }
   }
 

@@ -13,6 +13,7 @@ BEGIN
   PERFORM set_config('search_path', concat_ws(', ', quote_ident(current_setting('retort.scratch')),
                      nullif(current_setting('search_path'), ''), quote_ident(current_setting('retort.default'))), true),
           set_config('check_function_bodies', 'off', true),
+          set_config('standard_conforming_strings', 'on', true),
           set_config('lock_timeout', '2s', true),
           set_config('client_min_messages', 'error', true);
   WHILE again LOOP

@@ -23,6 +23,7 @@ DECLARE
   element   int;
   answer    text;
 BEGIN
+  PERFORM set_config('standard_conforming_strings', 'on', true);
   FOR t IN 1 .. cardinality(tables) LOOP
     BEGIN
       -- Wanted texts are read as a migration would read them: by the session's own search_path.

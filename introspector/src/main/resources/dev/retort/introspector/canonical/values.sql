@@ -5,6 +5,7 @@ DECLARE
   answers    text[] := array_fill(NULL::text, ARRAY[cardinality(conditions)]);
   answer     boolean;
 BEGIN
+  PERFORM set_config('standard_conforming_strings', 'on', true);
   PERFORM set_config('search_path', 'pg_catalog, pg_temp', true);
   FOR c IN 1 .. cardinality(conditions) LOOP
     BEGIN
