@@ -275,6 +275,24 @@ class ObjectFilesTest {
         .isEqualTo("0");
   }
 
+  @Test
+  void saysWhatStandsOnARoutineAndCannotBeTakenDown(TestDatabase database) {
+    Cli cli = Cli.project(folder, database).entity("Person", PERSON);
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[models]", "[models]\nobjects = [\"db/objects\"]"));
+    String function =
+        "CREATE FUNCTION same(a text, b text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';";
+    cli.write("db/objects/all.sql", function);
+    ok(cli.run("revision", "-m", "start", "--autogenerate"));
+    ok(cli.run("upgrade", "head"));
+    database.execute("CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text)");
+    cli.write("db/objects/all.sql", function.replace("b text", "c text"));
+    assertThat(cli.run("diff").toString())
+        .contains("RT280", "is needed by operator public.===(")
+        .contains("recreate function same");
+  }
+
   /** A version and a schema that a file says; one that says neither leaves both to the server. */
   @Test
   void bringsExtensionsToTheirDeclaredVersionAndSchema(TestDatabase database) {

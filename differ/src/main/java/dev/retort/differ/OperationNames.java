@@ -8,6 +8,7 @@ import dev.retort.operations.AddForeignKey;
 import dev.retort.operations.AddPartition;
 import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AddUnique;
+import dev.retort.operations.AlterColumnIdentity;
 import dev.retort.operations.CreateComposite;
 import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateEnum;
@@ -92,6 +93,8 @@ record OperationNames(Set<String> claimed, Set<String> freed) {
       freed.add("type " + rename.from());
       relation(rename.from(), rename.to(), claimed);
       claimed.add("type " + rename.from().withName(rename.to()));
+    } else if (operation instanceof AlterColumnIdentity number && number.madeSequence() != null) {
+      relation(number.table(), number.madeSequence().name(), claimed);
     } else if (operation instanceof AddColumn add) {
       column(add.table(), add.column().name(), claimed);
     } else if (operation instanceof DropColumn drop) {

@@ -8,6 +8,7 @@ import dev.retort.differ.RenameAnswers;
 import dev.retort.engine.facts.DataFacts;
 import dev.retort.engine.objects.DeclaredObjects;
 import dev.retort.engine.objects.ObjectCanonicalizer;
+import dev.retort.engine.objects.RoutineUsers;
 import dev.retort.engine.objects.Unmanaged;
 import dev.retort.engine.questions.Interview;
 import dev.retort.engine.side.Side;
@@ -139,7 +140,9 @@ public final class Compare {
             (other, tables) ->
                 again(server, new Differ(options.withAnswers(known)), sides, other, tables));
     if (actual.connection() != null && !diff.isEmpty()) {
-      List<PlannedOperation> asked = DataFacts.add(actual.connection(), diff.operations(), context);
+      List<PlannedOperation> used =
+          RoutineUsers.add(actual.connection(), diff.operations(), context);
+      List<PlannedOperation> asked = DataFacts.add(actual.connection(), used, context);
       diff = diff.withOperations(asked);
     }
     return new Comparison(diff, findings, context, interview.confirmed(), compared);

@@ -64,6 +64,13 @@ public record AlterColumnIdentity(
     return List.copyOf(statements);
   }
 
+  /** The sequence that numbering by a serial default makes; null where it makes none. */
+  public @Nullable QualifiedName madeSequence() {
+    return from == null && to != null && to.generation() == SERIAL
+        ? SerialSql.sequenceName(table, column)
+        : null;
+  }
+
   @Override
   public Inverse inverse() {
     return Inverse.exact(new AlterColumnIdentity(table, column, to, from));

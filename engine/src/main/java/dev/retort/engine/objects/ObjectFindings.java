@@ -34,5 +34,12 @@ public final class ObjectFindings {
           Severity.INFO,
           "Nothing to do: a downgrade says so and leaves the newer version, which older code can use.");
 
+  /** A routine that is dropped, be it to come back, while something unknown needs it. */
+  public static final FindingCode ROUTINE_USED =
+      new FindingCode(
+          "RT280",
+          Severity.ERROR,
+          "Drop what needs it by hand before, and create it again after; the migration fails as it stands.");
+
   private ObjectFindings() {}
 }
