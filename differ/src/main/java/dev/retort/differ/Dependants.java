@@ -17,6 +17,7 @@ import dev.retort.operations.RenameRange;
 import dev.retort.operations.RenameType;
 import dev.retort.operations.ReplaceObject;
 import dev.retort.schema.Dependency;
+import dev.retort.schema.Identifiers;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * comes back as the wanted side has it.
  */
 final class Dependants {
+  /** A privilege on a column. */
+  private static final Pattern COLUMN = Pattern.compile("(?:GRANT|REVOKE) [A-Z]+ \\((.+?)\\) ON ");
+
   private final Map<String, SchemaObject> wanted = new TreeMap<>();
   private final List<SchemaObject> actual;
   private final List<PlannedOperation> operations;
@@ -48,6 +53,9 @@ final class Dependants {
 
   /** Functions that come with types, and go and come with them. */
   private final Set<QualifiedName> functions = new TreeSet<>();
+
+  /** What of that comes back as something new, without the privileges that were given on it. */
+  private final Set<Dependency> remade = new TreeSet<>();
 
   private final List<Operation> added = new ArrayList<>();
   private final Set<String> down = new TreeSet<>();
@@ -114,6 +122,9 @@ final class Dependants {
         touched.add(Dependency.constraint(drop.table(), drop.unique().name().text()));
       } else if (operation instanceof RenameType rename) {
         touched.add(Dependency.type(rename.from())); // it makes room for a new one of its name
+        if (rename.to().startsWith(TypeRebuilds.OLD)) {
+          remade.add(Dependency.type(rename.from()));
+        }
       } else if (operation instanceof RenameRange rename
           && rename.to().startsWith(TypeRebuilds.OLD)) {
         touchType(rename.from());
@@ -128,6 +139,7 @@ final class Dependants {
       }
     }
     touched.addAll(gone);
+    gone.stream().filter(added::contains).forEach(remade::add);
     gone.removeAll(added); // dropped and added again, in another form
   }
 
@@ -168,7 +180,9 @@ final class Dependants {
   }
 
   private boolean isInTheWay(SchemaObject object) {
-    if (object.kind() == ObjectKind.GRANTS || object.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+    if (object.kind() == ObjectKind.GRANTS) {
+      return isGivenAnew(object);
+    } else if (object.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
       return false;
     }
     for (Dependency need : object.dependsOn()) {
@@ -179,6 +193,21 @@ final class Dependants {
       }
     }
     return false;
+  }
+
+  private boolean isGivenAnew(SchemaObject grants) {
+    if (grants.signature().equals("TYPE")) {
+      return remade.contains(Dependency.type(grants.name()));
+    }
+    return grants.signature().equals("TABLE")
+        && grants.details().stream()
+            .map(detail -> COLUMN.matcher(detail.set()))
+            .anyMatch(
+                column ->
+                    column.lookingAt()
+                        && remade.stream()
+                            .filter(d -> d.name().equals(grants.name()))
+                            .anyMatch(d -> Identifiers.quote(d.column()).equals(column.group(1))));
   }
 
   private boolean isGone(Dependency need) {
