@@ -86,6 +86,36 @@ record OperationCalls(Set<QualifiedName> made, Set<QualifiedName> released) {
     return made.isEmpty() && released.isEmpty() ? NONE : new OperationCalls(made, released);
   }
 
+  /** The table or domain of which it makes, or takes away, a part that may call; null for others. */
+  static @Nullable QualifiedName wholeOf(Operation operation) {
+    if (operation instanceof AddColumn add) {
+      return add.table();
+    } else if (operation instanceof DropColumn drop) {
+      return drop.table();
+    } else if (operation instanceof AlterColumnDefault alter) {
+      return alter.table();
+    } else if (operation instanceof AddCheck add) {
+      return add.table();
+    } else if (operation instanceof DropCheck drop) {
+      return drop.table();
+    } else if (operation instanceof AddExclusion add) {
+      return add.table();
+    } else if (operation instanceof DropExclusion drop) {
+      return drop.table();
+    } else if (operation instanceof CreateIndex create) {
+      return create.table();
+    } else if (operation instanceof DropIndex drop) {
+      return drop.table();
+    } else if (operation instanceof AlterDomainDefault alter) {
+      return alter.domain();
+    } else if (operation instanceof AddDomainCheck add) {
+      return add.domain();
+    } else if (operation instanceof DropDomainCheck drop) {
+      return drop.domain();
+    }
+    return null;
+  }
+
   /** Whether such a call may be of a routine. */
   static boolean mention(Set<QualifiedName> calls, QualifiedName routine) {
     return calls.contains(routine) || calls.contains(QualifiedName.of(null, routine.name()));

@@ -3,10 +3,12 @@ package dev.retort.differ;
 import dev.retort.operations.AddColumn;
 import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AlterColumnType;
+import dev.retort.operations.CreateDomain;
 import dev.retort.operations.CreateObject;
 import dev.retort.operations.CreateSequence;
 import dev.retort.operations.CreateTable;
 import dev.retort.operations.DropColumn;
+import dev.retort.operations.DropDomain;
 import dev.retort.operations.DropObject;
 import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropSequence;
@@ -55,6 +57,7 @@ final class RoutineEdges {
       RoutineEdges edges = new RoutineEdges(operations, into);
       edges.addNeeds();
       edges.addCalls();
+      edges.addWholes();
     }
   }
 
@@ -70,6 +73,33 @@ final class RoutineEdges {
       return replace.to();
     }
     return operation instanceof DropObject drop ? drop.definition() : null;
+  }
+
+  /** A default or constraint of its own stands between the creation of its table and the drop. */
+  private void addWholes() {
+    Map<QualifiedName, Integer> created = new HashMap<>();
+    Map<QualifiedName, Integer> dropped = new HashMap<>();
+    for (int i = 0; i < operations.size(); i++) {
+      Operation operation = operations.get(i);
+      if (operation instanceof CreateTable create) {
+        created.put(create.table().name(), i);
+      } else if (operation instanceof CreateDomain create) {
+        created.put(create.domain().name(), i);
+      } else if (operation instanceof DropTable drop) {
+        dropped.put(drop.table().name(), i);
+      } else if (operation instanceof DropDomain drop) {
+        dropped.put(drop.domain().name(), i);
+      }
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      QualifiedName whole = OperationCalls.wholeOf(operations.get(i));
+      if (whole != null && created.containsKey(whole)) {
+        into.edge(created.get(whole), i);
+      }
+      if (whole != null && dropped.containsKey(whole)) {
+        into.edge(i, dropped.get(whole));
+      }
+    }
   }
 
   private void addCalls() {

@@ -49,19 +49,7 @@ record Tolerated(Schema start, Schema end) {
   }
 
   private static Sequence adopt(Sequence from, Sequence to) {
-    return to.comment() != null
-        ? to
-        : new Sequence(
-            to.name(),
-            to.type(),
-            to.start(),
-            to.increment(),
-            to.min(),
-            to.max(),
-            to.cache(),
-            to.cycle(),
-            from.comment(),
-            to.origin());
+    return to.comment() != null ? to : to.withComment(from.comment());
   }
 
   private Table adopt(Table to) {
