@@ -86,7 +86,9 @@ record OperationCalls(Set<QualifiedName> made, Set<QualifiedName> released) {
     return made.isEmpty() && released.isEmpty() ? NONE : new OperationCalls(made, released);
   }
 
-  /** The table or domain of which it makes, or takes away, a part that may call; null for others. */
+  /**
+   * The table or domain of which it makes, or takes away, a part that may call; null for others.
+   */
   static @Nullable QualifiedName wholeOf(Operation operation) {
     if (operation instanceof AddColumn add) {
       return add.table();

@@ -54,7 +54,8 @@ final class RoutineSpecs {
     }
 
     String constant() {
-      return name + (type.equals("boolean") ? "(true)" : type.equals("text") ? "('x')" : "(3::bigint)");
+      return name
+          + (type.equals("boolean") ? "(true)" : type.equals("text") ? "('x')" : "(3::bigint)");
     }
 
     String condition(String call) {
@@ -97,7 +98,8 @@ final class RoutineSpecs {
         switch (chance.below(7)) {
           case 0 -> random(name);
           case 1 -> new Routine(name, "other", old.type(), old.result(), old.body());
-          case 2 -> new Routine(name, old.argument(), chance.of(ARGUMENTS), old.result(), old.body());
+          case 2 ->
+              new Routine(name, old.argument(), chance.of(ARGUMENTS), old.result(), old.body());
           case 3 -> new Routine(name, old.argument(), old.type(), chance.of(TYPES), old.body());
           case 4 -> new Routine(name, old.argument(), old.type(), old.result(), chance.below(2));
           default -> old;
