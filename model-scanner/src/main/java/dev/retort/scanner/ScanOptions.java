@@ -96,6 +96,30 @@ public record ScanOptions(
         Map.of());
   }
 
+  /** All parts. Written out, for what the compiler makes for a record takes long the first time. */
+  @Override
+  public String toString() {
+    return "ScanOptions[naming="
+        + naming.name()
+        + ", provider="
+        + provider.name()
+        + ", constraintNames="
+        + constraintNames.name()
+        + ", defaultSchema="
+        + defaultSchema
+        + ", packages="
+        + packages
+        + ", classes="
+        + classes
+        + ", classpath="
+        + classpath
+        + ", beanValidation="
+        + beanValidation.name()
+        + ", properties="
+        + properties
+        + "]";
+  }
+
   public ScanOptions withNaming(Naming other) {
     return new ScanOptions(
         other,

@@ -12,6 +12,7 @@ import dev.retort.scanner.ScanResult;
 import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.NotNull;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.TableOptions;
@@ -98,7 +99,11 @@ final class ScanCodec {
                 table ->
                     table.options().equals(TableOptions.PLAIN)
                         && table.columns().stream()
-                            .allMatch(c -> c.options().equals(ColumnOptions.DEFAULT)));
+                            .allMatch(
+                                c ->
+                                    c.options().equals(ColumnOptions.DEFAULT)
+                                        && c.notNull().equals(NotNull.PLAIN)))
+        && schema.sequences().stream().allMatch(s -> s.owner() == null);
   }
 
   static void sequence(Output out, TableWriter tables, Sequence sequence) {

@@ -1,6 +1,8 @@
 package dev.retort.scanner.kept;
 
 import dev.retort.schema.ColumnOptions;
+import dev.retort.schema.NotNull;
+import dev.retort.schema.SequenceOwner;
 import dev.retort.schema.TableOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -53,6 +55,8 @@ final class AnyRecord {
       return TableOptions.PLAIN;
     } else if (plain == ColumnOptions.class) {
       return ColumnOptions.DEFAULT;
+    } else if (plain == NotNull.class) {
+      return NotNull.PLAIN;
     } else if (plain == String.class) {
       return "täxt" + serial++;
     } else if (plain == boolean.class || plain == Boolean.class) {
@@ -85,7 +89,10 @@ final class AnyRecord {
           Arrays.stream(components)
               .map(
                   c ->
-                      mayBeNull(c) && (depth > DEEP || random.nextInt(3) == 0)
+                      mayBeNull(c)
+                              && (c.getType() == SequenceOwner.class
+                                  || depth > DEEP
+                                  || random.nextInt(3) == 0)
                           ? null
                           : value(c.getGenericType()))
               .toArray();

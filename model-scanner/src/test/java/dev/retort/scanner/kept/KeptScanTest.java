@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,15 @@ class KeptScanTest {
     scan();
     assertThat(scan(ScanOptions.defaults().withNaming(Naming.SPRING)).entities()).isEqualTo(2);
     assertThat(scan().entities()).isEqualTo(3);
+  }
+
+  @Test
+  void optionsSayAllTheirParts() {
+    assertThat(ScanOptions.defaults().toString())
+        .contains(
+            Arrays.stream(ScanOptions.class.getRecordComponents())
+                .map(part -> part.getName() + "=")
+                .toList());
   }
 
   @Test
