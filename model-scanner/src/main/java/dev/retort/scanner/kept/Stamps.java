@@ -1,6 +1,8 @@
 package dev.retort.scanner.kept;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -47,7 +50,16 @@ record Stamps(List<Stamped> files) {
       if (Files.exists(place)) {
         Files.walkFileTree(
             place,
+            EnumSet.of(FileVisitOption.FOLLOW_LINKS), // as the sources are read
+            Integer.MAX_VALUE,
             new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                return e instanceof FileSystemLoopException
+                    ? FileVisitResult.CONTINUE
+                    : super.visitFileFailed(file, e);
+              }
+
               @Override
               public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                   throws IOException {
@@ -64,12 +76,8 @@ record Stamps(List<Stamped> files) {
     return new Stamps(List.copyOf(files));
   }
 
-  private static Stamped stamped(Path file, BasicFileAttributes found, long nowMillis)
+  private static Stamped stamped(Path file, BasicFileAttributes attributes, long nowMillis)
       throws IOException {
-    BasicFileAttributes attributes =
-        found.isSymbolicLink() && Files.exists(file)
-            ? Files.readAttributes(file, BasicFileAttributes.class)
-            : found;
     Stamp stamp = Stamp.of(attributes, nowMillis);
     boolean enough = stamp.settled() || !attributes.isRegularFile();
     return new Stamped(file.toString(), stamp, enough ? "" : hashOf(file));

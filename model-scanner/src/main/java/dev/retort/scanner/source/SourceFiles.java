@@ -3,6 +3,8 @@ package dev.retort.scanner.source;
 import dev.retort.finding.Finding;
 import dev.retort.schema.Origin;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +61,17 @@ final class SourceFiles {
     }
   }
 
-  /** Malformed bytes become replacement characters: mostly they stand in comments. */
+  /** In UTF-8; where that cannot be, in what was usual before it: names must not suffer. */
   static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
   }
 
   static boolean isSource(String name) {

@@ -5,11 +5,14 @@ import dev.retort.scanner.kept.Digest;
 import dev.retort.scanner.kept.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,24 +35,22 @@ final class SourceFolder {
     Map<Path, BasicFileAttributes> found = new TreeMap<>();
     Files.walkFileTree(
         root,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (SourceFiles.isSource(file.toString())) {
-              boolean link = attributes.isSymbolicLink();
-              if (link ? Files.isRegularFile(file) : attributes.isRegularFile()) {
-                found.put(
-                    file,
-                    link ? Files.readAttributes(file, BasicFileAttributes.class) : attributes);
-              }
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (SourceFiles.isSource(file.toString()) && attributes.isRegularFile()) {
+              found.put(file, attributes);
             }
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            findings.add(SourceFiles.unreadable(file, e));
+            if (!(e instanceof FileSystemLoopException)) { // a link to a folder above it
+              findings.add(SourceFiles.unreadable(file, e));
+            }
             return FileVisitResult.CONTINUE;
           }
         });

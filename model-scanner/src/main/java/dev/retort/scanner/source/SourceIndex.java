@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * when something asks for what they may declare: parsing is what a scan's time goes to.
  */
 final class SourceIndex {
+  private static final Pattern LEXICAL = Pattern.compile("at line (\\d+), column (\\d+)");
+
   private final List<Finding> findings;
   private final Map<String, List<SourceFile>> candidates = new HashMap<>();
   private final Map<SourceFile, Optional<SourceUnit>> parsed = new LinkedHashMap<>();
@@ -155,6 +159,11 @@ final class SourceIndex {
       column = begin.map(b -> b.column).orElse(0);
       // The parser goes on with every token it would have taken; the first sentence is the news.
       message = problem.getMessage().lines().findFirst().orElse("");
+      Matcher lexical = LEXICAL.matcher(message);
+      if (line == 0 && lexical.find()) { // there is no token to point at
+        line = Integer.parseInt(lexical.group(1));
+        column = Integer.parseInt(lexical.group(2));
+      }
     }
     return SourceFindings.UNPARSABLE.on(
         file.path(),

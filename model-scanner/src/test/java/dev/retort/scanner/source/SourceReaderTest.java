@@ -15,7 +15,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,43 @@ class SourceReaderTest {
     assertThat(customer.members().get(0).origin()).hasToString("Customer.java:8");
     assertThat(customer.members().get(3).isTransient()).isTrue();
     assertThat(customer.members().get(4).isStatic()).isTrue();
+  }
+
+  @Test
+  void followsLinksToFoldersAndComesBackFromCircles() throws IOException {
+    Path elsewhere = Files.createDirectories(root.resolve("elsewhere/a"));
+    Files.writeString(
+        elsewhere.resolve("E.java"),
+        "package a; @jakarta.persistence.Entity class E { @jakarta.persistence.Id long id; }");
+    Files.createSymbolicLink(elsewhere.resolve("circle"), elsewhere.getParent());
+    Path link = Files.createSymbolicLink(root.resolve("link"), elsewhere.getParent());
+    List<Finding> findings = new ArrayList<>();
+    assertThat(SourceFiles.read(List.of(link), Map.of(), findings)).hasSize(1);
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void namesAreKeptInFilesThatAreNotUtf8() throws IOException {
+    Path file = Files.createDirectories(root.resolve("a")).resolve("E.java");
+    String text =
+        """
+        package a;
+        import jakarta.persistence.*;
+        @Entity
+        class E {
+          @Id @Column(name = "größe") long größe;
+        }
+        """;
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(type(read(), "a.E").members()).extracting(Member::name).containsExactly("größe");
+  }
+
+  @Test
+  void namesTheLineWhereACharacterFitsNowhere() {
+    write("a/E.java", "package a;\n@jakarta.persistence.Entity\nclass E {\n  int # x;\n}\n");
+    assertThat(read().findings())
+        .extracting(f -> f.code() + " " + f.origin())
+        .contains("RT101 E.java:4");
   }
 
   @Test
