@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +196,7 @@ final class Dependants {
     return false;
   }
 
+  /** A privilege on a column goes before the column does. */
   private boolean isGivenAnew(SchemaObject grants) {
     if (grants.signature().equals("TYPE")) {
       return remade.contains(Dependency.type(grants.name()));
@@ -205,7 +207,7 @@ final class Dependants {
             .anyMatch(
                 column ->
                     column.lookingAt()
-                        && remade.stream()
+                        && Stream.concat(remade.stream(), gone.stream())
                             .filter(d -> d.name().equals(grants.name()))
                             .anyMatch(d -> Identifiers.quote(d.column()).equals(column.group(1))));
   }
