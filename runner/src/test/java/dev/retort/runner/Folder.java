@@ -49,8 +49,11 @@ final class Folder {
 
   Folder source(String name, String text) {
     try {
-      Files.createDirectories(root.resolve("m"));
-      Files.writeString(root.resolve("m").resolve(name), text);
+      Path file = Files.createDirectories(root.resolve("m")).resolve(name);
+      // Other processes may be reading the same folder: what is there already is not touched.
+      if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+        Files.writeString(file, text);
+      }
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
