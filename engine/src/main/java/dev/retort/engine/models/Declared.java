@@ -4,7 +4,9 @@ import dev.retort.finding.Finding;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.kept.KeptScan;
+import dev.retort.scanner.kept.KeptScan.Earlier;
 import dev.retort.scanner.kept.KeptScan.Scanned;
+import dev.retort.scanner.kept.Later;
 import dev.retort.scanner.mapping.SchemaMapper;
 import dev.retort.scanner.remap.Remapping;
 import dev.retort.scanner.source.CachedReading;
@@ -58,23 +60,36 @@ final class Declared {
    *
    * @param earlier what they were mapped to before some sources changed
    */
-  Scanned map(Optional<Scanned> earlier) {
+  Scanned map(Optional<Earlier> earlier) {
     CachedReading reading = read();
+    Later<CachedReading> keeping = keep(reading);
     Optional<ScanResult> part =
         earlier
             .filter(scanned -> !reading.since().isEmpty())
             .filter(scanned -> scanned.basis().equals(reading.since()))
             .filter(scanned -> reading.source().findings().isEmpty())
-            .flatMap(
-                scanned ->
-                    reading
-                        .before()
-                        .flatMap(
-                            before ->
-                                new Remapping(options)
-                                    .map(reading.source().model(), before, scanned.result())));
+            .flatMap(scanned -> remap(reading, scanned));
     remapped = part.isPresent();
-    return new Scanned(part.orElseGet(this::mapAll), reading.state());
+    ScanResult mapped = part.orElseGet(this::mapAll);
+    keeping.get();
+    return new Scanned(mapped, reading.state());
+  }
+
+  private static Later<CachedReading> keep(CachedReading reading) {
+    return new Later<>(
+        () -> {
+          reading.keep().run();
+          return reading;
+        });
+  }
+
+  private Optional<ScanResult> remap(CachedReading reading, Earlier earlier) {
+    return reading
+        .before()
+        .flatMap(
+            before ->
+                new Remapping(options)
+                    .map(reading.source().model(), before, earlier.result().get()));
   }
 
   /** Whether only a part had to be mapped. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The result of the last scan, in a file: as long as no file that was read for it has changed, nor
@@ -46,23 +47,30 @@ public final class KeptScan {
    */
   public record Scanned(ScanResult result, String basis) {}
 
+  /**
+   * What an earlier scan made.
+   *
+   * @param result read meanwhile
+   */
+  public record Earlier(String basis, Supplier<ScanResult> result) {}
+
   /** The kept result, or that of the scan, which is then kept. */
   public ScanResult or(Scan scan) {
     if (key.isEmpty()) {
       return scan.run(Optional.empty()).result();
     }
     Stamps before;
-    Optional<Scanned> earlier;
+    Optional<Earlier> earlier;
     try {
       before = take();
       Optional<Kept> kept = read();
       if (kept.isPresent() && kept.get().stamps.hold(before)) {
         settle(kept.get(), before);
-        return kept.get().scanned().result();
+        return ScanCodec.read(kept.get().result);
       }
       earlier =
           kept.isPresent() && kept.get().stamps.differInContent(before, ".java")
-              ? Optional.of(kept.get().scanned())
+              ? Optional.of(kept.get().earlier())
               : Optional.empty();
     } catch (IOException e) {
       return scan.run(Optional.empty()).result(); // a folder that may not be read: the scan says so
@@ -78,13 +86,13 @@ public final class KeptScan {
     /**
      * @param earlier what an earlier one made, from which only the texts of some sources differ
      */
-    Scanned run(Optional<Scanned> earlier);
+    Scanned run(Optional<Earlier> earlier);
   }
 
   /** The file's content, its result still in bytes. */
   private record Kept(Stamps stamps, String basis, byte[] result) {
-    Scanned scanned() {
-      return new Scanned(ScanCodec.read(result), basis);
+    Earlier earlier() {
+      return new Earlier(basis, new Later<>(() -> ScanCodec.read(result)));
     }
   }
 
@@ -105,16 +113,9 @@ public final class KeptScan {
     }
   }
 
+  /** What was changed while it was read has another stamp by now, and is scanned again. */
   private void keep(Stamps before, Scanned scanned) {
-    Optional<byte[]> bytes = ScanCodec.write(scanned.result());
-    try {
-      // What was changed while it was read is not known well enough.
-      if (bytes.isPresent() && before.hold(take())) {
-        write(before, scanned.basis(), bytes.get());
-      }
-    } catch (IOException e) {
-      // Read without a trace.
-    }
+    ScanCodec.write(scanned.result()).ifPresent(bytes -> write(before, scanned.basis(), bytes));
   }
 
   private void write(Stamps stamps, String basis, byte[] result) {

@@ -104,15 +104,17 @@ final class CachedTypes implements TypeSource {
     return false;
   }
 
+  /** Whether something else than before is to be kept for the next reading. */
+  boolean isToBeWritten() {
+    return changed || types.size() != earlier.types().size() || !sourcesAreKept();
+  }
+
   /**
-   * Keeps what was used for the next reading, if it is not the same.
+   * Keeps what was used for the next reading.
    *
-   * @return the name of what is kept now
+   * @param state a name for it
    */
-  String write() {
-    if (!changed && types.size() == earlier.types().size() && sourcesAreKept()) {
-      return earlier.state();
-    }
+  void write(String state) {
     if (sameAnswers) { // files that nobody had to ask again
       earlier.files().forEach((path, file) -> files.putIfAbsent(path, Optional.of(file)));
     }
@@ -123,8 +125,8 @@ final class CachedTypes implements TypeSource {
         met.add(new CachedSource(file.path(), stamp, file.facts()));
       }
     }
-    return earlier.write(
-        met, files.values().stream().flatMap(Optional::stream).toList(), types.values());
+    earlier.write(
+        state, met, files.values().stream().flatMap(Optional::stream).toList(), types.values());
   }
 
   private boolean sourcesAreKept() {

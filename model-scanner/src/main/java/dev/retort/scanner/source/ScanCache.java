@@ -83,20 +83,26 @@ final class ScanCache {
         .forEach(type -> types.put(type.name(), type));
   }
 
-  /**
-   * Replaces the file as a whole; where that cannot be done, it stays as it is.
-   *
-   * @return the name of the new state
-   */
-  String write(
+  /** A name for a new state; empty where nothing can be kept. */
+  String newState() {
+    return key == null
+        ? ""
+        : ProcessHandle.current().pid()
+            + "-"
+            + System.currentTimeMillis()
+            + "-"
+            + System.nanoTime();
+  }
+
+  /** Replaces the file as a whole; where that cannot be done, it stays as it is. */
+  void write(
+      String fresh,
       Collection<CachedSource> newSources,
       Collection<CachedFile> newFiles,
       Collection<CachedType> newTypes) {
     if (key == null) {
-      return "";
+      return;
     }
-    String fresh =
-        ProcessHandle.current().pid() + "-" + System.currentTimeMillis() + "-" + System.nanoTime();
     Output out = new Output();
     TypeEncoder declarations = new TypeEncoder(out);
     out.text(FORMAT + key);
@@ -131,6 +137,5 @@ final class ScanCache {
           declarations.write(type.declaration());
         });
     KeptFile.replace(place, out);
-    return fresh;
   }
 }

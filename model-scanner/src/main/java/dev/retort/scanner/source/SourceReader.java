@@ -50,11 +50,18 @@ public final class SourceReader {
       if (roots.takeFindings().isEmpty()) {
         findings.addAll(listed);
         boolean mapped = !roots.mappings().resources().isEmpty();
+        boolean writes = types.isToBeWritten();
+        String state = writes ? earlier.newState() : earlier.state();
         return new CachedReading(
             new SourceModel(model, findings),
             earlier.state(),
-            types.write(),
-            mapped ? Optional.empty() : types.before());
+            state,
+            mapped ? Optional.empty() : types.before(),
+            () -> {
+              if (writes) {
+                types.write(state);
+              }
+            });
       }
     }
     // What parses badly or is declared twice depends on what is parsed, and in which order.

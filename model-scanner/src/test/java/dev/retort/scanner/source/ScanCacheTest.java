@@ -81,7 +81,10 @@ class ScanCacheTest {
   }
 
   private CachedReading reading() {
-    return new SourceReader().read(List.of(folder.resolve("src")), ScanOptions.defaults(), cache);
+    CachedReading reading =
+        new SourceReader().read(List.of(folder.resolve("src")), ScanOptions.defaults(), cache);
+    reading.keep().run();
+    return reading;
   }
 
   private SourceModel anew() {
