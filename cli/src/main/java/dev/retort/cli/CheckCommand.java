@@ -63,7 +63,11 @@ final class CheckCommand extends ProjectCommand {
                       comparison.allFindings(),
                       comparison.context())));
     } else {
-      DiffText.print(console(), comparison);
+      if (options().verbose) {
+        DiffText.print(console(), comparison);
+      } else {
+        DiffText.printBriefly(console(), comparison);
+      }
     }
     return verdict(comparison);
   }

@@ -2,7 +2,10 @@ package dev.retort.cli;
 
 import dev.retort.engine.Comparison;
 import dev.retort.finding.Finding;
+import dev.retort.finding.Severity;
 import dev.retort.operations.PlannedOperation;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Differences as people read them: the operations on stdout, each with its findings; the rest on
@@ -12,9 +15,41 @@ final class DiffText {
   private DiffText() {}
 
   static void print(Console console, Comparison comparison) {
+    print(console, comparison, comparison.diff().findings());
+  }
+
+  /**
+   * The same for whoever asks again and again: what stays as it is, and was so the last time, is
+   * one line.
+   */
+  static void printBriefly(Console console, Comparison comparison) {
+    List<Finding> notes =
+        comparison.diff().findings().stream().filter(f -> f.severity() == Severity.INFO).toList();
+    List<Finding> others = new ArrayList<>(comparison.diff().findings());
+    others.removeAll(notes);
+    print(console, comparison, others);
+    if (!notes.isEmpty()) {
+      String codes =
+          String.join(", ", notes.stream().map(Finding::code).distinct().sorted().toList());
+      console.progress(
+          (notes.size() == 1 ? "1 note" : notes.size() + " notes")
+              + " on what stays as it is ("
+              + codes
+              + "): -v shows "
+              + (notes.size() == 1 ? "it." : "them."));
+    }
+  }
+
+  private static void print(Console console, Comparison comparison, List<Finding> about) {
     console.findings(comparison.findings());
-    console.findings(comparison.diff().findings());
-    for (PlannedOperation planned : comparison.diff().operations()) {
+    console.findings(about);
+    comparison.diff().operations().forEach(planned -> print(console, planned));
+    int n = comparison.diff().operations().size();
+    console.progress(n == 0 ? "Nothing differs." : n == 1 ? "1 difference." : n + " differences.");
+  }
+
+  /** One operation and, below it, its findings. */
+  static void print(Console console, PlannedOperation planned) {
       String origin = planned.operation().origin().toString();
       boolean known = planned.operation().origin().line() > 0;
       console.answer(planned.operation().description() + (known ? "   (" + origin + ")" : ""));
@@ -23,8 +58,5 @@ final class DiffText {
             "    " + finding.severity().text() + " " + finding.code() + ": " + finding.message());
         console.answer("    " + finding.help());
       }
-    }
-    int n = comparison.diff().operations().size();
-    console.progress(n == 0 ? "Nothing differs." : n == 1 ? "1 difference." : n + " differences.");
   }
 }

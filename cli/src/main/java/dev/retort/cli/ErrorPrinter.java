@@ -6,6 +6,7 @@ import dev.retort.engine.json.Json;
 import dev.retort.engine.questions.UndecidedRenames;
 import dev.retort.finding.RetortException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -66,8 +67,14 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
 
   @Override
   public int handleParseException(ParameterException error, String[] args) {
-    console.diagnosis("RT458: " + sentence(error));
-    UnmatchedArgumentException.printSuggestions(error, console.err());
+    List<String> unknown = unknown(error, args);
+    String meant = Suggestions.of(error.getCommandLine(), unknown);
+    boolean misspelled = !meant.isEmpty() && !(error instanceof UnmatchedArgumentException);
+    console.diagnosis(
+        "RT458: " + (misspelled ? "there is no option " + unknown.get(0) : sentence(error)));
+    if (!meant.isEmpty()) {
+      console.diagnosis(meant);
+    }
     console.diagnosis("");
     if (error.getCommandLine().getParent() == null
         && !(error instanceof UnmatchedArgumentException)
@@ -82,10 +89,21 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     return ExitCodes.USAGE;
   }
 
-  /** The parser's own words for a command that is none are about arguments and an index. */
+  /** What means nothing; a misspelled option may show as a required one that is missing. */
+  private static List<String> unknown(ParameterException error, String... args) {
+    return error instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched()
+        : Suggestions.unknownOptions(error.getCommandLine(), args);
+  }
+
+  /** The parser's own words are about arguments and an index, and count values as options. */
   private static String sentence(ParameterException error) {
     if (error instanceof UnmatchedArgumentException unmatched
-        && !unmatched.isUnknownOption()
+        && unmatched.isUnknownOption()
+        && !unmatched.getUnmatched().isEmpty()) {
+      return "there is no option " + unmatched.getUnmatched().get(0);
+    }
+    if (error instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       String first = unmatched.getUnmatched().get(0);
       return error.getCommandLine().getParent() == null

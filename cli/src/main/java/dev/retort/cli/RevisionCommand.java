@@ -10,6 +10,7 @@ import dev.retort.engine.RevisionWritten;
 import dev.retort.engine.questions.Dialog;
 import dev.retort.engine.questions.InteractiveQuestioner;
 import dev.retort.engine.questions.UndecidedRenames;
+import dev.retort.finding.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ final class RevisionCommand extends ProjectCommand {
     }
     CreateRevision.Result result =
         create(template == null ? project : project.withTemplate(template));
-    console().findings(result.findings());
+    console().findings(loose(result));
     result
         .confirmed()
         .forEach(
@@ -184,6 +185,17 @@ final class RevisionCommand extends ProjectCommand {
         questioner);
   }
 
+  /** Those that no operation of a revision stands for, which shows its own. */
+  private List<Finding> loose(CreateRevision.Result result) {
+    List<Finding> findings = new ArrayList<>(result.findings());
+    if (!dryRun && !sql) {
+      result
+          .revisions()
+          .forEach(r -> r.operations().forEach(o -> findings.removeAll(o.findings())));
+    }
+    return findings;
+  }
+
   private static String nothing(CreateRevision.Result result) {
     return (result.differs()
             ? "The project's revision directives want no revision."
@@ -197,7 +209,7 @@ final class RevisionCommand extends ProjectCommand {
       return;
     }
     if (autogenerate) {
-      console().answer(revision.text());
+      GeneratedText.print(console(), revision, options().verbose);
     }
     console().answer("wrote " + relative(revision.file()));
   }

@@ -5,8 +5,10 @@ import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.SchemaJson;
 import dev.retort.engine.models.ModelsReader;
 import dev.retort.engine.objects.Unmanaged;
+import dev.retort.finding.Severity;
 import dev.retort.scanner.ScanResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code retort scan}: the schema that the models want. */
 @Command(
@@ -17,9 +19,14 @@ import picocli.CommandLine.Command;
       "  retort scan",
       "  retort scan --format json > wanted.json",
       "  retort scan --format sql",
-      "%nExits with 0, or 2 when the configuration is wrong."
+      "%nExits with 0, 1 when a part of the models could not be read (what could be is printed), 2 when the configuration is wrong."
     })
 final class ScanCommand extends ProjectCommand {
+  @Option(
+      names = "--allow-errors",
+      description = "Answer 0 although a part of the models could not be read.")
+  private boolean allowErrors;
+
   @Override
   protected int run(Project project) {
     ScanResult result = ModelsReader.read(project.config());
@@ -31,6 +38,13 @@ final class ScanCommand extends ProjectCommand {
     }
     console()
         .progress(result.entities() + " entities, " + result.schema().tables().size() + " tables");
+    if (!allowErrors && result.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+      console()
+          .progress(
+              "A part of the models could not be read: correct the errors above, or accept them with"
+                  + " --allow-errors.");
+      return ExitCodes.NO;
+    }
     return ExitCodes.DONE;
   }
 }

@@ -95,7 +95,7 @@ class BadMigrationsTest {
     String err = exits(3, cli.run("upgrade", "head")).err();
     assertThat(err)
         .contains("RT500: ", B, "done before   " + A, "ALTER TABLE nowhere", "does not exist")
-        .contains("rolled back");
+        .contains("rolled back", "at            R_bbbb11112222.java:15");
     assertThat(isThere("one")).isTrue();
     assertThat(isThere("two")).isFalse();
     assertThat(at()).contains(A).doesNotContain(B);

@@ -58,8 +58,10 @@ class BadModelsTest {
     cli.entity("Note", "@Entity public class Note {\n  @Id Long id;\n  String text\n}\n");
 
     Result scan = cli.run("scan");
-    exits(0, scan);
-    assertThat(scan.err()).contains("error RT101 Note.java:", "line 9, column 1");
+    exits(1, scan);
+    exits(0, cli.run("scan", "--allow-errors"));
+    assertThat(scan.err())
+        .contains("error RT101 Note.java:", "line 9, column 1", "--allow-errors");
     assertThat(scan.out()).contains("table public.customer").doesNotContain("note");
     refusesToGenerate("RT101", "Note.java:9");
   }

@@ -134,7 +134,8 @@ final class Adoption {
         to.collation() == null && collatable && !options.complete()
             ? to.withCollation(from.collation())
             : to;
-    if (shape(from.type()).equals(shape(to.type()))) {
+    if (shape(from.type()).equals(shape(to.type()))
+        || options.keepText() && isTextBesideAssumedLength(from, to)) {
       adopted = adopted.withType(from.type());
     }
     if (adopted.defaultValue() != null
@@ -147,6 +148,12 @@ final class Adoption {
     return actual == null || wanted == null
         ? adopted
         : adopted.withIdentity(adoptIdentity(table, to, widened(from, to, actual), wanted));
+  }
+
+  /** Whether only the length that a String has by default makes the difference. */
+  static boolean isTextBesideAssumedLength(Column from, Column to) {
+    return from.type().equals("text") && to.type().equals("character varying(255)")
+        || from.type().equals("text[]") && to.type().equals("character varying(255)[]");
   }
 
   /** The sequence of a serial keeps the range of the old type; it must grow with the column. */

@@ -86,7 +86,7 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
     boolean replaced = counterpart(scope.from(), from, scope.to()).isPresent();
     boolean columnsStay =
         columns(scope.from(), from).stream().allMatch(c -> scope.to().column(c).isPresent());
-    if (replaced || !columnsStay) {
+    if (replaced || !columnsStay || isTheTypeNow(scope, from)) {
       out.add(new DropCheck(scope.from().name(), from));
     } else {
       out.add(
@@ -100,6 +100,14 @@ final class CheckComparer implements ObjectComparer<Table, CheckConstraint> {
                   + from.expression()
                   + "); it is dropped"));
     }
+  }
+
+  /** Whether the column gets an enum for its type: that says which values there are. */
+  private static boolean isTheTypeNow(Scope<Table> scope, CheckConstraint check) {
+    return ListedValues.of(scope.from(), check)
+        .flatMap(values -> scope.to().column(values.column()))
+        .filter(to -> ColumnTypeChange.isEnum(scope.sides().wanted(), to.type()))
+        .isPresent();
   }
 
   @Override

@@ -61,6 +61,13 @@ final class ColumnTypeChange {
         }
       }
     }
+    if (Adoption.isTextBesideAssumedLength(from, to)) {
+      findings.add(
+          DifferFindings.LENGTH_ASSUMED.on(
+              object,
+              to.origin(),
+              "255 is the length that JPA assumes of a String where none is said; the database sets no limit"));
+    }
     String shift = TypeConversion.utcShift(to.name(), from.type(), to.type());
     if (shift != null) {
       findings.add(
@@ -152,7 +159,7 @@ final class ColumnTypeChange {
         List.of());
   }
 
-  private static boolean isEnum(Schema schema, String type) {
+  static boolean isEnum(Schema schema, String type) {
     return schema.enums().stream()
         .anyMatch(e -> e.name().quoted().equals(type) || e.name().name().equals(type));
   }

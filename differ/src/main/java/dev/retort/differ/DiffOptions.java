@@ -10,6 +10,8 @@ package dev.retort.differ;
  * @param serverVersion the major version, 14 or newer
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     identity; otherwise the two count as the same
+ * @param keepText whether a column that is text stays so where the model says no more than that it
+ *     is a String
  * @param complete whether the wanted side says everything, as a database does; what entities cannot
  *     say they otherwise take over from the database
  * @param hooks what users have to say about it
@@ -20,6 +22,7 @@ public record DiffOptions(
     String defaultSchema,
     int serverVersion,
     boolean serialToIdentity,
+    boolean keepText,
     boolean complete,
     Hooks hooks) {
 
@@ -29,7 +32,7 @@ public record DiffOptions(
       String defaultSchema,
       int serverVersion,
       boolean serialToIdentity) {
-    this(answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, false, Hooks.NONE);
+    this(answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, false, false, Hooks.NONE);
   }
 
   public DiffOptions(
@@ -44,12 +47,17 @@ public record DiffOptions(
 
   public DiffOptions withAnswers(RenameAnswers other) {
     return new DiffOptions(
-        other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, complete, hooks);
+        other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, keepText, complete, hooks);
   }
 
   public DiffOptions withHooks(Hooks other) {
     return new DiffOptions(
-        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, complete, other);
+        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, keepText, complete, other);
+  }
+
+  public DiffOptions withKeepText(boolean other) {
+    return new DiffOptions(
+        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, other, complete, hooks);
   }
 
   /** The same, for a wanted side that says everything; what it does not mention goes. */
@@ -60,6 +68,7 @@ public record DiffOptions(
         defaultSchema,
         serverVersion,
         serialToIdentity || other,
+        keepText && !other,
         other,
         hooks);
   }

@@ -238,6 +238,11 @@ public final class DifferFindings {
           "RT311",
           WARNING,
           "Look for what relies on it; entities say what becomes of referring rows with @OnDelete.");
+  public static final FindingCode LENGTH_ASSUMED =
+      new FindingCode(
+          "RT323",
+          INFO,
+          "If the text is to stay, say so: @Column(columnDefinition = \"text\"), or length = Length.LONG32; migrations.keep_text = true says it for all.");
   public static final FindingCode VALUES_MOVED =
       new FindingCode(
           "RT312", INFO, "If they do, take them along before the drop, as written out.");

@@ -45,7 +45,14 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
     boolean columnsStay =
         from.keys().stream()
             .allMatch(key -> key.column() == null || scope.to().column(key.column()).isPresent());
-    if (columnsStay && !isReplaced(scope.to(), from)) {
+    if (columnsStay && from.unique() && !holdsAlready(scope.to(), from)) {
+      out.add(
+          new DropIndex(scope.from().name(), from, false),
+          DifferFindings.UNMODELLED_CONSTRAINT_DROPPED.on(
+              scope.from().name().withName(from.name().text()),
+              scope.to().origin().or(from.origin()),
+              "no model declares unique index " + from.name() + "; it is dropped"));
+    } else if (columnsStay && !isReplaced(scope.to(), from)) {
       out.add(
           new DropIndex(scope.from().name(), from, false),
           DifferFindings.UNMODELLED_INDEX_DROPPED.on(
@@ -75,6 +82,7 @@ final class IndexComparer implements ObjectComparer<Table, Index> {
     created(scope, to, out);
   }
 
+  /** Whether what the index keeps out is kept out without it. */
   private static boolean holdsAlready(Table table, Index index) {
     List<String> columns = columns(index);
     return columns.size() == index.keys().size()

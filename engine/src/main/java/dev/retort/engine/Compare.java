@@ -115,6 +115,7 @@ public final class Compare {
                 project.config().database().defaultSchema(),
                 serverVersion,
                 project.config().migrations().serialToIdentity())
+            .withKeepText(project.config().migrations().keepText())
             .withComplete(wanted.unmanaged().isEmpty());
     List<Compared> compared = new ArrayList<>();
     RenameAnswers known =

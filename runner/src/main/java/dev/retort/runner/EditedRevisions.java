@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Compares applied revisions with what their files say now. */
 final class EditedRevisions {
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 10;
 
   private EditedRevisions() {}
 
@@ -53,32 +53,16 @@ final class EditedRevisions {
             + " 'stamp' the revision that the database is at. Nothing was applied.");
   }
 
-  /** The lines between the first and the last difference, old ones first. */
-  static List<String> changed(String before, String after) {
-    List<String> old = before.lines().toList();
-    List<String> now = after.lines().toList();
-    if (old.equals(now)) {
+  /** The lines that are not in both, each block's old ones before its new ones. */
+  private static List<String> changed(String before, String after) {
+    List<String> edits = LineChanges.between(before, after);
+    if (edits.isEmpty()) {
       return List.of("  an SQL file that it reads was edited");
     }
-    int head = 0;
-    while (head < Math.min(old.size(), now.size()) && old.get(head).equals(now.get(head))) {
-      head++;
+    List<String> lines = new ArrayList<>(edits.subList(0, Math.min(SHOWN, edits.size())));
+    if (edits.size() > SHOWN) {
+      lines.add("  … and " + (edits.size() - SHOWN) + " more changed lines");
     }
-    int tail = 0;
-    while (tail < Math.min(old.size(), now.size()) - head
-        && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-      tail++;
-    }
-    List<String> lines = new ArrayList<>();
-    show(lines, "  line " + (head + 1) + " - ", old.subList(head, old.size() - tail));
-    show(lines, "  line " + (head + 1) + " + ", now.subList(head, now.size() - tail));
     return lines;
-  }
-
-  private static void show(List<String> out, String prefix, List<String> lines) {
-    lines.stream().limit(SHOWN).forEach(line -> out.add(prefix + line.strip()));
-    if (lines.size() > SHOWN) {
-      out.add(prefix + "… " + (lines.size() - SHOWN) + " more");
-    }
   }
 }

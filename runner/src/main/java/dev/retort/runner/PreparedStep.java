@@ -13,6 +13,7 @@ import dev.retort.operations.SqlContext;
 import dev.retort.operations.Statement;
 import dev.retort.runner.graph.Direction;
 import dev.retort.runner.graph.Step;
+import dev.retort.schema.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,8 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PreparedStep(
     Step step, RevisionFile file, List<PreparedStatement> statements, @Nullable Preparation later) {
-  /** One statement and the operation that it belongs to. */
-  record PreparedStatement(Operation operation, Statement statement) {
+  /**
+   * One statement and the operation that it belongs to.
+   *
+   * @param place where the migration says so; unknown where that cannot be seen
+   */
+  record PreparedStatement(Operation operation, Statement statement, Origin place) {
     String sql() {
       return statement.sql();
     }
@@ -118,10 +123,12 @@ record PreparedStep(
       Migration migration = loader.load(file);
       Operations operations =
           new Operations(
-              operation ->
-                  operation
-                      .statements(context)
-                      .forEach(sql -> statements.add(new PreparedStatement(operation, sql))),
+              operation -> {
+                Origin place = CallPlaces.now(file, migration);
+                operation
+                    .statements(context)
+                    .forEach(sql -> statements.add(new PreparedStatement(operation, sql, place)));
+              },
               new RunnerEnvironment(loader.arguments(), file, migration, database));
       if (step.direction() == Direction.DOWNGRADE) {
         migration.downgrade(operations);
@@ -154,7 +161,7 @@ record PreparedStep(
           List.of(
               "revision   " + step.revision().evidence(),
               "message    " + RunnerErrors.oneLine(e),
-              "at         " + place(e, file)),
+              "at         " + CallPlaces.of(e, file)),
           "Correct the migration. Nothing was applied.",
           e);
     }
@@ -172,10 +179,6 @@ record PreparedStep(
   static void requireOneTransaction(List<PreparedStep> steps) {
     AddedLabels labels = new AddedLabels();
     for (PreparedStep prepared : steps) {
-      if (prepared.later != null) {
-        throw StepErrors.notOneTransaction(
-            prepared, "it asks the database as it is behind the ones before it");
-      }
       if (prepared.later != null) {
         throw StepErrors.notOneTransaction(
             prepared, "it asks the database, which is to be as the revisions before it leave it");
@@ -230,14 +233,5 @@ record PreparedStep(
         && (next.operation() instanceof CreateObject
             || next.operation() instanceof DropObject
             || next.operation() instanceof ReplaceObject);
-  }
-
-  private static String place(Throwable thrown, RevisionFile file) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (!file.className().isEmpty() && frame.getClassName().startsWith(file.className())) {
-        return file.path().getFileName() + ":" + frame.getLineNumber();
-      }
-    }
-    return file.path().getFileName().toString();
   }
 }

@@ -24,6 +24,7 @@ final class SqlRevision implements Migration {
 
   private final String upgrade;
   private final String downgrade;
+  private int line;
 
   private SqlRevision(String upgrade, String downgrade) {
     this.upgrade = upgrade;
@@ -77,12 +78,19 @@ final class SqlRevision implements Migration {
     StringBuilder up = new StringBuilder();
     StringBuilder down = new StringBuilder();
     StringBuilder into = up;
+    StringBuilder other = down;
+    // Both keep the line numbers of the file.
+    up.append('\n');
+    down.append('\n');
     for (String line : file.source().lines().skip(1).toList()) {
       if (line.strip().equals(DOWNGRADE)) {
         into = down;
+        other = up;
       } else {
-        into.append(line).append('\n');
+        into.append(line);
       }
+      into.append('\n');
+      other.append('\n');
     }
     return new SqlRevision(up.toString(), down.toString());
   }
@@ -97,14 +105,23 @@ final class SqlRevision implements Migration {
     run(downgrade, op);
   }
 
-  private static void run(String text, Operations op) {
+  /** The line of the file at which the statement that is being handed on begins. */
+  int line() {
+    return line;
+  }
+
+  private void run(String text, Operations op) {
     text.lines()
         .map(String::strip)
         .filter(line -> line.startsWith(IRREVERSIBLE))
         .findFirst()
         .ifPresent(line -> op.irreversible(line.substring(IRREVERSIBLE.length())));
+    int at = 0;
     for (String statement : SqlStatements.split(text)) {
       String sql = SqlStatements.withoutLeadingComments(statement);
+      int begin = Math.max(at, text.indexOf(sql, at));
+      line = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+      at = begin + sql.length();
       String comments = statement.substring(0, statement.length() - sql.length());
       if (comments.lines().anyMatch(line -> line.strip().equals(ALONE))) {
         op.autocommit(sql);

@@ -120,6 +120,9 @@ final class StepErrors {
     evidence.add("failed        " + prepared.step().revision().evidence());
     evidence.add("done before   " + (applied.isEmpty() ? "none" : String.join(", ", applied)));
     if (running != null) {
+      if (running.place().isKnown()) {
+        evidence.add("at            " + running.place());
+      }
       evidence.add("statement     " + oneLine(running.sql()));
     }
     return evidence;

@@ -145,6 +145,79 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void onlyLinesThatChangedAreShownOfAnEditedRevision(TestDatabase database) {
+    String up =
+        """
+        op.execute("SELECT 0");
+        op.execute("CREATE TABLE a ()");
+        op.execute("CREATE TABLE b ()");
+        op.execute("CREATE TABLE c ()");
+        op.execute("CREATE TABLE d ()");
+        """;
+    folder.revision("cccc3333", "\"bbbb2222\"", up, "");
+    folder.runner(database).upgrade("head");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        up.replace("0\");", "0\");\nop.execute(\"SELECT 1\");")
+            .replace("TABLE b", "TABLE bb")
+            .replace("op.execute(\"CREATE TABLE d ()\");\n", ""),
+        "");
+    RetortException e = failure(() -> folder.runner(database).upgrade("head"));
+    assertThat(e.code()).isEqualTo("RT422");
+    assertThat(e.evidence().subList(1, e.evidence().size()))
+        .containsExactly(
+            "  line 13 + op.execute(\"SELECT 1\");",
+            "  line 14 - op.execute(\"CREATE TABLE b ()\");",
+            "  line 15 + op.execute(\"CREATE TABLE bb ()\");",
+            "  line 16 - op.execute(\"CREATE TABLE d ()\");");
+  }
+
+  @Test
+  void statementThatFailsIsNamedWithItsLine(TestDatabase database) {
+    folder.source(
+        "c.sql",
+        """
+        -- retort:revision id=cccc3333 down=bbbb2222
+        -- an SQL file
+
+        CREATE TABLE one (id int);
+
+        -- what fails
+        SELECT
+          nosuch;
+        -- retort:downgrade
+        SELECT nothing;
+        """);
+    assertThat(failure(() -> folder.runner(database).upgrade("head")).render())
+        .contains("at            c.sql:7", "statement     SELECT nosuch");
+    folder.source(
+        "c.sql",
+        """
+        -- retort:revision id=cccc3333 down=bbbb2222
+        SELECT 1;
+        -- retort:downgrade
+        SELECT nothing;
+        """);
+    folder.runner(database).upgrade("head");
+    assertThat(failure(() -> folder.runner(database).downgrade("-1")).render())
+        .contains("at            c.sql:4", "statement     SELECT nothing");
+    folder.source("c.sql", "-- retort:revision id=dddd4444 down=bbbb2222\n");
+    folder.revision(
+        "cccc3333",
+        "\"bbbb2222\"",
+        "",
+        """
+        List.of("SELECT 1", "SELECT missing")
+            .forEach(
+                sql ->
+                    op.execute(sql));
+        """.replace("List", "java.util.List"));
+    assertThat(failure(() -> folder.runner(database).downgrade("-1")).render())
+        .contains("at            Rcccc3333.java:20", "statement     SELECT missing");
+  }
+
+  @Test
   void unknownRowIsExplainedAndPurgedR054(TestDatabase database) {
     MigrationRunner runner = folder.runner(database);
     runner.upgrade("head");

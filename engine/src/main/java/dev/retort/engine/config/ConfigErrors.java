@@ -33,7 +33,7 @@ final class ConfigErrors {
 
   static RetortException unknownKey(Path file, String key, Collection<String> known) {
     String nearest =
-        known.stream().min(Comparator.comparingInt(k -> distance(k, lastPart(key)))).orElse("");
+        known.stream().min(Comparator.comparingInt(k -> Spelling.distance(k, lastPart(key)))).orElse("");
     return usage(
         "RT452",
         "the configuration has a key that means nothing: " + key + ".",
@@ -88,23 +88,5 @@ final class ConfigErrors {
 
   private static String lastPart(@Nullable String key) {
     return key == null ? "" : key.substring(key.lastIndexOf('.') + 1);
-  }
-
-  /** Levenshtein's distance, for "did you mean". */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

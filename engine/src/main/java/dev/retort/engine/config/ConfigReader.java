@@ -127,7 +127,8 @@ public final class ConfigReader {
             FileNames.naming(file, table),
             table.paths("directives", folder),
             table.texts("hooks", List.of()),
-            table.flag("serial_to_identity", false));
+            table.flag("serial_to_identity", false),
+            table.flag("keep_text", false));
     table.refuseUnknownKeys();
     return migrations;
   }

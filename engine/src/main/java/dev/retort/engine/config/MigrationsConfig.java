@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks commands that run on each written file
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     so
+ * @param keepText whether a column that is text stays so where the model says no length
  */
 public record MigrationsConfig(
     List<Path> path,
@@ -27,7 +28,8 @@ public record MigrationsConfig(
     FileNaming naming,
     List<Path> directives,
     List<String> hooks,
-    boolean serialToIdentity) {
+    boolean serialToIdentity,
+    boolean keepText) {
   public MigrationsConfig {
     path = List.copyOf(path);
     directives = List.copyOf(directives);
@@ -36,11 +38,11 @@ public record MigrationsConfig(
 
   MigrationsConfig withPath(List<Path> other) {
     return new MigrationsConfig(
-        other, packageName, templates, format, naming, directives, hooks, serialToIdentity);
+        other, packageName, templates, format, naming, directives, hooks, serialToIdentity, keepText);
   }
 
   MigrationsConfig withTemplates(@Nullable Path other, RevisionFormat as) {
     return new MigrationsConfig(
-        path, packageName, other, as, naming, directives, hooks, serialToIdentity);
+        path, packageName, other, as, naming, directives, hooks, serialToIdentity, keepText);
   }
 }

@@ -1,11 +1,13 @@
 package dev.retort.engine.facts;
 
 import dev.retort.finding.Finding;
+import dev.retort.operations.AlterColumnType;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.operations.RenameColumn;
 import dev.retort.operations.RenameTable;
 import dev.retort.operations.SqlContext;
 import dev.retort.schema.Origin;
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +47,12 @@ public final class DataFacts {
         operations.stream()
             .map(PlannedOperation::operation)
             .anyMatch(o -> o instanceof RenameTable || o instanceof RenameColumn);
+    Set<QualifiedName> retyped =
+        operations.stream()
+            .map(PlannedOperation::operation)
+            .filter(AlterColumnType.class::isInstance)
+            .map(o -> ((AlterColumnType) o).table())
+            .collect(Collectors.toSet());
     EnumFacts enums = new EnumFacts(operations);
     List<Optional<Question>> questions =
         operations.stream().map(o -> Question.about(o.operation(), context, enums)).toList();
@@ -72,7 +81,13 @@ public final class DataFacts {
                 // What an earlier operation of this plan makes has no rows yet.
                 : missing && !renames
                     ? Optional.empty()
-                    : answer(connection, statement, question.get(), planned, renames);
+                    : answer(
+                        connection,
+                        statement,
+                        question.get(),
+                        planned,
+                        renames,
+                        retyped.contains(question.get().table()));
         answered.add(answer.map(finding -> with(planned, finding)).orElse(planned));
       }
       return answered;
@@ -104,7 +119,8 @@ public final class DataFacts {
       Statement statement,
       Question question,
       PlannedOperation planned,
-      boolean renames)
+      boolean renames,
+      boolean retyped)
       throws SQLException {
     Savepoint before = connection.setSavepoint();
     try (ResultSet rows = statement.executeQuery(question.sql())) {
@@ -120,7 +136,7 @@ public final class DataFacts {
               DataFindings.UNKNOWN.on(
                   planned.operation().object(),
                   origin(planned),
-                  "the rows of " + question.table() + " could not be counted: " + why(state, e)));
+                  "the rows of " + question.table() + " could not be counted: " + why(state, retyped, e)));
     } finally {
       connection.releaseSavepoint(before);
     }
@@ -136,12 +152,15 @@ public final class DataFacts {
         .orElse(Origin.UNKNOWN);
   }
 
-  private static String why(String state, SQLException refusal) {
+  private static String why(String state, boolean retyped, SQLException refusal) {
     if (QUERY_CANCELED.equals(state)) {
       return "it took longer than " + TIMEOUT;
     }
     if (MISSING.contains(state)) {
       return "something is renamed before";
+    }
+    if (retyped && (state.startsWith("42") || state.startsWith("22"))) {
+      return "a column gets another type before";
     }
     return String.valueOf(refusal.getMessage()).lines().findFirst().orElse(state);
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,7 +234,7 @@ public final class Canonicalizer {
               IntrospectorFindings.NOT_PARSED.on(
                   subject, chain.origin(), about + " is refused: " + chain.error()));
         } else if (!unmatched.isEmpty()) {
-          reason(obstacle, unmatched)
+          reason(obstacle, subject, unmatched)
               .ifPresent(
                   reason ->
                       findings.add(
@@ -254,20 +255,34 @@ public final class Canonicalizer {
         && (obstacle.isEmpty() || Constants.isKnown(comparison.wanted().get(0).original()));
   }
 
-  private static Optional<String> reason(String obstacle, List<Chain> unmatched) {
+  private Optional<String> reason(String obstacle, Subject subject, List<Chain> unmatched) {
     if (!obstacle.isEmpty()) {
       return Optional.of(obstacle);
     }
     for (Chain chain : unmatched) {
-      if (chain.error() != null) {
+      if (chain.error() != null && !saysTypeThatChanges(subject, chain)) {
         return Optional.of(
             chain.original() + " does not parse against the wanted columns: " + chain.error());
       }
-      if (!chain.finished()) {
+      if (chain.error() == null && !chain.finished()) {
         return Optional.of("the rendering of " + chain.original() + " does not come to rest");
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it speaks of a column that gets another type: then it differs for certain. */
+  private boolean saysTypeThatChanges(Subject subject, Chain chain) {
+    return comparisons.columns(subject.table()).stream()
+        .filter(column -> mentions(chain.original(), column.name()))
+        .map(column -> comparisons.find(new Subject(subject.table(), Kind.TYPE, column.name())))
+        .anyMatch(type -> type != null && type.isOpen());
+  }
+
+  private static boolean mentions(String text, String column) {
+    return Pattern.compile("(?iU)(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])")
+        .matcher(text)
+        .find();
   }
 
   private boolean changesType(Subject subject) {

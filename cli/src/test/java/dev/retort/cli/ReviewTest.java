@@ -1,0 +1,185 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.cli.Cli.Result;
+import dev.retort.testkit.TestDatabase;
+import dev.retort.testkit.UsesPostgres;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reviewer is told of a change: what matters, once, and no more. */
+@UsesPostgres
+class ReviewTest {
+  @TempDir private Path folder;
+  private Cli cli;
+  private TestDatabase database;
+
+  @BeforeEach
+  void project(TestDatabase given) {
+    database = given;
+    cli = Cli.project(folder, given);
+  }
+
+  private void item(String members) {
+    cli.entity(
+        "Item",
+        """
+        @Entity
+        public class Item {
+          public enum Status { NEW, OLD }
+          @Id Long id;
+          %s
+        }
+        """
+            .formatted(members));
+  }
+
+  private void applied() {
+    exits(0, cli.run("revision", "--autogenerate", "-m", "next"));
+    exits(0, cli.run("upgrade", "head"));
+  }
+
+  private static Result exits(int code, Result result) {
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(code);
+    return result;
+  }
+
+  @Test
+  void checkThatGivesWayToAnEnumTypeIsNoLoss() {
+    item("@Enumerated(EnumType.STRING) Status status; @Enumerated(EnumType.STRING) Status other;");
+    applied();
+    item(
+        """
+        @Enumerated(EnumType.STRING)
+        @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM)
+        Status status;
+        String other;
+        """);
+
+    Result check = exits(1, cli.run("check"));
+    assertThat(check.out())
+        .contains("drop check item.ck_item_status\n", "RT234: no model declares check ck_item_other")
+        .doesNotContain("no model declares check ck_item_status");
+    applied();
+    exits(0, cli.run("check"));
+  }
+
+  @Test
+  void checksOfColumnsThatChangeTypeDifferForCertainAndNobodyCanCountTheirRows() {
+    String check = "@org.hibernate.annotations.Check(constraints = \"";
+    item(
+        "@Column(length = 20) "
+            + check
+            + "length(code) > 2\") String code; "
+            + check
+            + "num > 2\") Integer num;");
+    applied();
+    item(
+        check
+            + "code > 2\") Integer code; @Column(length = 20) "
+            + check
+            + "length(num) > 2\") String num;");
+
+    Result changed = exits(1, cli.run("check"));
+    assertThat(changed.err()).doesNotContain("RT220");
+    assertThat(changed.out())
+        .contains(
+            "RT322: the rows of public.item could not be counted: a column gets another type before")
+        .doesNotContain("operator does not exist");
+    applied();
+    exits(0, cli.run("check"));
+  }
+
+  @Test
+  void uniqueIndexThatNobodyDeclaresKeepsRowsOutAsAConstraintDoes() {
+    item("String name; String city; @Column(unique = true) String code;");
+    applied();
+    database.execute("CREATE UNIQUE INDEX ux_name ON item (lower(name)) WHERE city IS NULL");
+    database.execute("CREATE UNIQUE INDEX ux_code ON item (code, city)");
+    database.execute("CREATE INDEX ix_city ON item (city)");
+
+    assertThat(exits(1, cli.run("check")).out())
+        .contains("warning RT234: no model declares unique index ux_name; it is dropped")
+        .contains("info RT235: no model declares index ux_code; it is dropped")
+        .contains("info RT235: no model declares index ix_city; it is dropped");
+  }
+
+  @Test
+  void whatStaysAsItIsIsOneLineOfACheck() {
+    cli.entity(
+        "Part",
+        """
+        @Entity @IdClass(Part.Key.class)
+        public class Part {
+          public record Key(Long a, Long b) {}
+          @Id Long a;
+          @Id Long b;
+        }
+        """);
+    database.execute(
+        "CREATE TABLE part (a bigint NOT NULL, b bigint NOT NULL, CONSTRAINT part_pkey PRIMARY KEY (b, a))");
+
+    Result brief = exits(0, cli.run("check"));
+    assertThat(brief.err())
+        .contains("1 note on what stays as it is (RT240): -v shows it.")
+        .doesNotContain("the primary key is");
+    assertThat(exits(0, cli.run("check", "-v")).err()).contains("the primary key is (b, a)");
+    assertThat(exits(0, cli.run("check", "--format", "json")).out()).contains("the primary key is");
+    assertThat(exits(0, cli.run("diff")).err()).contains("the primary key is (b, a)");
+  }
+
+  @Test
+  void textBesideALengthThatNobodyStatedIsSaidAndCanBeLeft() {
+    item("String title; @Column(length = 80) String name; @ElementCollection List<String> tags;");
+    applied();
+    database.execute("ALTER TABLE item ALTER title TYPE text, ALTER name TYPE text");
+    database.execute("ALTER TABLE item_tags ALTER tags TYPE text");
+
+    Result check = exits(1, cli.run("check"));
+    assertThat(check.out())
+        .containsOnlyOnce("item.title from text to varchar(255)")
+        .contains("item_tags.tags from text", "item.name from text to varchar(80)", "keep_text");
+    assertThat(check.out().split("RT323", -1)).hasSize(3);
+
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[migrations]", "[migrations]\nkeep_text = true"));
+    assertThat(exits(1, cli.run("check")).out())
+        .contains("item.name from text to varchar(80)")
+        .doesNotContain("item.title", "item_tags", "RT323");
+    applied();
+    exits(0, cli.run("check"));
+  }
+
+  @Test
+  void longRevisionIsToldInShort() {
+    for (int i = 10; i < 60; i++) {
+      cli.entity("T" + i, "@Entity public class T" + i + " { @Id Long id; String name; }");
+    }
+    Result first = exits(0, cli.run("revision", "--autogenerate", "-m", "first"));
+    assertThat(first.out().lines())
+        .hasSize(42)
+        .contains(
+            "create table t10   (T10.java:6)",
+            "… and 10 more: 10 create table; -v shows them",
+            "wrote migrations/R20261121_1015_000000abc001_first.java");
+    exits(0, cli.run("upgrade", "head"));
+    item("@Column(nullable = false) Integer count;");
+    for (int i = 10; i < 60; i++) {
+      cli.entity("T" + i, "@Entity public class T" + i + " { @Id Long id; String name, other; }");
+    }
+    cli.entity("T59", "@Entity public class T59 { @Id Long id; @Column(nullable = false) String name, other; }");
+    Result next = exits(0, cli.run("revision", "--autogenerate", "-m", "next"));
+    assertThat(next.out())
+        .contains("warning RT301", "warning RT303", "more: 10 add column; -v shows them")
+        .doesNotContain("op.");
+    assertThat(next.err()).doesNotContain("RT301");
+    assertThat(cli.newestRevision()).contains("RT301", "RT303");
+    assertThat(
+            cli.run("revision", "--autogenerate", "-m", "next", "--dry-run", "--allow-drops").err())
+        .contains("RT483");
+  }
+}
