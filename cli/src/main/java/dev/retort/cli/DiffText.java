@@ -50,13 +50,13 @@ final class DiffText {
 
   /** One operation and, below it, its findings. */
   static void print(Console console, PlannedOperation planned) {
-      String origin = planned.operation().origin().toString();
-      boolean known = planned.operation().origin().line() > 0;
-      console.answer(planned.operation().description() + (known ? "   (" + origin + ")" : ""));
-      for (Finding finding : planned.findings()) {
-        console.answer(
-            "    " + finding.severity().text() + " " + finding.code() + ": " + finding.message());
-        console.answer("    " + finding.help());
-      }
+    String origin = planned.operation().origin().toString();
+    boolean known = planned.operation().origin().line() > 0;
+    console.answer(planned.operation().description() + (known ? "   (" + origin + ")" : ""));
+    for (Finding finding : planned.findings()) {
+      console.answer(
+          "    " + finding.severity().text() + " " + finding.code() + ": " + finding.message());
+      console.answer("    " + finding.help());
+    }
   }
 }

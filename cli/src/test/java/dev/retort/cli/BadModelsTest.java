@@ -60,8 +60,7 @@ class BadModelsTest {
     Result scan = cli.run("scan");
     exits(1, scan);
     exits(0, cli.run("scan", "--allow-errors"));
-    assertThat(scan.err())
-        .contains("error RT101 Note.java:", "line 9, column 1", "--allow-errors");
+    assertThat(scan.err()).contains("error RT101 Note.java:", "line 9, column 1", "--allow-errors");
     assertThat(scan.out()).contains("table public.customer").doesNotContain("note");
     refusesToGenerate("RT101", "Note.java:9");
   }

@@ -61,7 +61,8 @@ class ReviewTest {
 
     Result check = exits(1, cli.run("check"));
     assertThat(check.out())
-        .contains("drop check item.ck_item_status\n", "RT234: no model declares check ck_item_other")
+        .contains(
+            "drop check item.ck_item_status\n", "RT234: no model declares check ck_item_other")
         .doesNotContain("no model declares check ck_item_status");
     applied();
     exits(0, cli.run("check"));
@@ -171,7 +172,9 @@ class ReviewTest {
     for (int i = 10; i < 60; i++) {
       cli.entity("T" + i, "@Entity public class T" + i + " { @Id Long id; String name, other; }");
     }
-    cli.entity("T59", "@Entity public class T59 { @Id Long id; @Column(nullable = false) String name, other; }");
+    cli.entity(
+        "T59",
+        "@Entity public class T59 { @Id Long id; @Column(nullable = false) String name, other; }");
     Result next = exits(0, cli.run("revision", "--autogenerate", "-m", "next"));
     assertThat(next.out())
         .contains("warning RT301", "warning RT303", "more: 10 add column; -v shows them")

@@ -32,7 +32,15 @@ public record DiffOptions(
       String defaultSchema,
       int serverVersion,
       boolean serialToIdentity) {
-    this(answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, false, false, Hooks.NONE);
+    this(
+        answers,
+        dropLeftovers,
+        defaultSchema,
+        serverVersion,
+        serialToIdentity,
+        false,
+        false,
+        Hooks.NONE);
   }
 
   public DiffOptions(
@@ -47,17 +55,38 @@ public record DiffOptions(
 
   public DiffOptions withAnswers(RenameAnswers other) {
     return new DiffOptions(
-        other, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, keepText, complete, hooks);
+        other,
+        dropLeftovers,
+        defaultSchema,
+        serverVersion,
+        serialToIdentity,
+        keepText,
+        complete,
+        hooks);
   }
 
   public DiffOptions withHooks(Hooks other) {
     return new DiffOptions(
-        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, keepText, complete, other);
+        answers,
+        dropLeftovers,
+        defaultSchema,
+        serverVersion,
+        serialToIdentity,
+        keepText,
+        complete,
+        other);
   }
 
   public DiffOptions withKeepText(boolean other) {
     return new DiffOptions(
-        answers, dropLeftovers, defaultSchema, serverVersion, serialToIdentity, other, complete, hooks);
+        answers,
+        dropLeftovers,
+        defaultSchema,
+        serverVersion,
+        serialToIdentity,
+        other,
+        complete,
+        hooks);
   }
 
   /** The same, for a wanted side that says everything; what it does not mention goes. */

@@ -75,7 +75,8 @@ public final class NewRevisionFile {
         .skip(1)
         .forEach(source -> beside.put(folder.resolve(source.fileName()), source.text()));
     MigrationSource main = sources.get(0);
-    return new RevisionWritten(draft.id(), folder.resolve(main.fileName()), main.text(), beside, draft.operations());
+    return new RevisionWritten(
+        draft.id(), folder.resolve(main.fileName()), main.text(), beside, draft.operations());
   }
 
   /** The graph with the revision in it. */
@@ -101,7 +102,8 @@ public final class NewRevisionFile {
     commands.run(file);
     revision.beside().keySet().forEach(commands::run);
     try {
-      return new RevisionWritten(revision.id(), file, Files.readString(file), revision.beside(), revision.operations());
+      return new RevisionWritten(
+          revision.id(), file, Files.readString(file), revision.beside(), revision.operations());
     } catch (IOException e) {
       throw notWritten(file, e);
     }

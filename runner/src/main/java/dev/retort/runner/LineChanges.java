@@ -48,7 +48,9 @@ final class LineChanges {
         i++;
         j++;
       } else if (i < oldEnd
-          && (j == nowEnd || common.length == 0 || common[i + 1 - head][j - head] >= common[i - head][j + 1 - head])) {
+          && (j == nowEnd
+              || common.length == 0
+              || common[i + 1 - head][j - head] >= common[i - head][j + 1 - head])) {
         changes.add("  line " + (i + 1) + " - " + old.get(i).strip());
         i++;
       } else {

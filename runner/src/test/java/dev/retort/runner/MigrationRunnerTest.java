@@ -212,7 +212,8 @@ class MigrationRunnerTest {
             .forEach(
                 sql ->
                     op.execute(sql));
-        """.replace("List", "java.util.List"));
+        """
+            .replace("List", "java.util.List"));
     assertThat(failure(() -> folder.runner(database).downgrade("-1")).render())
         .contains("at            Rcccc3333.java:20", "statement     SELECT missing");
   }

@@ -33,7 +33,9 @@ final class ConfigErrors {
 
   static RetortException unknownKey(Path file, String key, Collection<String> known) {
     String nearest =
-        known.stream().min(Comparator.comparingInt(k -> Spelling.distance(k, lastPart(key)))).orElse("");
+        known.stream()
+            .min(Comparator.comparingInt(k -> Spelling.distance(k, lastPart(key))))
+            .orElse("");
     return usage(
         "RT452",
         "the configuration has a key that means nothing: " + key + ".",

@@ -38,7 +38,15 @@ public record MigrationsConfig(
 
   MigrationsConfig withPath(List<Path> other) {
     return new MigrationsConfig(
-        other, packageName, templates, format, naming, directives, hooks, serialToIdentity, keepText);
+        other,
+        packageName,
+        templates,
+        format,
+        naming,
+        directives,
+        hooks,
+        serialToIdentity,
+        keepText);
   }
 
   MigrationsConfig withTemplates(@Nullable Path other, RevisionFormat as) {

@@ -136,7 +136,10 @@ public final class DataFacts {
               DataFindings.UNKNOWN.on(
                   planned.operation().object(),
                   origin(planned),
-                  "the rows of " + question.table() + " could not be counted: " + why(state, retyped, e)));
+                  "the rows of "
+                      + question.table()
+                      + " could not be counted: "
+                      + why(state, retyped, e)));
     } finally {
       connection.releaseSavepoint(before);
     }
