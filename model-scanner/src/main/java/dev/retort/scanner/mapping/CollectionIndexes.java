@@ -40,6 +40,30 @@ final class CollectionIndexes {
     };
   }
 
+  /**
+   * The columns of the property that keys a map, where a join table happens to have columns of the
+   * same names: Hibernate then takes them for its key ({@code IndexedCollection#createPrimaryKey}).
+   *
+   * @return as the elements' table has them; empty where one is missing
+   */
+  List<ColumnDraft> shared(TableDraft table, EntityBinding target) {
+    AnnotationUse mapKey = attribute.annotation(Jpa.MAP_KEY).orElse(null);
+    if (mapKey == null) {
+      return List.of();
+    }
+    String name = mapKey.string("name", "");
+    BoundProperty property = name.isEmpty() ? null : target.property(name);
+    List<ColumnDraft> columns =
+        name.isEmpty() ? target.key() : property == null ? List.of() : property.columns();
+    boolean all =
+        columns.stream()
+            .allMatch(
+                c ->
+                    table.columns().stream()
+                        .anyMatch(o -> o.name().catalog().equals(c.name().catalog())));
+    return all ? columns.stream().map(ColumnDraft::inherited).toList() : List.of();
+  }
+
   private ColumnDraft listIndex(TableDraft table, boolean nullable) {
     ColumnSpec spec =
         attribute

@@ -17,7 +17,8 @@ final class CollectionTables {
 
   /**
    * @param owner the columns that point to the owner
-   * @param index the columns that number or key the elements; empty for none
+   * @param index the columns that number or key the elements, which may be another table's of the
+   *     same names; empty for none
    * @param element the elements' columns
    * @param unique whether an element is in one collection only
    */

@@ -10,6 +10,7 @@ import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Binds an entity's key: its id attributes, or in a joined subclass the way to its parent. */
 final class IdentifierBinder {
@@ -73,8 +74,7 @@ final class IdentifierBinder {
       if (mapsId.isEmpty()) {
         continue;
       }
-      Mappings.map(association, scope);
-      BoundProperty bound = binding.properties().get(association.name());
+      BoundProperty bound = bindMapping(association, scope);
       String part = mapsId.get().string("value", "");
       Attribute id = ids.get(0);
       if (bound == null || bound.columns().isEmpty()) {
@@ -82,10 +82,36 @@ final class IdentifierBinder {
       }
       boolean whole = part.isEmpty() || ids.stream().anyMatch(i -> i.name().equals(part));
       String path = part.isEmpty() ? id.name() : whole ? part : id.name() + "." + part;
+      List<ColumnDraft> columns = new DerivedKeys(context).columns(association, bound);
       binding
           .properties()
-          .put(path, new BoundProperty(path, id, bound.table(), bound.columns(), false, false));
+          .put(path, new BoundProperty(path, id, bound.table(), columns, false, false));
     }
+  }
+
+  /** The side that another attribute owns gives the key a name all the same, but refers to none. */
+  private @Nullable BoundProperty bindMapping(Attribute association, Scope scope) {
+    boolean owned =
+        association
+            .annotation(Jpa.ONE_TO_ONE)
+            .map(a -> !a.string("mappedBy", "").isEmpty())
+            .orElse(false);
+    EntityBinding target = owned ? context.binding(association.type().name()) : null;
+    Mappings.map(association, scope);
+    if (target != null) {
+      References references = References.find(target, JoinSpec.IMPLICIT).orElseThrow();
+      List<ColumnDraft> columns =
+          new JoinColumns(context)
+              .add(
+                  scope.table(),
+                  references,
+                  c -> target.joinColumn(scope.pathOf(association), c),
+                  spec -> false,
+                  association.origin(),
+                  association.label());
+      scope.bound(association, scope.table(), columns, false, false);
+    }
+    return binding.properties().get(association.name());
   }
 
   private List<ColumnDraft> bindToParent(EntityBinding parent) {

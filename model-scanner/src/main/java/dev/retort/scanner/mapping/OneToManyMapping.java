@@ -48,6 +48,9 @@ final class OneToManyMapping implements AttributeMapping {
     binder.bindIndex(target);
     ReferentialAction onDelete = ForeignKeys.onDelete(attribute);
     BoundProperty owning = target.property(mappedBy);
+    if (owning != null && binder.isJoined(owning, target)) {
+      binder.softDelete(owning.table());
+    }
     if (onDelete != ReferentialAction.NO_ACTION && owning != null) {
       TableDraft table = owning.table();
       for (ForeignKeyDraft key : table.foreignKeys()) {

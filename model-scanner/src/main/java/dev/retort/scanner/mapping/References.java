@@ -44,7 +44,7 @@ record References(
                 ? key.get(0)
                 : table.find(spec.referencedColumn());
         if (column != null) {
-          found.add(column);
+          found.add(ofKey(column, table == target.table() ? key : List.of()));
         }
       }
       if (found.size() == join.columns().size()) {
@@ -52,6 +52,11 @@ record References(
       }
     }
     return Optional.empty();
+  }
+
+  /** The key's own notion of a column that is in it. */
+  private static ColumnDraft ofKey(ColumnDraft column, List<ColumnDraft> key) {
+    return key.stream().filter(c -> c.name().equals(column.name())).findFirst().orElse(column);
   }
 
   /**

@@ -80,14 +80,16 @@ final class ToManyBinder {
     if (unique && !element.isEmpty() && kind != CollectionKind.SET) {
       table.add(new KeyDraft(null, element, attribute.origin()));
     }
-    List<ColumnDraft> index = new CollectionIndexes(attribute, scope).add(table, kind, false);
+    CollectionIndexes indexes = new CollectionIndexes(attribute, scope);
+    List<ColumnDraft> index = new ArrayList<>(indexes.add(table, kind, false));
+    index.addAll(indexes.shared(table, target));
     CollectionIds.add(table, attribute, scope);
     new CollectionTables(context.defaults)
         .key(table, kind, owner, index, element, unique, attribute);
     context.links.put(
         linkName(scope.entity(), scope.pathOf(attribute)),
         new MappingContext.LinkKey(table, element, spec.inverse()));
-    new SoftDeletes(context).add(attribute, table);
+    softDelete(table);
     context.state.collectionTable(attribute, scope, table);
     return true;
   }
@@ -109,6 +111,7 @@ final class ToManyBinder {
       return true;
     }
     TableDraft table = link.table();
+    softDelete(table);
     List<ColumnDraft> columns = link.columns();
     ReferentialAction onDelete = ForeignKeys.onDelete(attribute);
     References.find(scope.entity(), link.join())
@@ -130,6 +133,21 @@ final class ToManyBinder {
           .forEach(k -> table.replace(k, k.withOnDelete(onDelete)));
     }
     return true;
+  }
+
+  /** Whether the other side's columns are in a join table or in a secondary one. */
+  boolean isJoined(BoundProperty owning, EntityBinding target) {
+    for (EntityBinding at = target; at != null; at = at.parent()) {
+      if (at.secondaryTables().contains(owning.table())) {
+        return true;
+      }
+    }
+    return context.linkTable(owning.attribute()) == owning.table();
+  }
+
+  /** What the class that declares this side says of its collections' tables. */
+  void softDelete(TableDraft table) {
+    new SoftDeletes(context).add(attribute, table);
   }
 
   /** The owner's columns are named after the other side's attribute where there is one. */

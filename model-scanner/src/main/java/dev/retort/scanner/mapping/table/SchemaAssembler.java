@@ -82,7 +82,7 @@ public final class SchemaAssembler {
 
   /** A unique constraint over the key's columns is dropped, but gives the key its order. */
   private static List<ColumnDraft> primaryKey(TableDraft draft) {
-    List<ColumnDraft> key = draft.primaryKey();
+    List<ColumnDraft> key = draft.statedKey();
     return draft.uniques().stream()
         .map(KeyDraft::columns)
         .filter(columns -> columns.size() > 1 && sameColumns(columns, key))
@@ -148,8 +148,9 @@ public final class SchemaAssembler {
       if (sameColumns(order, key.refTable().primaryKey())) {
         order = primaryKey(key.refTable());
       }
+      List<String> referred = names(key.refColumns());
       List<ColumnDraft> columns =
-          order.stream().map(c -> key.columns().get(key.refColumns().indexOf(c))).toList();
+          order.stream().map(c -> key.columns().get(referred.indexOf(c.name().catalog()))).toList();
       ForeignKey foreignKey =
           ForeignKey.of(
                   name,

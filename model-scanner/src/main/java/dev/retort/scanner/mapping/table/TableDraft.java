@@ -83,6 +83,11 @@ public final class TableDraft {
   }
 
   public List<ColumnDraft> primaryKey() {
+    return primaryKey.stream().map(c -> columns.getOrDefault(c.name().catalog(), c)).toList();
+  }
+
+  /** The primary key as it was set: what is in it may be of another size, or written otherwise. */
+  List<ColumnDraft> statedKey() {
     return List.copyOf(primaryKey);
   }
 
@@ -90,6 +95,7 @@ public final class TableDraft {
   public void primaryKey(List<ColumnDraft> key) {
     primaryKey.clear();
     key.forEach(column -> primaryKey.add(column.nullable(false)));
+    primaryKey().forEach(column -> column.nullable(false));
   }
 
   public List<KeyDraft> uniques() {

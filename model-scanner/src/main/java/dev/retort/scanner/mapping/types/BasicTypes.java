@@ -244,22 +244,33 @@ public final class BasicTypes {
   }
 
   private static boolean isNamedEnum(BasicUse use) {
-    JdbcType stated = use.jdbcType() == null ? null : JdbcType.of(use.jdbcType()).orElse(null);
+    JdbcType stated = stated(use);
     return stated == JdbcType.NAMED_ENUM || stated == JdbcType.NAMED_ORDINAL_ENUM;
   }
 
-  /** An enum type of the database with the annotated values; empty where those are no texts. */
+  private static @Nullable JdbcType stated(BasicUse use) {
+    return use.jdbcType() == null ? null : JdbcType.of(use.jdbcType()).orElse(null);
+  }
+
+  /** An enum type of the database with the annotated values; empty where one is not known. */
   private Optional<BasicType> enumeratedLabels(BasicUse use) {
     List<String> labels = new ArrayList<>();
     for (AnnotationValue value : types.enumeratedValues(use.type())) {
-      if (!(value instanceof AnnotationValue.Text text)) {
+      if (value instanceof AnnotationValue.Text text) {
+        labels.add(text.text());
+      } else if (value instanceof AnnotationValue.Whole whole) {
+        labels.add(String.valueOf(whole.number()));
+      } else {
         return Optional.empty();
       }
-      labels.add(text.text());
     }
+    boolean ordered = stated(use) == JdbcType.NAMED_ORDINAL_ENUM;
     return Optional.of(
         new BasicType(
-            JdbcType.NAMED_ENUM, simpleName(use.type()), null, labels.stream().sorted().toList()));
+            JdbcType.NAMED_ENUM,
+            simpleName(use.type()),
+            null,
+            ordered ? labels : labels.stream().sorted().toList()));
   }
 
   private static String simpleName(TypeRef type) {

@@ -25,12 +25,14 @@ final class EnumeratedValues {
     if (use.jdbcType() != null) {
       jdbc = JdbcType.of(use.jdbcType()).orElse(jdbc);
     }
+    JavaBasic stored = JavaBasic.find(field.name());
+    JavaBasic java = stored == null ? JavaBasic.of(jdbc) : stored;
     return new BasicType(
-        jdbc, Ddl.of(jdbc, JavaBasic.of(jdbc), size, 0), check(types.enumeratedValues(use.type())));
+        jdbc, Ddl.of(jdbc, java, size, 0), check(types.enumeratedValues(use.type()), jdbc));
   }
 
   /** Null where a value is not known. */
-  private static @Nullable ValueCheck check(List<AnnotationValue> values) {
+  private static @Nullable ValueCheck check(List<AnnotationValue> values, JdbcType jdbc) {
     // Hibernate lists the keys of a hash map of this very size: so the order is the same.
     Map<Object, Object> ordered =
         new HashMap<>(Math.max(16, (int) (values.size() / 0.75f) + 1), 0.75f);
@@ -44,7 +46,7 @@ final class EnumeratedValues {
       }
     }
     boolean numbers = ordered.keySet().stream().allMatch(Integer.class::isInstance);
-    return numbers
+    return numbers && !jdbc.isCharacter() // numbers that are stored as text are compared as such
         ? new ValueCheck.OneOfNumbers(
             ordered.keySet().stream().map(v -> ((Integer) v).longValue()).toList())
         : new ValueCheck.OneOf(ordered.keySet().stream().map(String::valueOf).toList());

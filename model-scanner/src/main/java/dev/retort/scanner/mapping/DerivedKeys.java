@@ -1,0 +1,77 @@
+package dev.retort.scanner.mapping;
+
+import dev.retort.scanner.ddl.ColumnDefinition;
+import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.types.BasicUse;
+import dev.retort.scanner.mapping.types.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a composite key that an association maps. Where the join columns are named,
+ * Hibernate gives the key columns of its own without length and precision ({@code
+ * CopyIdentifierComponentSecondPass}): so they are sorted, and so others that refer to the key
+ * repeat them, while the table has them in their size.
+ */
+final class DerivedKeys {
+  private final MappingContext context;
+
+  DerivedKeys(MappingContext context) {
+    this.context = context;
+  }
+
+  /**
+   * @param association with {@code @MapsId}
+   * @param bound what it was mapped to
+   * @return as the key has them; those of the table where they do not differ
+   */
+  List<ColumnDraft> columns(Attribute association, BoundProperty bound) {
+    EntityBinding target = context.binding(association.type().name());
+    JoinSpec join = JoinSpec.of(association.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+    boolean named = !join.isImplicit() && join.columns().get(0).isNamed();
+    if (!named || target == null || !isComposite(target)) {
+      return bound.columns();
+    }
+    List<ColumnDraft> key = target.key();
+    List<ColumnDraft> columns = new ArrayList<>(bound.columns());
+    for (int i = 0; i < columns.size() && columns.size() == key.size(); i++) {
+      ColumnDraft column = columns.get(i);
+      String type = unsized(target, key.get(i));
+      if (type != null && !type.equals(column.type())) {
+        columns.set(i, column.inherited().type(type));
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isComposite(EntityBinding target) {
+    return target.entity().root().attributes().stream().anyMatch(a -> a.has(Jpa.EMBEDDED_ID))
+        || target.key().size() > 1;
+  }
+
+  /** The type that a key's column has without length and precision; null where it is not known. */
+  private @Nullable String unsized(EntityBinding target, ColumnDraft column) {
+    for (BoundProperty property : target.properties().values()) {
+      int at = property.columns().indexOf(column);
+      Attribute attribute = property.attribute();
+      if (at < 0 || property.composite()) {
+        continue;
+      }
+      EntityBinding further = context.binding(attribute.type().name());
+      if (further != null) {
+        return at < further.key().size() ? unsized(further, further.key().get(at)) : null;
+      }
+      if (property.columns().size() > 1) {
+        return null; // it is mapped by an association itself, and has lost its size already
+      }
+      return context
+          .basics
+          .resolve(BasicUse.of(attribute, attribute.type(), List.of()), Size.DEFAULT)
+          .map(type -> ColumnDefinition.parse(type.sql()).type())
+          .orElse(null);
+    }
+    return null;
+  }
+}
