@@ -14,6 +14,8 @@ final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private boolean quiet;
+  private volatile String work = "";
+  private volatile boolean muted;
 
   Console(PrintStream out, PrintStream err) {
     this.out = out;
@@ -22,6 +24,28 @@ final class Console {
 
   void quiet(boolean value) {
     quiet = value;
+  }
+
+  /** Names what would be cut off if the process ended now; empty for nothing of weight. */
+  void during(String what) {
+    work = what;
+  }
+
+  /**
+   * Says what became of the work where the process is told to end in the midst of it. What the work
+   * itself says of that afterwards would be about the consequences, and is not printed.
+   */
+  void interrupted() {
+    String cut = work;
+    if (cut.isEmpty()) {
+      return;
+    }
+    muted = true;
+    err.println("RT533: interrupted in " + cut + ".");
+    err.println();
+    err.println(
+        "What was open is rolled back, and its locks are released; what was applied before stays."
+            + " `retort current` says where the database stands; run the same command again to go on.");
   }
 
   /** A line of the answer. */
@@ -40,14 +64,16 @@ final class Console {
 
   /** A line of progress; silenced by {@code -q}. */
   void progress(String line) {
-    if (!quiet) {
+    if (!quiet && !muted) {
       err.println(line);
     }
   }
 
   /** A line of diagnosis; never silenced. */
   void diagnosis(String line) {
-    err.println(line);
+    if (!muted) {
+      err.println(line);
+    }
   }
 
   PrintStream err() {

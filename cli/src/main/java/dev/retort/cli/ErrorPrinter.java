@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.finding.TextFile;
 import dev.retort.engine.database.DatabaseErrors;
 import dev.retort.engine.json.CandidatesJson;
 import dev.retort.engine.json.Json;
@@ -47,7 +48,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     if (error instanceof UncheckedIOException unreadable) {
       console.diagnosis("RT467: a file cannot be read.");
       console.diagnosis("");
-      console.diagnosis("  why   " + unreadable.getCause());
+      console.diagnosis("  why   " + TextFile.why(unreadable.getCause()));
       console.diagnosis("");
       console.diagnosis("Check the file and its permissions.");
       trace(error);

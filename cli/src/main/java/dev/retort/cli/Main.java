@@ -13,11 +13,12 @@ public final class Main {
   public static void main(String[] args) {
     // Asked for by the first library that logs, if any does.
     System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    AnswerStream answer = new AnswerStream(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = new PrintStream(answer, true, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Console console = new Console(out, err);
+    Runtime.getRuntime().addShutdownHook(new Thread(console::interrupted));
     int exitCode;
     try {
       exitCode = run(console, out, err, Environment.real(), args);
@@ -25,7 +26,17 @@ public final class Main {
       console.diagnosis(e.render());
       exitCode = e.kind().exitCode();
     }
-    System.exit(exitCode);
+    System.exit(answer.wasLost() ? lost(console, answer, exitCode) : exitCode);
+  }
+
+  /** Whoever reads half an answer must not take it for the whole. */
+  private static int lost(Console console, AnswerStream answer, int exitCode) {
+    console.diagnosis("RT469: the answer could not be written.");
+    console.diagnosis("");
+    console.diagnosis("  why   " + answer.why());
+    console.diagnosis("");
+    console.diagnosis("Make room where it is written to, or write it elsewhere, and run the command again.");
+    return exitCode == ExitCodes.DONE ? ExitCodes.USAGE : exitCode;
   }
 
   /** One command, without ending the process. */

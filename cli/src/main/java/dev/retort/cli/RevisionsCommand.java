@@ -25,6 +25,8 @@ abstract class RevisionsCommand extends ProjectCommand {
   protected <T> T onDatabase(Project project, Revisions revisions, Work<T> work) throws Exception {
     try (Connector connector = Connector.open(project.config(), project.notices())) {
       return work.with(revisions.runner(connector, new RunProgress(console(), options().verbose)));
+    } finally {
+      console().during("");
     }
   }
 
@@ -32,6 +34,7 @@ abstract class RevisionsCommand extends ProjectCommand {
   protected TenantSummary<TenantState> onTenants(
       Project project, Revisions revisions, EachOptions each, Tenants.Work<TenantState> work) {
     try (Connector connector = Connector.open(project.config(), project.notices())) {
+      console().during("the run over all tenants");
       TenantProgress progress = new TenantProgress(console(), options().verbose);
       TenantSummary<TenantState> summary = each.tenants(revisions, connector).each(progress, work);
       if (json()) {
@@ -42,6 +45,8 @@ abstract class RevisionsCommand extends ProjectCommand {
       console().progress(TenantsText.total(summary));
       summary.requireAllDone();
       return summary;
+    } finally {
+      console().during("");
     }
   }
 

@@ -5,18 +5,24 @@ import dev.retort.runner.RunnerListener;
 import dev.retort.runner.graph.Direction;
 import dev.retort.runner.graph.Step;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Says how a run goes on: a line a revision, and with {@code -v} a line a statement. */
 final class RunProgress implements RunnerListener {
   private final Notices notices;
   private final boolean statements;
   private final boolean revisions;
+  private final Consumer<String> during;
 
   RunProgress(Console console, boolean verbose) {
-    this(console::progress, verbose, true);
+    this(console::progress, verbose, true, console::during);
   }
 
-  RunProgress(Notices notices, boolean statements, boolean revisions) {
+  /**
+   * @param during is told what is under way
+   */
+  RunProgress(Notices notices, boolean statements, boolean revisions, Consumer<String> during) {
+    this.during = during;
     this.notices = notices;
     this.statements = statements;
     this.revisions = revisions;
@@ -29,6 +35,7 @@ final class RunProgress implements RunnerListener {
 
   @Override
   public void started(Step step, int number, int total) {
+    during.accept("the " + step.direction().text() + " of revision " + step.revision().id());
     if (revisions) {
       String arrow = step.direction() == Direction.UPGRADE ? "upgrade  " : "downgrade";
       String what = step.revision().id() + "  " + step.revision().message();

@@ -37,7 +37,10 @@ final class ScanCommand extends ProjectCommand {
       default -> console().answer(SchemaText.render(result.schema()));
     }
     console()
-        .progress(result.entities() + " entities, " + result.schema().tables().size() + " tables");
+        .progress(
+            number(result.entities(), "entity", "entities")
+                + ", "
+                + number(result.schema().tables().size(), "table", "tables"));
     if (!allowErrors && result.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       console()
           .progress(
@@ -46,5 +49,9 @@ final class ScanCommand extends ProjectCommand {
       return ExitCodes.NO;
     }
     return ExitCodes.DONE;
+  }
+
+  private static String number(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
   }
 }

@@ -138,6 +138,11 @@ class BadDatabaseTest {
     Result traced = cli.run("current", "--stacktrace", "--url", url + "?password=" + SECRET);
     assertThat(traced.err()).contains("\tat ").doesNotContain(SECRET);
     exits(2, cli.run("diff", "--to", "postgres://u:" + SECRET + "@127.0.0.1:1/x"));
+    Result libpq = cli.run("current", "--url", "postgres://u:a/" + SECRET + "@h:1/x?ssl=true");
+    exits(2, libpq);
+    assertThat(libpq.err())
+        .contains("in libpq's form", "jdbc:postgresql://h:1/x?ssl=true")
+        .doesNotContain(SECRET);
   }
 
   @Test
@@ -189,7 +194,7 @@ class BadDatabaseTest {
       cli.variable("TEST_PASSWORD", SECRET);
       Result refused = cli.run("upgrade", "head", "--user", role);
       exits(3, refused);
-      assertThat(refused.err()).contains("RT509: ", "permission denied");
+      assertThat(refused.err()).contains("RT509: ", "permission denied", "Grant the privilege");
       exits(0, cli.run("current", "--user", role));
     } finally {
       database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);

@@ -152,6 +152,14 @@ final class Cli {
 
   /** The same in a process of its own, with the clock and the ids of the real world. */
   Process start(String... args) throws IOException {
+    return process(args)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** The same, to be started. */
+  ProcessBuilder process(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -164,10 +172,7 @@ final class Cli {
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(variables);
-    return builder
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return builder;
   }
 
   /** The revision files, sorted by name. */

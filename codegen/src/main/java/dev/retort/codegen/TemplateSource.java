@@ -1,5 +1,6 @@
 package dev.retort.codegen;
 
+import dev.retort.finding.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public record TemplateSource(@Nullable Path folder) {
     String file = name + ".mustache";
     try {
       if (folder != null && Files.isRegularFile(folder.resolve(file))) {
-        return Files.readString(folder.resolve(file));
+        return TextFile.read(folder.resolve(file));
       }
       try (InputStream in =
           dev.retort.templates.Templates.class.getResourceAsStream(BUILT_IN + file)) {

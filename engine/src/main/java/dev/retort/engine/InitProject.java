@@ -1,5 +1,6 @@
 package dev.retort.engine;
 
+import dev.retort.finding.TextFile;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class InitProject {
           ErrorKind.USAGE,
           "RT464",
           "the configuration cannot be written.",
-          List.of("file   " + config, "why    " + e),
+          List.of("file   " + config, "why    " + TextFile.why(e)),
           "Check the folder and its permissions.",
           e);
     }

@@ -1,5 +1,6 @@
 package dev.retort.engine;
 
+import dev.retort.finding.TextFile;
 import dev.retort.codegen.MigrationRequest;
 import dev.retort.codegen.MigrationSource;
 import dev.retort.codegen.MigrationWriter;
@@ -159,7 +160,7 @@ public final class NewRevisionFile {
         ErrorKind.USAGE,
         "RT482",
         "the revision cannot be written.",
-        List.of("file   " + file, "why    " + cause),
+        List.of("file   " + file, "why    " + TextFile.why(cause)),
         "Check the folder and its permissions. No file was left behind.",
         cause);
   }

@@ -56,18 +56,9 @@ public final class MigrationCompiler {
     for (Path entry : compilePath()) {
       all.append('\0').append(entry).append(stamp(entry));
     }
-    Path classes = cache.resolve(Checksums.sha256(all.toString()).substring(0, 32));
+    Path kept = cache.resolve(Checksums.sha256(all.toString()).substring(0, 32));
     try {
-      if (!Files.isDirectory(classes)) {
-        Files.createDirectories(cache);
-        Path fresh = Files.createTempDirectory(cache, "new-");
-        try {
-          compile(sources, fresh);
-          publish(fresh, classes);
-        } finally {
-          delete(fresh);
-        }
-      }
+      Path classes = Files.isDirectory(kept) ? kept : compiled(sources, kept);
       List<URL> urls = new ArrayList<>();
       urls.add(classes.toUri().toURL());
       for (Path entry : classPath) {
@@ -84,7 +75,35 @@ public final class MigrationCompiler {
           RunnerErrors.DOES_NOT_COMPILE,
           "the compiled migrations cannot be kept.",
           List.of("folder   " + cache, "reason   " + RunnerErrors.oneLine(e)),
-          "Make the folder writable. Nothing was applied.");
+          "Make the folder, or the one for temporary files, writable. Nothing was applied.");
+    }
+  }
+
+  /** Compiles into the cache; where nothing can be kept there, into a folder that goes away. */
+  private Path compiled(TreeMap<Path, String> sources, Path kept) throws IOException {
+    Path fresh;
+    try {
+      Files.createDirectories(cache);
+      fresh = Files.createTempDirectory(cache, "new-");
+    } catch (IOException e) {
+      Path passing = Files.createTempDirectory("retort-classes-");
+      compile(sources, passing);
+      deleteOnExit(passing);
+      return passing;
+    }
+    try {
+      compile(sources, fresh);
+      publish(fresh, kept);
+      return kept;
+    } finally {
+      delete(fresh);
+    }
+  }
+
+  /** Classes are loaded when they are needed, which may be at any time until then. */
+  private static void deleteOnExit(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.forEach(path -> path.toFile().deleteOnExit()); // the last first
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.retort.runner;
 
+import dev.retort.finding.TextFile;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.runner.graph.GraphErrors;
 import dev.retort.runner.graph.RevisionGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +50,9 @@ public record RevisionDirectory(
     }
     for (Path path : sourceFiles(folders)) {
       try {
-        sources.put(path, Files.readString(path));
-      } catch (CharacterCodingException e) {
-        throw unreadable(path, "it is not in UTF-8", e);
+        sources.put(path, TextFile.read(path));
       } catch (IOException e) {
-        throw unreadable(path, e.toString(), e);
+        throw unreadable(path, TextFile.why(e), e);
       }
     }
     List<RevisionFile> ofSql = new ArrayList<>();
@@ -110,7 +108,7 @@ public record RevisionDirectory(
         } catch (UncheckedIOException e) {
           throw unreadable(folder, String.valueOf(e.getCause()), e);
         } catch (IOException e) {
-          throw unreadable(folder, e.toString(), e);
+          throw unreadable(folder, TextFile.why(e), e);
         }
       }
     }

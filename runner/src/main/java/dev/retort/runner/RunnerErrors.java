@@ -31,6 +31,10 @@ public final class RunnerErrors {
   public static final String NO_REVISIONS = "RT526";
   public static final String NO_ANNOTATION = "RT527";
 
+  static final String PRIVILEGE =
+      "Grant the privilege (GRANT CREATE, USAGE ON SCHEMA …; only an owner may alter a table), or connect as"
+          + " another role with database.user or --user.";
+
   private RunnerErrors() {}
 
   static RetortException usage(String code, String message, List<String> evidence, String help) {
@@ -45,8 +49,14 @@ public final class RunnerErrors {
         lost ? CONNECTION_LOST : DATABASE,
         (lost ? "the connection was lost while " : "the database refused ") + doing + ".",
         List.of("server says   " + oneLine(cause)),
-        "What was committed before stays; 'current' says where the database stands.",
+        (isRefused(cause) ? PRIVILEGE + " " : "")
+            + "What was committed before stays; 'current' says where the database stands.",
         cause);
+  }
+
+  /** The role may not do that: insufficient_privilege. */
+  static boolean isRefused(SQLException cause) {
+    return "42501".equals(cause.getSQLState());
   }
 
   /** SQLSTATE class 08, or the server going away (57P01 to 57P03). */

@@ -1,5 +1,6 @@
 package dev.retort.runner;
 
+import dev.retort.finding.TextFile;
 import dev.retort.migration.Migration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,16 +29,17 @@ public final class SqlFiles {
       // A class from the class path has a file name and no folder: nothing is read from just
       // anywhere.
       if (revision.path().getParent() != null && Files.isRegularFile(file)) {
-        return Files.readString(file);
+        return TextFile.read(file);
       }
       try (InputStream resource = migration.getClass().getResourceAsStream(name)) {
         if (resource != null) {
-          return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+          return TextFile.withoutMark(
+              new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
       throw missing(revision, name, "it is not there");
     } catch (IOException e) {
-      throw missing(revision, name, e.toString());
+      throw missing(revision, name, TextFile.why(e));
     }
   }
 
@@ -51,9 +53,9 @@ public final class SqlFiles {
       if (revision.path().getParent() != null && Files.isRegularFile(file)) {
         found = true;
         try {
-          all.append('\0').append(mention.group(1)).append('\0').append(Files.readString(file));
+          all.append('\0').append(mention.group(1)).append('\0').append(TextFile.read(file));
         } catch (IOException e) {
-          throw missing(revision, mention.group(1), e.toString());
+          throw missing(revision, mention.group(1), TextFile.why(e));
         }
       }
     }

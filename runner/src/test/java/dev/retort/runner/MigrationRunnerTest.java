@@ -9,6 +9,7 @@ import dev.retort.operations.SqlContext;
 import dev.retort.runner.graph.Step;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -216,6 +217,18 @@ class MigrationRunnerTest {
             .replace("List", "java.util.List"));
     assertThat(failure(() -> folder.runner(database).downgrade("-1")).render())
         .contains("at            Rcccc3333.java:20", "statement     SELECT missing");
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsNoObstacle(TestDatabase database) throws Exception {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    RevisionDirectory directory = folder.read();
+    MigrationRunner runner =
+        new MigrationRunner(
+            directory,
+            () -> new MigrationCompiler(file.resolve("classes"), List.of()).compile(directory),
+            RunnerConfig.of(database::connect));
+    assertThat(runner.upgrade("head").rows()).containsExactly("bbbb2222");
   }
 
   @Test

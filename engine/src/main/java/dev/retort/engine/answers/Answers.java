@@ -1,5 +1,6 @@
 package dev.retort.engine.answers;
 
+import dev.retort.finding.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -77,11 +78,11 @@ public final class Answers {
   public void file(Path file) {
     JsonNode root;
     try {
-      root = JsonMapper.builder().build().readTree(Files.readString(file));
+      root = JsonMapper.builder().build().readTree(TextFile.read(file));
     } catch (JsonProcessingException e) {
       throw unreadable(file, e.getOriginalMessage());
     } catch (IOException e) {
-      throw unreadable(file, e.toString());
+      throw unreadable(file, TextFile.why(e));
     }
     root.path("tables").properties().forEach(e -> table(e.getKey() + "=" + e.getValue().asText()));
     root.path("columns")

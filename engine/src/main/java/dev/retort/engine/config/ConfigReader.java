@@ -1,5 +1,6 @@
 package dev.retort.engine.config;
 
+import dev.retort.finding.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -138,12 +139,12 @@ public final class ConfigReader {
       throw ConfigErrors.missing(file);
     }
     try {
-      return TomlText.parse(Files.readString(file));
+      return TomlText.parse(TextFile.read(file));
     } catch (JsonProcessingException e) {
       throw ConfigErrors.unreadable(
           file, "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw ConfigErrors.unreadable(file, e.toString());
+      throw ConfigErrors.unreadable(file, TextFile.why(e));
     }
   }
 

@@ -15,6 +15,9 @@ public final class ConnectionErrors {
   private ConnectionErrors() {}
 
   static RetortException badUrl(String url) {
+    if (url.matches("postgres(ql)?://.+")) {
+      return libpqUrl(url);
+    }
     return new RetortException(
         ErrorKind.USAGE,
         "RT570",
@@ -23,6 +26,18 @@ public final class ConnectionErrors {
             "url        " + redact(url),
             "expected   jdbc:postgresql://HOST:PORT/DATABASE, or embedded:14 to embedded:18, also embedded:18/NAME"),
         "Correct database.url in retort.toml, or --url. Nothing was touched.");
+  }
+
+  /** As psql and hosting services write it, usually in DATABASE_URL. */
+  private static RetortException libpqUrl(String url) {
+    String place = redact(url).replaceFirst("^postgres(ql)?://([^@/]*@)?", "");
+    return new RetortException(
+        ErrorKind.USAGE,
+        "RT570",
+        "the database URL is in libpq's form, and a JDBC URL is needed.",
+        List.of("url       " + redact(url), "in JDBC   jdbc:postgresql://" + place),
+        "Write it so in database.url or --url, the user into database.user, and the password into an environment"
+            + " variable that database.password names. Nothing was touched.");
   }
 
   /** Other tools' way of writing it, which the driver would take for a host's name. */
@@ -80,6 +95,6 @@ public final class ConnectionErrors {
   /** Without passwords: parameters whose names speak of one, and what stands before an at sign. */
   public static String redact(String url) {
     return url.replaceAll("(?i)([?&;][a-z]*(?:password|secret|token)[a-z]*=)[^&;]*", "$1***")
-        .replaceAll("//[^/@]*@", "//***@");
+        .replaceAll("//[^?\\s]*@", "//***@");
   }
 }

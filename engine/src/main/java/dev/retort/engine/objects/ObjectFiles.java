@@ -1,5 +1,6 @@
 package dev.retort.engine.objects;
 
+import dev.retort.finding.TextFile;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public final class ObjectFiles {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return TextFile.read(file);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -105,7 +106,7 @@ public final class ObjectFiles {
         ErrorKind.USAGE,
         "RT467",
         "a file cannot be read.",
-        List.of("file   " + file, "why    " + cause),
+        List.of("file   " + file, "why    " + TextFile.why(cause)),
         "Correct the path. Nothing was touched.",
         cause);
   }

@@ -1,5 +1,6 @@
 package dev.retort.engine.side;
 
+import dev.retort.finding.TextFile;
 import dev.retort.engine.Project;
 import dev.retort.engine.ReplayMigrations;
 import dev.retort.engine.config.DatabaseConfig;
@@ -150,13 +151,13 @@ public final class SideReader {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return TextFile.read(file);
     } catch (IOException e) {
       throw new RetortException(
           ErrorKind.USAGE,
           "RT467",
           "a file cannot be read.",
-          List.of("file   " + file, "why    " + e),
+          List.of("file   " + file, "why    " + TextFile.why(e)),
           "Correct the path. Nothing was touched.",
           e);
     }
