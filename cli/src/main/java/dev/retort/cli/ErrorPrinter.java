@@ -1,11 +1,11 @@
 package dev.retort.cli;
 
-import dev.retort.finding.TextFile;
 import dev.retort.engine.database.DatabaseErrors;
 import dev.retort.engine.json.CandidatesJson;
 import dev.retort.engine.json.Json;
 import dev.retort.engine.questions.UndecidedRenames;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;

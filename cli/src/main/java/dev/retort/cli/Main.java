@@ -35,7 +35,8 @@ public final class Main {
     console.diagnosis("");
     console.diagnosis("  why   " + answer.why());
     console.diagnosis("");
-    console.diagnosis("Make room where it is written to, or write it elsewhere, and run the command again.");
+    console.diagnosis(
+        "Make room where it is written to, or write it elsewhere, and run the command again.");
     return exitCode == ExitCodes.DONE ? ExitCodes.USAGE : exitCode;
   }
 

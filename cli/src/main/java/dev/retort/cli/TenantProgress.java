@@ -16,7 +16,8 @@ final class TenantProgress implements TenantListener {
 
   @Override
   public RunnerListener of(String tenant) {
-    return new RunProgress(line -> console.progress(tenant + ": " + line), false, verbose, what -> {});
+    return new RunProgress(
+        line -> console.progress(tenant + ": " + line), false, verbose, what -> {});
   }
 
   @Override

@@ -26,7 +26,9 @@ class EndedProcessTest {
   @Test
   void terminatedUpgradeSaysWhereItStandsAndLeavesNoLock(TestDatabase database) throws Exception {
     Cli cli = Cli.project(folder, database);
-    cli.write("migrations/a.sql", "-- retort:revision id=aaa\nCREATE TABLE one ();\n-- retort:downgrade\nDROP TABLE one;\n");
+    cli.write(
+        "migrations/a.sql",
+        "-- retort:revision id=aaa\nCREATE TABLE one ();\n-- retort:downgrade\nDROP TABLE one;\n");
     cli.write(
         "migrations/b.sql",
         "-- retort:revision id=bbb down=aaa\nCREATE TABLE two ();\nSELECT pg_sleep(120);\n-- retort:downgrade\nDROP TABLE two;\n");
@@ -54,7 +56,9 @@ class EndedProcessTest {
   void answerThatIsLostIsNoSuccess(TestDatabase database) throws Exception {
     File full = new File("/dev/full");
     assumeTrue(full.exists(), "needs /dev/full");
-    Cli cli = Cli.project(folder, database).entity("Thing", "@Entity public class Thing { @Id Long id; }");
+    Cli cli =
+        Cli.project(folder, database)
+            .entity("Thing", "@Entity public class Thing { @Id Long id; }");
 
     Process process = cli.process("scan", "--format", "json").redirectOutput(full).start();
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

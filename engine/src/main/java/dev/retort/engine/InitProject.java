@@ -1,8 +1,8 @@
 package dev.retort.engine;
 
-import dev.retort.finding.TextFile;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.retort.engine;
 
-import dev.retort.finding.TextFile;
 import dev.retort.codegen.MigrationRequest;
 import dev.retort.codegen.MigrationSource;
 import dev.retort.codegen.MigrationWriter;
@@ -11,6 +10,7 @@ import dev.retort.engine.config.MigrationsConfig;
 import dev.retort.engine.hooks.WriteHooks;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RevisionNode;
 import dev.retort.schema.Origin;

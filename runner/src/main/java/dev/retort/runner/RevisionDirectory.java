@@ -1,8 +1,8 @@
 package dev.retort.runner;
 
-import dev.retort.finding.TextFile;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import dev.retort.runner.graph.GraphErrors;
 import dev.retort.runner.graph.RevisionGraph;
 import java.io.IOException;

@@ -33,8 +33,7 @@ public final class SqlFiles {
       }
       try (InputStream resource = migration.getClass().getResourceAsStream(name)) {
         if (resource != null) {
-          return TextFile.withoutMark(
-              new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+          return TextFile.withoutMark(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
       throw missing(revision, name, "it is not there");

@@ -64,7 +64,12 @@ final class StepErrors {
           cause);
     }
     return new RetortException(
-        ErrorKind.DATABASE, RunnerErrors.FAILED, what + " failed.", evidence, (RunnerErrors.isRefused(cause) ? RunnerErrors.PRIVILEGE + " " : "") + state, cause);
+        ErrorKind.DATABASE,
+        RunnerErrors.FAILED,
+        what + " failed.",
+        evidence,
+        (RunnerErrors.isRefused(cause) ? RunnerErrors.PRIVILEGE + " " : "") + state,
+        cause);
   }
 
   /** Patience with other sessions' locks is over. */

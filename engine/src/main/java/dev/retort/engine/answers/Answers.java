@@ -1,15 +1,14 @@
 package dev.retort.engine.answers;
 
-import dev.retort.finding.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.retort.differ.RenameAnswers;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import dev.retort.schema.QualifiedName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.retort.engine.objects;
 
-import dev.retort.finding.TextFile;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.retort.engine.side;
 
-import dev.retort.finding.TextFile;
 import dev.retort.engine.Project;
 import dev.retort.engine.ReplayMigrations;
 import dev.retort.engine.config.DatabaseConfig;
@@ -10,12 +9,12 @@ import dev.retort.engine.models.ModelsReader;
 import dev.retort.engine.objects.ObjectFiles;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
+import dev.retort.finding.TextFile;
 import dev.retort.introspector.Introspection;
 import dev.retort.introspector.Introspector;
 import dev.retort.introspector.Scope;
 import dev.retort.operations.StandardBodies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
