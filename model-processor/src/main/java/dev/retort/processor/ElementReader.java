@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -19,8 +20,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the compiler's types into declarations, in the shape in which every reader gives them. */
@@ -58,24 +59,26 @@ final class ElementReader {
 
   TypeDeclaration read(TypeElement element, boolean managed, Place place) {
     Kind kind = kind(element);
+    List<? extends Element> enclosed = element.getEnclosedElements();
     boolean isInterface = kind == Kind.INTERFACE || kind == Kind.ANNOTATION;
     return new TypeDeclaration(
         types.name(element),
         kind,
         isInterface || kind == Kind.CLASS && element.getModifiers().contains(Modifier.ABSTRACT),
-        element.getTypeParameters().stream().map(this::parameter).toList(),
+        parameters(element),
         superclass(element),
-        kind == Kind.ANNOTATION
-            ? List.of()
-            : element.getInterfaces().stream().map(types::read).toList(),
+        kind == Kind.ANNOTATION ? List.of() : types.read(element.getInterfaces()),
         joined(annotations.read(element, place), place.code(element)),
-        members(element, kind, place),
-        constants(element, place),
+        members(enclosed, kind, place),
+        kind == Kind.ENUM ? constants(enclosed, place) : List.of(),
         managed,
         place.origin());
   }
 
   private static List<AnnotationUse> joined(List<AnnotationUse> written, List<AnnotationUse> more) {
+    if (more.isEmpty()) {
+      return written;
+    }
     List<AnnotationUse> all = new ArrayList<>(written);
     all.addAll(more);
     return all;
@@ -89,6 +92,14 @@ final class ElementReader {
       case INTERFACE -> Kind.INTERFACE;
       default -> Kind.CLASS;
     };
+  }
+
+  private List<TypeParameter> parameters(TypeElement element) {
+    List<? extends TypeParameterElement> parameters = element.getTypeParameters();
+    if (parameters.isEmpty()) {
+      return List.of();
+    }
+    return parameters.stream().map(this::parameter).toList();
   }
 
   private TypeParameter parameter(TypeParameterElement parameter) {
@@ -107,33 +118,35 @@ final class ElementReader {
   }
 
   /** Components, then fields, then methods: the order in which a class file has them. */
-  private List<Member> members(TypeElement type, Kind kind, Place place) {
-    Map<String, Member> components = new LinkedHashMap<>();
+  private List<Member> members(List<? extends Element> enclosed, Kind kind, Place place) {
+    Map<String, Member> components =
+        kind == Kind.RECORD ? components(enclosed, place) : Map.of();
     List<Member> fields = new ArrayList<>();
     List<Member> methods = new ArrayList<>();
-    for (Element element : type.getEnclosedElements()) {
-      if (element.getKind() == ElementKind.RECORD_COMPONENT) {
-        Member component =
-            member(element, Member.Kind.COMPONENT, types.read(element.asType()), place);
-        components.put(component.name(), component);
-      }
-    }
-    for (Element element : type.getEnclosedElements()) {
+    for (Element element : enclosed) {
+      ElementKind of = element.getKind();
       Member read = null;
-      if (element.getKind() == ElementKind.FIELD && element instanceof VariableElement) {
-        read = member(element, Member.Kind.FIELD, types.read(element.asType()), place);
-      } else if (element instanceof ExecutableElement method && isReadable(method, kind)) {
-        read = member(element, Member.Kind.METHOD, types.read(method.getReturnType()), place);
+      if (of == ElementKind.FIELD) {
+        read = member(element, Member.Kind.FIELD, element.asType(), place);
+      } else if (of == ElementKind.METHOD
+          && kind != Kind.INTERFACE
+          && element instanceof ExecutableElement method
+          && isReadable(method)) {
+        read = member(element, Member.Kind.METHOD, method.getReturnType(), place);
       }
       if (read == null) {
         continue;
       }
-      if (components.containsKey(read.name()) && !read.isStatic()) {
-        List<AnnotationUse> more = read.annotations();
-        components.computeIfPresent(read.name(), (name, component) -> merge(component, more));
+      Member component = read.isStatic() ? null : components.get(read.name());
+      if (component != null) {
+        components.put(read.name(), merge(component, read.annotations()));
       } else {
-        (read.kind() == Member.Kind.FIELD ? fields : methods).add(read);
+        (of == ElementKind.FIELD ? fields : methods).add(read);
       }
+    }
+    if (components.isEmpty()) {
+      fields.addAll(methods);
+      return fields;
     }
     List<Member> all = new ArrayList<>(components.values());
     all.addAll(fields);
@@ -141,24 +154,34 @@ final class ElementReader {
     return all;
   }
 
-  private static boolean isReadable(ExecutableElement method, Kind kind) {
-    return method.getKind() == ElementKind.METHOD
-        && kind != Kind.INTERFACE
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && method.getParameters().isEmpty()
-        && method.getTypeParameters().isEmpty()
-        && method.getReturnType().getKind() != TypeKind.VOID
-        && !OF_OBJECT.contains(method.getSimpleName().toString());
+  private Map<String, Member> components(List<? extends Element> enclosed, Place place) {
+    Map<String, Member> components = new LinkedHashMap<>();
+    for (Element element : enclosed) {
+      if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+        Member component = member(element, Member.Kind.COMPONENT, element.asType(), place);
+        components.put(component.name(), component);
+      }
+    }
+    return components;
   }
 
-  private Member member(Element element, Member.Kind kind, TypeRef type, Place owner) {
+  private boolean isReadable(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && method.getTypeParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !OF_OBJECT.contains(types.text(method.getSimpleName()));
+  }
+
+  private Member member(Element element, Member.Kind kind, TypeMirror type, Place owner) {
     Place place = owner.member(element);
+    Set<Modifier> modifiers = element.getModifiers();
     return new Member(
-        element.getSimpleName().toString(),
+        types.text(element.getSimpleName()),
         kind,
-        type,
-        element.getModifiers().contains(Modifier.STATIC),
-        element.getModifiers().contains(Modifier.TRANSIENT),
+        types.read(type),
+        modifiers.contains(Modifier.STATIC),
+        modifiers.contains(Modifier.TRANSIENT),
         false,
         annotations.read(element, place),
         place.origin());
@@ -182,13 +205,10 @@ final class ElementReader {
         component.origin());
   }
 
-  private List<EnumConstant> constants(TypeElement type, Place place) {
-    if (type.getKind() != ElementKind.ENUM) {
-      return List.of();
-    }
+  private List<EnumConstant> constants(List<? extends Element> enclosed, Place place) {
     List<EnumConstant> constants = new ArrayList<>();
-    String valued = valued(type);
-    for (Element element : type.getEnclosedElements()) {
+    String valued = valued(enclosed);
+    for (Element element : enclosed) {
       if (element.getKind() == ElementKind.ENUM_CONSTANT) {
         Place own = place.member(element);
         constants.add(
@@ -204,16 +224,14 @@ final class ElementReader {
   }
 
   /** The field of an enum that holds what is stored; null for none. */
-  private static @Nullable String valued(TypeElement type) {
-    for (Element element : type.getEnclosedElements()) {
-      if (element.getKind() == ElementKind.FIELD
-          && element.getAnnotationMirrors().stream()
-              .anyMatch(
-                  a ->
-                      ((TypeElement) a.getAnnotationType().asElement())
-                          .getQualifiedName()
-                          .contentEquals(ENUMERATED_VALUE))) {
-        return element.getSimpleName().toString();
+  private static @Nullable String valued(List<? extends Element> enclosed) {
+    for (Element element : enclosed) {
+      if (element.getKind() == ElementKind.FIELD) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+          if (MirrorReader.type(annotation).getQualifiedName().contentEquals(ENUMERATED_VALUE)) {
+            return element.getSimpleName().toString();
+          }
+        }
       }
     }
     return null;

@@ -1,8 +1,6 @@
 package dev.retort.processor;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
@@ -10,19 +8,15 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.retort.scanner.model.json.ModelFile;
-import dev.retort.scanner.model.json.ModelJson;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +53,13 @@ public final class EntityPlugin implements Plugin {
   private static final class Listener implements TaskListener {
     private final JavacTask task;
     private final ClassFolder folder;
-    private final List<CompilationUnitTree> entered = new ArrayList<>();
-    private final Set<String> awaited = new HashSet<>();
+
+    /** Each once: where there are processors too, javac enters them in every round. */
+    private final Set<CompilationUnitTree> entered = new LinkedHashSet<>();
+
+    private final Set<Name> awaited = new HashSet<>();
     private boolean begun;
-    private @Nullable CompletableFuture<byte[]> model;
+    private @Nullable Printing printing;
 
     Listener(JavacTask task, ClassFolder folder) {
       this.task = task;
@@ -73,60 +70,46 @@ public final class EntityPlugin implements Plugin {
     public void started(TaskEvent event) {
       if (event.getKind() == TaskEvent.Kind.ANALYZE && !begun) {
         begun = true;
-        attempt(this::read);
+        try {
+          read();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+          giveUp(e);
+        }
       }
     }
 
     @Override
     public void finished(TaskEvent event) {
-      switch (event.getKind()) {
-        case ENTER -> {
-          if (!begun) {
-            entered.add(event.getCompilationUnit());
-          }
+      TaskEvent.Kind kind = event.getKind();
+      if (kind == TaskEvent.Kind.ENTER && !begun) {
+        entered.add(event.getCompilationUnit());
+      } else if (kind == TaskEvent.Kind.GENERATE) {
+        awaited.remove(event.getTypeElement().getQualifiedName());
+      } else if (kind == TaskEvent.Kind.COMPILATION && printing != null && awaited.isEmpty()) {
+        try {
+          write(printing.text());
+        } catch (IOException | RuntimeException | LinkageError e) {
+          giveUp(e);
         }
-        case GENERATE -> awaited.remove(event.getTypeElement().getQualifiedName().toString());
-        case COMPILATION -> attempt(this::write);
-        default -> {}
       }
     }
 
     private void read() {
       Trees trees = Trees.instance(task);
+      Elements elements = task.getElements();
+      TreePlaces places = new TreePlaces(trees, elements);
       ModelCollector collector =
-          new ModelCollector(task.getElements(), Places.of(task.getElements(), trees));
-      collector.note(declared(trees));
-      entered.clear();
-      PreviousModel previous = PreviousModel.of(folder);
-      ModelFile file = collector.read(previous);
-      if (!collector.isBroken() && !previous.staysAway(file)) {
-        collector.report((message, element) -> say(trees, message, element));
-        // While the compiler goes on.
-        model =
-            CompletableFuture.supplyAsync(
-                () -> ModelJson.write(file).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-
-    private List<Element> declared(Trees trees) {
-      List<Element> all = new ArrayList<>();
+          new ModelCollector(elements, Places.of(elements, places), false);
+      Declared declared = new Declared(trees, places, collector);
       for (CompilationUnitTree unit : entered) {
-        TreePath path = new TreePath(unit);
-        for (Tree declared : unit.getTypeDecls()) {
-          if (declared instanceof ClassTree
-              && trees.getElement(new TreePath(path, declared)) instanceof TypeElement type) {
-            awaited.add(type.getQualifiedName().toString());
-            all.add(type);
-          }
-        }
-        if (unit.getPackage() != null
-            && unit.getSourceFile().getName().endsWith("package-info.java")
-            && trees.getElement(new TreePath(path, unit.getPackage()))
-                instanceof PackageElement element) {
-          all.add(element);
-        }
+        awaited.addAll(declared.note(unit));
       }
-      return all;
+      entered.clear();
+      ModelFile file = collector.read(folder);
+      if (file != null) {
+        collector.report((message, element) -> say(trees, message, element));
+        printing = Printing.of(file);
+      }
     }
 
     private static void say(Trees trees, String message, @Nullable Element element) {
@@ -137,32 +120,16 @@ public final class EntityPlugin implements Plugin {
       }
     }
 
-    private void write() throws IOException {
-      CompletableFuture<byte[]> known = model;
-      if (known != null && awaited.isEmpty()) {
-        byte[] text = known.join();
-        try (OutputStream out = folder.createModel()) {
-          out.write(text);
-        }
+    private void write(byte[] text) throws IOException {
+      try (OutputStream out = folder.createModel()) {
+        out.write(text);
       }
-    }
-
-    private interface Step {
-      void run() throws IOException;
     }
 
     /** No build fails because of what is not known here. */
-    private void attempt(Step step) {
-      try {
-        step.run();
-      } catch (IOException
-          | RuntimeException
-          | LinkageError
-          | AssertionError
-          | StackOverflowError e) {
-        model = null;
-        System.err.println("Note: Retort could not write " + ModelFile.PATH + ": " + e);
-      }
+    private void giveUp(Throwable why) {
+      printing = null;
+      System.err.println("Note: Retort could not write " + ModelFile.PATH + ": " + why);
     }
   }
 }

@@ -49,7 +49,8 @@ public final class EntityProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (collector == null) {
-        collector = new ModelCollector(processingEnv.getElementUtils(), Places.of(processingEnv));
+        collector = new ModelCollector(
+                processingEnv.getElementUtils(), Places.of(processingEnv), true);
       }
       if (!round.processingOver()) {
         collector.note(round.getRootElements());
@@ -78,17 +79,13 @@ public final class EntityProcessor extends AbstractProcessor {
 
   private void write(ModelCollector collected) throws IOException {
     ClassFolder folder = new ClassFolder.OfFiler(processingEnv.getFiler());
-    PreviousModel previous = PreviousModel.of(folder);
-    ModelFile file = collected.read(previous);
-    if (collected.isBroken()) {
+    ModelFile file = collected.read(folder);
+    if (file == null) {
       return;
     }
     Diagnostic.Kind kind = kind();
     collected.report(
         (message, element) -> processingEnv.getMessager().printMessage(kind, message, element));
-    if (previous.staysAway(file)) {
-      return; // no entities: other persistence annotations brought the processor here
-    }
     try (OutputStream out = folder.createModel(collected.originating())) {
       out.write(ModelJson.write(file).getBytes(StandardCharsets.UTF_8));
     }

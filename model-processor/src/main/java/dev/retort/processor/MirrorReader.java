@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -26,18 +27,22 @@ final class MirrorReader {
   private static final String ERROR = "<error>";
 
   private final TypeRefs types;
-  private final Map<String, Boolean> sourceOnly = new HashMap<>();
+  private final Map<TypeElement, Boolean> sourceOnly = new HashMap<>();
 
   MirrorReader(TypeRefs types) {
     this.types = types;
   }
 
   List<AnnotationUse> read(Element annotated, Place place) {
-    List<AnnotationUse> uses = new ArrayList<>();
-    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+    List<? extends AnnotationMirror> mirrors = annotated.getAnnotationMirrors();
+    if (mirrors.isEmpty()) {
+      return List.of();
+    }
+    List<AnnotationUse> uses = new ArrayList<>(mirrors.size());
+    for (AnnotationMirror mirror : mirrors) {
       TypeElement type = type(mirror);
       if (!isSourceOnly(type)) {
-        Place own = place.annotation(type.getSimpleName().toString(), 0);
+        Place own = place.annotation(type.getSimpleName(), 0);
         uses.add(own == null ? container(mirror, place) : use(mirror, own));
       }
     }
@@ -45,77 +50,101 @@ final class MirrorReader {
   }
 
   /** The annotation's full name, without reading its members. */
-  static String name(AnnotationMirror mirror) {
+  private static String name(AnnotationMirror mirror) {
     return type(mirror).getQualifiedName().toString();
   }
 
-  private static TypeElement type(AnnotationMirror mirror) {
+  static TypeElement type(AnnotationMirror mirror) {
     return (TypeElement) mirror.getAnnotationType().asElement();
   }
 
   private boolean isSourceOnly(TypeElement annotation) {
-    return sourceOnly.computeIfAbsent(
-        annotation.getQualifiedName().toString(),
-        name ->
-            annotation.getAnnotationMirrors().stream()
-                .filter(m -> name(m).equals("java.lang.annotation.Retention"))
-                .flatMap(m -> m.getElementValues().values().stream())
-                .anyMatch(v -> v.toString().endsWith("SOURCE")));
+    Boolean known = sourceOnly.get(annotation);
+    if (known == null) {
+      known = hasSourceRetention(annotation);
+      sourceOnly.put(annotation, known);
+    }
+    return known;
+  }
+
+  private static boolean hasSourceRetention(TypeElement annotation) {
+    for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
+      if (name(mirror).equals("java.lang.annotation.Retention")) {
+        for (var value : mirror.getElementValues().values()) {
+          if (value.toString().endsWith("SOURCE")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private AnnotationUse use(AnnotationMirror mirror, Place place) {
-    Map<String, AnnotationValue> values = new TreeMap<>();
-    mirror
-        .getElementValues()
-        .forEach(
-            (method, value) -> {
-              String name = method.getSimpleName().toString();
-              values.put(name, value(value.getValue(), i -> place.nested(name, i), 0));
-            });
+    Map<String, AnnotationValue> values = Map.of();
+    for (var entry : mirror.getElementValues().entrySet()) {
+      Name member = entry.getKey().getSimpleName();
+      AnnotationValue value = value(entry.getValue().getValue(), place, member, 0);
+      values = with(values, types.text(member), value);
+    }
     return new AnnotationUse(types.name(type(mirror)), values, place.origin());
+  }
+
+  private static Map<String, AnnotationValue> with(
+      Map<String, AnnotationValue> values, String member, AnnotationValue value) {
+    if (values.isEmpty()) {
+      return Map.of(member, value); // most have one
+    }
+    Map<String, AnnotationValue> more = values instanceof TreeMap ? values : new TreeMap<>(values);
+    more.put(member, value);
+    return more;
   }
 
   /** A container that the compiler made: the annotations in it stand where it seems to. */
   private AnnotationUse container(AnnotationMirror mirror, Place annotated) {
     Map<String, AnnotationValue> values = new TreeMap<>();
-    Origin[] first = {annotated.origin()};
-    mirror
-        .getElementValues()
-        .forEach(
-            (method, value) ->
-                values.put(
-                    method.getSimpleName().toString(),
-                    value(
-                        value.getValue(),
-                        i -> repeated(value.getValue(), i, annotated, first),
-                        0)));
-    return new AnnotationUse(types.name(type(mirror)), values, first[0]);
-  }
-
-  private static Place repeated(Object value, int index, Place annotated, Origin[] first) {
-    Place place = null;
-    if (value instanceof List<?> list
-        && list.get(index) instanceof javax.lang.model.element.AnnotationValue item
-        && item.getValue() instanceof AnnotationMirror mirror) {
-      place = annotated.annotation(type(mirror).getSimpleName().toString(), index);
+    Origin first = annotated.origin();
+    for (var entry : mirror.getElementValues().entrySet()) {
+      Object value = entry.getValue().getValue();
+      Name member = entry.getKey().getSimpleName();
+      if (value instanceof List<?> list) {
+        List<AnnotationValue> items = new ArrayList<>();
+        for (Object each : list) {
+          int index = items.size();
+          Object item = ((javax.lang.model.element.AnnotationValue) each).getValue();
+          Place place = repeated(item, index, annotated);
+          if (place != null && index == 0) {
+            first = place.origin();
+          }
+          items.add(
+              item instanceof AnnotationMirror nested
+                  ? new AnnotationValue.Nested(use(nested, place == null ? annotated : place))
+                  : value(item, annotated, member, index));
+        }
+        values.put(types.text(member), new AnnotationValue.Many(items));
+      } else {
+        values.put(types.text(member), value(value, annotated, member, 0));
+      }
     }
-    if (place != null && index == 0) {
-      first[0] = place.origin();
-    }
-    return place == null ? annotated : place;
+    return new AnnotationUse(types.name(type(mirror)), values, first);
   }
 
-  /** Where the annotation at an index of a member's values stands. */
-  private interface Indexed {
-    Place at(int index);
+  private static @Nullable Place repeated(Object item, int index, Place annotated) {
+    return item instanceof AnnotationMirror mirror
+        ? annotated.annotation(type(mirror).getSimpleName(), index)
+        : null;
   }
 
-  private AnnotationValue value(@Nullable Object value, Indexed places, int index) {
+  /**
+   * @param place the annotation's, whose member has the value
+   * @param index of the value among the member's
+   */
+  private AnnotationValue value(@Nullable Object value, Place place, Name member, int index) {
     if (value instanceof List<?> list) {
-      List<AnnotationValue> items = new ArrayList<>();
+      List<AnnotationValue> items = new ArrayList<>(list.size());
       for (Object item : list) {
         Object inner = ((javax.lang.model.element.AnnotationValue) item).getValue();
-        items.add(value(inner, places, items.size()));
+        items.add(value(inner, place, member, items.size()));
       }
       return new AnnotationValue.Many(items);
     }
@@ -124,13 +153,13 @@ final class MirrorReader {
     }
     if (value instanceof VariableElement constant) {
       Element owner = constant.getEnclosingElement();
-      String name = constant.getSimpleName().toString();
+      String name = types.text(constant.getSimpleName());
       return constant.getKind() == ElementKind.ENUM_CONSTANT && owner instanceof TypeElement type
           ? new AnnotationValue.Constant(types.name(type), name)
           : new AnnotationValue.Unresolved(name);
     }
     if (value instanceof AnnotationMirror nested) {
-      return new AnnotationValue.Nested(use(nested, places.at(index)));
+      return new AnnotationValue.Nested(use(nested, place.nested(member, index)));
     }
     if (value == null || value.equals(ERROR)) {
       types.noteUnresolved();

@@ -8,6 +8,7 @@ import dev.retort.scanner.model.json.ModelProblem;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -36,59 +36,104 @@ final class ModelCollector {
 
   private final Elements elements;
   private final Places places;
+  private final boolean rounds;
   private final TypeRefs types;
   private final ElementReader reader;
 
-  /** With the module of each: a look-up in one module is far quicker than in all. */
-  private final Map<String, ModuleElement> managed = new TreeMap<>();
+  private final Map<String, TypeElement> managed = new TreeMap<>();
+
+  /** By annotation: the simple name where it makes a type managed, "" for any other. */
+  private final Map<TypeElement, String> roles = new HashMap<>();
 
   private final Set<String> packages = new TreeSet<>();
   private final Set<String> compiled = new HashSet<>();
+
+  /**
+   * Whether something that is being compiled refers to a type that does not exist: the compiler
+   * tells the user after the processors are done, and fails.
+   */
   private boolean broken;
+
   private final List<ModelProblem> problems = new ArrayList<>();
 
   /** The compiler's name of what each problem is about. */
   private final List<String> troubled = new ArrayList<>();
 
-  ModelCollector(Elements elements, Places places) {
+  /**
+   * @param rounds whether annotation processing has its rounds between noting and reading
+   */
+  ModelCollector(Elements elements, Places places, boolean rounds) {
     this.elements = elements;
     this.places = places;
+    this.rounds = rounds;
     this.types = new TypeRefs(elements);
     this.reader = new ElementReader(types);
   }
 
+  /** Notes types, with all that they enclose, and packages. */
   void note(Collection<? extends Element> elementsOfRound) {
     for (Element element : elementsOfRound) {
       if (element instanceof PackageElement packageElement) {
-        packages.add(packageElement.getQualifiedName().toString());
+        note(packageElement);
       } else if (element instanceof TypeElement type) {
-        compiled.add(elements.getBinaryName(type).toString());
-        note(type);
+        noteCompiled(type);
+        noteAll(type);
       }
     }
   }
 
-  private void note(TypeElement type) {
-    for (var mirror : type.getAnnotationMirrors()) {
-      String annotation = MirrorReader.name(mirror);
-      String simpleName = annotation.substring(annotation.lastIndexOf('.') + 1);
-      if (!MANAGED.contains(simpleName)) {
-        continue;
+  private void noteAll(TypeElement type) {
+    note(type);
+    for (Element enclosed : type.getEnclosedElements()) {
+      if (enclosed instanceof TypeElement nested) {
+        noteAll(nested);
       }
-      if (annotation.equals("jakarta.persistence." + simpleName)) {
-        managed.put(type.getQualifiedName().toString(), elements.getModuleOf(type));
-      } else if (annotation.equals(OLD + simpleName)) {
+    }
+  }
+
+  void note(PackageElement element) {
+    packages.add(element.getQualifiedName().toString());
+  }
+
+  /** Notes that the compilation has the source of a type that is nested in none. */
+  void noteCompiled(TypeElement type) {
+    compiled.add(elements.getBinaryName(type).toString());
+  }
+
+  /** Notes a type without what it encloses. */
+  void note(TypeElement type) {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      TypeElement annotation = MirrorReader.type(mirror);
+      String role = role(annotation);
+      if (role.startsWith(OLD)) {
         String name = elements.getBinaryName(type).toString();
         problems.add(
             new ModelProblem(
                 ModelProblem.Kind.JAVAX,
                 name,
-                name + " is mapped by " + annotation,
+                name + " is mapped by " + role,
                 places.of(type, true).origin()));
         troubled.add(type.getQualifiedName().toString());
+      } else if (!role.isEmpty()) {
+        managed.put(type.getQualifiedName().toString(), type);
       }
     }
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::note);
+  }
+
+  /** The name of an annotation that makes a type managed, today or of old; empty for any other. */
+  private String role(TypeElement annotation) {
+    String known = roles.get(annotation);
+    if (known == null) {
+      String name = annotation.getQualifiedName().toString();
+      String simpleName = name.substring(name.lastIndexOf('.') + 1);
+      boolean managing =
+          MANAGED.contains(simpleName)
+              && (name.equals("jakarta.persistence." + simpleName)
+                  || name.equals(OLD + simpleName));
+      known = managing ? name : "";
+      roles.put(annotation, known);
+    }
+    return known;
   }
 
   /** Says what could not be read, each on the element that it is about. */
@@ -105,22 +150,39 @@ final class ModelCollector {
 
   /** The compilation's types, each a source element that the written file depends on. */
   Element[] originating() {
-    return managed.entrySet().stream()
-        .map(entry -> find(entry.getKey(), entry.getValue()))
-        .filter(java.util.Objects::nonNull)
-        .toArray(Element[]::new);
+    List<Element> all = new ArrayList<>();
+    for (TypeElement type : managed.values()) {
+      TypeElement now = current(type);
+      if (now != null) {
+        all.add(now);
+      }
+    }
+    return all.toArray(Element[]::new);
   }
 
-  private @Nullable TypeElement find(String name, @Nullable ModuleElement module) {
-    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+  /**
+   * The element of today: a round of annotation processing may replace those of the one before. A
+   * look-up in one module is far quicker than in all.
+   */
+  private @Nullable TypeElement current(TypeElement type) {
+    if (!rounds) {
+      return type;
+    }
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null
+        ? elements.getTypeElement(type.getQualifiedName())
+        : elements.getTypeElement(module, type.getQualifiedName());
   }
 
   /**
    * The managed types and all that they refer to.
    *
-   * @param previous what an earlier compilation wrote
+   * @param folder where an earlier compilation may have left what this one does not see
+   * @return null where there is nothing to write: no entities, but other persistence annotations,
+   *     or something that does not compile
    */
-  ModelFile read(PreviousModel previous) {
+  @Nullable ModelFile read(ClassFolder folder) {
+    PreviousModel previous = PreviousModel.of(folder, this::isCompiledHere);
     List<TypeDeclaration> asked = new ArrayList<>();
     for (String name : packages) {
       TypeDeclaration type = packageType(name, true);
@@ -128,18 +190,19 @@ final class ModelCollector {
         asked.add(type);
       }
     }
-    for (var entry : managed.entrySet()) {
-      TypeElement element = find(entry.getKey(), entry.getValue());
+    for (TypeElement noted : managed.values()) {
+      TypeElement element = current(noted);
       TypeDeclaration type = element == null ? null : type(element, true, true);
       if (type != null) {
         asked.add(type);
       }
     }
-    previous.managed().stream().filter(type -> !isCompiledHere(type.name())).forEach(asked::add);
+    asked.addAll(previous.managed());
     Collection<TypeDeclaration> all =
         ModelClosure.of(asked, name -> lookup(name, previous), name -> packageType(name, false))
             .values();
-    return new ModelFile(new EntityModel(List.copyOf(all)), problems);
+    ModelFile file = new ModelFile(new EntityModel(List.copyOf(all)), problems);
+    return broken || previous.staysAway(file) ? null : file;
   }
 
   /** Whether the compilation has the source of the type, or of the type that it was nested in. */
@@ -153,7 +216,7 @@ final class ModelCollector {
   }
 
   private @Nullable TypeDeclaration lookup(String name, PreviousModel previous) {
-    TypeDeclaration known = isCompiledHere(name) ? null : previous.find(name);
+    TypeDeclaration known = previous.find(name);
     if (known != null) {
       return known;
     }
@@ -169,42 +232,37 @@ final class ModelCollector {
   private @Nullable TypeDeclaration type(
       TypeElement element, boolean asManaged, boolean compiledHere) {
     int before = types.unresolved();
-    TypeDeclaration type =
-        guarded(
-            element.getQualifiedName().toString(),
-            () -> reader.read(element, asManaged, places.of(element, compiledHere)));
+    TypeDeclaration type = null;
+    try {
+      type = reader.read(element, asManaged, places.of(element, compiledHere));
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      unreadable(element.getQualifiedName().toString(), e);
+    }
     broken |= compiledHere && types.unresolved() > before;
     return type;
   }
 
-  /**
-   * Whether something that is being compiled refers to a type that does not exist: the compiler
-   * tells the user after the processors are done, and fails.
-   */
-  boolean isBroken() {
-    return broken;
-  }
-
   private @Nullable TypeDeclaration packageType(String name, boolean compiledHere) {
     PackageElement element = elements.getPackageElement(name);
-    return element == null || element.isUnnamed()
-        ? null
-        : guarded(name, () -> reader.read(element, compiledHere, places.of(element, compiledHere)));
+    if (element == null || element.isUnnamed()) {
+      return null;
+    }
+    try {
+      return reader.read(element, compiledHere, places.of(element, compiledHere));
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      unreadable(name, e);
+      return null;
+    }
   }
 
   /** One declaration that breaks the reader does not take the others with it. */
-  private @Nullable TypeDeclaration guarded(String subject, Supplier<TypeDeclaration> read) {
-    try {
-      return read.get();
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      problems.add(
-          new ModelProblem(
-              ModelProblem.Kind.UNREADABLE,
-              subject,
-              "the annotation processor could not read " + subject + ": " + e,
-              Origin.UNKNOWN));
-      troubled.add(subject);
-      return null;
-    }
+  private void unreadable(String subject, Throwable why) {
+    problems.add(
+        new ModelProblem(
+            ModelProblem.Kind.UNREADABLE,
+            subject,
+            "the annotation processor could not read " + subject + ": " + why,
+            Origin.UNKNOWN));
+    troubled.add(subject);
   }
 }

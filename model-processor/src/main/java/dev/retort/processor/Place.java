@@ -5,6 +5,7 @@ import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.schema.Origin;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ interface Place {
    *
    * @param occurrence from 0, among annotations of the same simple name
    */
-  @Nullable Place annotation(String simpleName, int occurrence);
+  @Nullable Place annotation(Name simpleName, int occurrence);
 
   /** An annotation among the values of the one that stands here. */
-  Place nested(String member, int index);
+  Place nested(Name member, int index);
 
   /** Whether an enum constant has a class body. */
   boolean hasBody();
@@ -49,12 +50,12 @@ interface Place {
     }
 
     @Override
-    public Place annotation(String simpleName, int occurrence) {
+    public Place annotation(Name simpleName, int occurrence) {
       return this;
     }
 
     @Override
-    public Place nested(String member, int index) {
+    public Place nested(Name member, int index) {
       return this;
     }
 

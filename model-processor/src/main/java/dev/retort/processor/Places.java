@@ -25,7 +25,7 @@ final class Places {
   static Places of(ProcessingEnvironment environment) {
     TreePlaces trees = null;
     try {
-      trees = new TreePlaces(Trees.instance(environment));
+      trees = new TreePlaces(Trees.instance(environment), environment.getElementUtils());
     } catch (IllegalArgumentException | LinkageError e) {
       // Another compiler than javac, or a build tool has wrapped its environment: no lines, then.
     }
@@ -33,8 +33,8 @@ final class Places {
   }
 
   /** Within javac itself. */
-  static Places of(Elements elements, Trees trees) {
-    return new Places(elements, new TreePlaces(trees));
+  static Places of(Elements elements, TreePlaces trees) {
+    return new Places(elements, trees);
   }
 
   /**

@@ -5,12 +5,15 @@ import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.json.ModelFile;
 import dev.retort.scanner.model.json.ModelJson;
+import dev.retort.scanner.model.json.ModelLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +26,31 @@ final class PreviousModel {
   private final boolean exists;
   private final Map<String, TypeDeclaration> types = new HashMap<>();
 
-  private PreviousModel(ClassFolder folder, @Nullable EntityModel model) {
+  private PreviousModel(
+      ClassFolder folder, @Nullable EntityModel model, Predicate<String> replaced) {
     this.folder = folder;
     this.exists = model != null;
     if (model != null) {
-      model.types().stream()
-          .filter(type -> type.kind() != TypeDeclaration.Kind.PACKAGE)
-          .forEach(type -> types.put(type.name(), type));
+      for (TypeDeclaration type : model.types()) {
+        if (type.kind() != TypeDeclaration.Kind.PACKAGE && !replaced.test(type.name())) {
+          types.put(type.name(), type);
+        }
+      }
     }
   }
 
-  static PreviousModel of(ClassFolder folder) {
-    return new PreviousModel(folder, read(folder));
+  /**
+   * @param replaced whether a type, by its binary name, is being compiled again: what was known of
+   *     it is not even read
+   */
+  static PreviousModel of(ClassFolder folder, Predicate<String> replaced) {
+    return new PreviousModel(folder, read(folder, replaced), replaced);
   }
 
-  private static @Nullable EntityModel read(ClassFolder folder) {
+  private static @Nullable EntityModel read(ClassFolder folder, Predicate<String> replaced) {
     try (InputStream in = folder.open(ModelFile.PATH)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return ModelJson.read(text, ModelFile.PATH).model();
+      return ModelJson.read(ModelLines.without(text, replaced), ModelFile.PATH).model();
     } catch (RetortException e) {
       return new EntityModel(List.of()); // damaged or of another version: to be replaced
     } catch (IOException | IllegalArgumentException e) {
@@ -55,9 +65,13 @@ final class PreviousModel {
 
   /** The types that are still in the class folder, of those that the earlier compilation had. */
   List<TypeDeclaration> managed() {
-    return types.values().stream()
-        .filter(type -> type.managed() && isCompiled(type.name()))
-        .toList();
+    List<TypeDeclaration> all = new ArrayList<>();
+    for (TypeDeclaration type : types.values()) {
+      if (type.managed() && isCompiled(type.name())) {
+        all.add(type);
+      }
+    }
+    return all;
   }
 
   /** A type of the class folder as it was read from source; null for any other. */

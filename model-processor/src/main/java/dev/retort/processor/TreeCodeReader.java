@@ -12,25 +12,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
 /** What the code of converters and enums computes, where it is plain, from javac's trees. */
 final class TreeCodeReader {
   private TreeCodeReader() {}
 
-  /** What a converter's or an enum's methods return. */
-  static List<AnnotationUse> of(ClassTree tree, TypeElement type) {
+  /**
+   * What a converter's or an enum's methods return.
+   *
+   * @param conversion the name of a converter's method
+   */
+  static List<AnnotationUse> of(ClassTree tree, TypeElement type, Name conversion) {
     return switch (type.getKind()) {
       case ENUM -> returned(tree, type);
-      case CLASS, RECORD -> converted(tree, type);
+      case CLASS, RECORD -> converted(tree, type, conversion);
       default -> List.of();
     };
   }
 
-  private static List<AnnotationUse> converted(ClassTree tree, TypeElement type) {
+  private static List<AnnotationUse> converted(
+      ClassTree tree, TypeElement type, Name conversion) {
     for (Tree member : tree.getMembers()) {
       if (member instanceof MethodTree method
-          && method.getName().contentEquals(Code.CONVERSION)
+          && method.getName().equals(conversion)
           && method.getParameters().size() == 1
           && method.getBody() != null) {
         return List.of(Code.converts(TreeCode.of(method, tree, type), Origin.UNKNOWN));

@@ -4,6 +4,8 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
@@ -17,6 +19,7 @@ import dev.retort.schema.Origin;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -58,24 +61,35 @@ record TreePlace(Unit unit, Tree tree) implements Place {
       return unit.start(tree);
     }
     long from = unit.start(annotations.get(annotations.size() - 1));
-    String text = unit.text();
+    CharSequence text = unit.text();
     if (from < 0 || from > text.length()) {
       return unit.start(tree);
     }
-    for (int at = text.indexOf(name, (int) from); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (isWord(text, at, at + name.length()) && (!declared || isDeclared(text, at))) {
+    for (int at = (int) from; at <= text.length() - name.length(); at++) {
+      if (startsWith(text, at, name)
+          && isWord(text, at, at + name.length())
+          && (!declared || isDeclared(text, at))) {
         return at;
       }
     }
     return from;
   }
 
-  private static boolean isWord(String text, int start, int end) {
+  private static boolean startsWith(CharSequence text, int at, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (text.charAt(at + i) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWord(CharSequence text, int start, int end) {
     return (start == 0 || !Character.isJavaIdentifierPart(text.charAt(start - 1)))
         && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
   }
 
-  private static boolean isDeclared(String text, int name) {
+  private static boolean isDeclared(CharSequence text, int name) {
     int end = name;
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
@@ -84,7 +98,7 @@ record TreePlace(Unit unit, Tree tree) implements Place {
     while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
       start--;
     }
-    return end < name && KEYWORDS.contains(text.substring(start, end));
+    return end < name && KEYWORDS.contains(text.subSequence(start, end).toString());
   }
 
   /** An enum's constant has a type that nobody wrote: it starts with the constant or behind it. */
@@ -106,15 +120,22 @@ record TreePlace(Unit unit, Tree tree) implements Place {
   }
 
   @Override
-  public @Nullable Place annotation(String simpleName, int occurrence) {
+  public @Nullable Place annotation(Name simpleName, int occurrence) {
     int left = occurrence;
     for (AnnotationTree annotation : annotations()) {
-      String written = annotation.getAnnotationType().toString();
-      if (written.substring(written.lastIndexOf('.') + 1).equals(simpleName) && left-- == 0) {
+      if (simpleName.equals(simpleName(annotation.getAnnotationType())) && left-- == 0) {
         return new TreePlace(unit, annotation);
       }
     }
     return null;
+  }
+
+  /** Without printing the tree, which costs more than all else that is done with an annotation. */
+  private static @Nullable Name simpleName(Tree type) {
+    if (type instanceof IdentifierTree name) {
+      return name.getName();
+    }
+    return type instanceof MemberSelectTree access ? access.getIdentifier() : null;
   }
 
   private List<? extends AnnotationTree> annotations() {
@@ -131,14 +152,14 @@ record TreePlace(Unit unit, Tree tree) implements Place {
   }
 
   @Override
-  public Place nested(String member, int index) {
+  public Place nested(Name member, int index) {
     if (tree instanceof AnnotationTree annotation) {
       for (ExpressionTree argument : annotation.getArguments()) {
         if (argument instanceof AssignmentTree assignment
-            && assignment.getVariable().toString().equals(member)) {
+            && member.equals(simpleName(assignment.getVariable()))) {
           return element(assignment.getExpression(), index);
         }
-        if (!(argument instanceof AssignmentTree) && member.equals("value")) {
+        if (!(argument instanceof AssignmentTree) && member.contentEquals("value")) {
           return element(argument, index);
         }
       }
@@ -174,7 +195,7 @@ record TreePlace(Unit unit, Tree tree) implements Place {
 
   @Override
   public List<AnnotationUse> code(TypeElement type) {
-    return tree instanceof ClassTree declared ? TreeCodeReader.of(declared, type) : List.of();
+    return tree instanceof ClassTree declared ? TreeCodeReader.of(declared, type, unit.conversion()) : List.of();
   }
 
   @Override

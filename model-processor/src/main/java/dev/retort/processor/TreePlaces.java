@@ -4,68 +4,82 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.retort.scanner.model.code.Code;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The places of what is compiled from source, from javac's trees. Only loaded where javac is. */
 final class TreePlaces {
   private final Trees trees;
-  private final Map<Element, Unit> units = new HashMap<>();
+  private final SourcePositions positions;
+  private final Name conversion;
+  private final Map<Element, TreePlace> known = new HashMap<>();
 
-  TreePlaces(Trees trees) {
+  TreePlaces(Trees trees, Elements elements) {
     this.trees = trees;
+    this.positions = trees.getSourcePositions();
+    this.conversion = elements.getName(Code.CONVERSION);
+  }
+
+  /** What spares a search: javac finds a path by looking through the whole file. */
+  void know(TypeElement type, CompilationUnitTree unit, ClassTree tree) {
+    TreePlace outer =
+        type.getEnclosingElement() instanceof TypeElement e ? known.get(e) : null;
+    known.put(type, new TreePlace(outer == null ? new Unit(unit) : outer.unit(), tree));
   }
 
   /** Null for what comes from a class file. */
   @Nullable Place of(Element element) {
-    Tree tree = trees.getTree(element);
-    Unit unit = tree == null ? null : unit(element);
-    return unit == null ? null : new TreePlace(unit, tree);
+    TreePlace place = known.get(element);
+    if (place == null) {
+      place = find(element);
+      if (place != null) {
+        known.put(element, place);
+      }
+    }
+    return place;
   }
 
-  /** Found by the outermost type: a path to a nested one is searched through every method body. */
-  private @Nullable Unit unit(Element element) {
-    Element top = element;
-    while (top.getEnclosingElement() instanceof TypeElement outer) {
-      top = outer;
+  /** Through the outermost type: a path to a nested one is searched through every method body. */
+  private @Nullable TreePlace find(Element element) {
+    if (element.getEnclosingElement() instanceof TypeElement outer) {
+      Tree tree = of(outer) == null ? null : trees.getTree(element);
+      TreePlace place = known.get(outer);
+      return tree == null || place == null ? null : new TreePlace(place.unit(), tree);
     }
-    Unit known = units.get(top);
-    if (known == null) {
-      TreePath path = trees.getPath(top);
-      if (path == null) {
-        return null;
-      }
-      known = new Unit(trees, path.getCompilationUnit());
-      units.put(top, known);
-    }
-    return known;
+    Tree tree = trees.getTree(element);
+    TreePath path = tree == null ? null : trees.getPath(element);
+    return path == null || tree == null
+        ? null
+        : new TreePlace(new Unit(path.getCompilationUnit()), tree);
   }
 
   /** One source file. */
-  static final class Unit {
-    private final Trees trees;
+  final class Unit {
     private final CompilationUnitTree tree;
     private final String name;
-    private final Map<ClassTree, TreeMembers> members = new IdentityHashMap<>();
-    private @Nullable String text;
+    private @Nullable ClassTree type;
+    private @Nullable TreeMembers members;
+    private @Nullable CharSequence text;
 
-    private Unit(Trees trees, CompilationUnitTree tree) {
-      this.trees = trees;
+    private Unit(CompilationUnitTree tree) {
       this.tree = tree;
       String path = tree.getSourceFile().getName().replace('\\', '/');
       this.name = path.substring(path.lastIndexOf('/') + 1);
     }
 
     long start(Tree part) {
-      return trees.getSourcePositions().getStartPosition(tree, part);
+      return positions.getStartPosition(tree, part);
     }
 
     Origin origin(long position) {
@@ -79,26 +93,41 @@ final class TreePlaces {
         return (int) lines.getLineNumber(position);
       }
       int end = (int) Math.min(position, text().length());
-      return 1 + (int) text().substring(0, end).chars().filter(c -> c == '\n').count();
+      int line = 1;
+      for (int i = 0; i < end; i++) {
+        line += text().charAt(i) == '\n' ? 1 : 0;
+      }
+      return line;
     }
 
-    /** What a class of this file declares. */
-    TreeMembers members(ClassTree type) {
-      return members.computeIfAbsent(type, TreeMembers::new);
+    /** What a class of this file declares; that of the last one is kept. */
+    TreeMembers members(ClassTree of) {
+      TreeMembers last = members;
+      if (last == null || type != of) {
+        last = new TreeMembers(of);
+        members = last;
+        type = of;
+      }
+      return last;
+    }
+
+    /** The name of the method of a converter that says what is stored. */
+    Name conversion() {
+      return conversion;
     }
 
     /** The source; empty where the compiler no longer has it. */
-    String text() {
-      String known = text;
-      if (known == null) {
+    CharSequence text() {
+      CharSequence read = text;
+      if (read == null) {
         try {
-          known = tree.getSourceFile().getCharContent(true).toString();
+          read = tree.getSourceFile().getCharContent(true);
         } catch (IOException | UnsupportedOperationException e) {
-          known = "";
+          read = "";
         }
-        text = known;
+        text = read;
       }
-      return known;
+      return read;
     }
   }
 }

@@ -1,9 +1,13 @@
 package dev.retort.processor;
 
 import dev.retort.scanner.model.TypeRef;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -20,6 +24,12 @@ final class TypeRefs {
 
   private final Elements elements;
   private final Map<String, TypeElement> seen = new HashMap<>();
+
+  /** By element, because javac decodes a name whenever it is asked for its text. */
+  private final Map<TypeElement, TypeRef> plain = new HashMap<>();
+
+  private final Map<TypeKind, TypeRef> primitives = new EnumMap<>(TypeKind.class);
+  private final Map<Name, String> texts = new HashMap<>();
   private int unresolved;
 
   TypeRefs(Elements elements) {
@@ -40,10 +50,30 @@ final class TypeRefs {
     return unresolved;
   }
 
+  /** A type's binary name. */
   String name(TypeElement element) {
-    String name = elements.getBinaryName(element).toString();
-    seen.putIfAbsent(name, element);
-    return name;
+    return plain(element).name();
+  }
+
+  private TypeRef plain(TypeElement element) {
+    TypeRef known = plain.get(element);
+    if (known == null) {
+      String name = elements.getBinaryName(element).toString();
+      seen.putIfAbsent(name, element);
+      known = TypeRef.of(name);
+      plain.put(element, known);
+    }
+    return known;
+  }
+
+  /** A name as a string. */
+  String text(Name name) {
+    String known = texts.get(name);
+    if (known == null) {
+      known = name.toString();
+      texts.put(name, known);
+    }
+    return known;
   }
 
   TypeRef read(TypeMirror type) {
@@ -53,8 +83,8 @@ final class TypeRefs {
     }
     if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
-      List<TypeRef> arguments = declared.getTypeArguments().stream().map(this::read).toList();
-      return TypeRef.of(name(element)).withArguments(arguments);
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return arguments.isEmpty() ? plain(element) : plain(element).withArguments(read(arguments));
     }
     if (type instanceof ArrayType array) {
       TypeRef component = read(array.getComponentType());
@@ -68,7 +98,27 @@ final class TypeRefs {
       return bound == null ? OBJECT : read(bound);
     }
     return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
-        ? TypeRef.primitive(type.getKind().name().toLowerCase(java.util.Locale.ROOT))
+        ? primitive(type.getKind())
         : new TypeRef(type.toString(), TypeRef.Kind.UNRESOLVED, List.of(), 0);
+  }
+
+  List<TypeRef> read(List<? extends TypeMirror> types) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    List<TypeRef> all = new ArrayList<>();
+    for (TypeMirror type : types) {
+      all.add(read(type));
+    }
+    return all;
+  }
+
+  private TypeRef primitive(TypeKind kind) {
+    TypeRef known = primitives.get(kind);
+    if (known == null) {
+      known = TypeRef.primitive(kind.name().toLowerCase(Locale.ROOT));
+      primitives.put(kind, known);
+    }
+    return known;
   }
 }

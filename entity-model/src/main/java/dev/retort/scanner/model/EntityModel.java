@@ -12,7 +12,23 @@ import java.util.Optional;
  */
 public record EntityModel(List<TypeDeclaration> types) {
   public EntityModel {
-    types = types.stream().sorted(Comparator.comparing(TypeDeclaration::name)).toList();
+    types = isSorted(types) ? List.copyOf(types) : sorted(types);
+  }
+
+  /** Nearly always: it spares a cold javac the sorting's classes. */
+  private static boolean isSorted(List<TypeDeclaration> types) {
+    String before = "";
+    for (TypeDeclaration type : types) {
+      if (before.compareTo(type.name()) > 0) {
+        return false;
+      }
+      before = type.name();
+    }
+    return true;
+  }
+
+  private static List<TypeDeclaration> sorted(List<TypeDeclaration> types) {
+    return types.stream().sorted(Comparator.comparing(TypeDeclaration::name)).toList();
   }
 
   public Optional<TypeDeclaration> type(String binaryName) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,15 +60,34 @@ public final class ModelClosure {
 
   /** Whether these annotations make a type one that persistence knows of by itself. */
   public static boolean isManaged(List<AnnotationUse> annotations) {
-    return annotations.stream().anyMatch(a -> MANAGED.contains(a.type()));
+    for (AnnotationUse annotation : annotations) {
+      if (MANAGED.contains(annotation.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the type or one of its members has a persistence annotation. */
   public static boolean isPersistent(TypeDeclaration type) {
-    return Stream.concat(
-            type.annotations().stream(),
-            type.members().stream().flatMap(m -> m.annotations().stream()))
-        .anyMatch(a -> isPersistenceApi(a.type()));
+    if (hasPersistent(type.annotations())) {
+      return true;
+    }
+    for (Member member : type.members()) {
+      if (hasPersistent(member.annotations())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasPersistent(List<AnnotationUse> annotations) {
+    for (AnnotationUse annotation : annotations) {
+      if (isPersistenceApi(annotation.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a type belongs to the APIs whose annotations mappings know by heart. */
@@ -100,7 +118,9 @@ public final class ModelClosure {
         packageTypes.put(name, found);
       }
     }
-    packageTypes.values().forEach(p -> p.annotations().forEach(a -> refer(a, false)));
+    for (TypeDeclaration type : packageTypes.values()) {
+      refer(type.annotations(), false);
+    }
     expandAll(); // what only packages refer to: the converter of a @SoftDelete, say
     Map<String, TypeDeclaration> all = new TreeMap<>(types);
     all.putAll(packageTypes);
@@ -127,24 +147,28 @@ public final class ModelClosure {
       }
       types.put(name, type);
     }
-    Stream.concat(Stream.ofNullable(type.superclass()), type.interfaces().stream())
-        .forEach(supertype -> refer(supertype, reference.leaf()));
-    type.typeParameters().forEach(p -> referNullable(p.bound(), reference.leaf()));
+    referNullable(type.superclass(), reference.leaf());
+    for (TypeRef each : type.interfaces()) {
+      refer(each, reference.leaf());
+    }
+    for (TypeDeclaration.TypeParameter parameter : type.typeParameters()) {
+      referNullable(parameter.bound(), reference.leaf());
+    }
     if (reference.leaf()) {
       return;
     }
     expanded.add(name);
     // What plain classes refer to matters for one step only: an id class's enum, say.
     boolean leaf = !isPersistent(type);
-    type.annotations().forEach(a -> refer(a, leaf));
+    refer(type.annotations(), leaf);
     for (Member member : type.members()) {
       if (!member.isStatic() && type.kind() != Kind.ANNOTATION) {
         refer(member.type(), leaf);
-        member.annotations().forEach(a -> refer(a, leaf));
+        refer(member.annotations(), leaf);
       }
     }
     for (EnumConstant constant : type.enumConstants()) {
-      constant.annotations().forEach(a -> refer(a, true));
+      refer(constant.annotations(), true);
     }
   }
 
@@ -165,17 +189,34 @@ public final class ModelClosure {
 
   private void refer(TypeRef type, boolean leaf) {
     if (type.kind() == TypeRef.Kind.CLASS) {
-      work.add(new Reference(type.name(), leaf));
+      refer(type.name(), leaf);
     }
-    type.arguments().forEach(argument -> refer(argument, leaf));
+    for (TypeRef argument : type.arguments()) {
+      refer(argument, leaf);
+    }
+  }
+
+  /** Nearly all that is referred to has been met before. */
+  private void refer(String name, boolean leaf) {
+    if (!expanded.contains(name)) {
+      work.add(new Reference(name, leaf));
+    }
+  }
+
+  private void refer(List<AnnotationUse> annotations, boolean leaf) {
+    for (AnnotationUse annotation : annotations) {
+      refer(annotation, leaf);
+    }
   }
 
   private void refer(AnnotationUse annotation, boolean leaf) {
     if (Code.isCode(annotation.type())) {
       return; // a reader's note, of no declared type
     }
-    work.add(new Reference(annotation.type(), leaf));
-    annotation.values().values().forEach(value -> refer(value, leaf));
+    refer(annotation.type(), leaf);
+    for (AnnotationValue value : annotation.values().values()) {
+      refer(value, leaf);
+    }
   }
 
   private void refer(AnnotationValue value, boolean leaf) {
@@ -184,7 +225,9 @@ public final class ModelClosure {
     } else if (value instanceof AnnotationValue.Nested nested) {
       refer(nested.annotation(), leaf);
     } else if (value instanceof AnnotationValue.Many many) {
-      many.values().forEach(v -> refer(v, leaf));
+      for (AnnotationValue item : many.values()) {
+        refer(item, leaf);
+      }
     }
   }
 }

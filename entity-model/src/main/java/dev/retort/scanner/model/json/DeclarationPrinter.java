@@ -8,176 +8,201 @@ import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
 import dev.retort.scanner.model.TypeDeclaration.TypeParameter;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * One type as a JSON tree. What is false, empty, zero or usual is left out; {@link
- * DeclarationParser} reads it back.
+ * Prints types as JSON. What is false, empty, zero or usual is left out; {@link DeclarationParser}
+ * reads it back. Loops, because every lambda costs a cold compiler as much as many types do.
  */
 final class DeclarationPrinter {
-  private final String file;
+  private final JsonText out;
 
-  private DeclarationPrinter(String file) {
-    this.file = file;
+  /** Of the type that is being printed. */
+  private String file = "";
+
+  DeclarationPrinter(JsonText out) {
+    this.out = out;
   }
 
-  static Object tree(TypeDeclaration type) {
-    return new DeclarationPrinter(type.origin().place()).type(type);
-  }
-
-  private Map<String, Object> type(TypeDeclaration type) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", type.name());
-    tree.put("kind", type.kind().name());
-    put(tree, "managed", type.managed());
-    put(tree, "abstract", type.isAbstract());
-    put(tree, "file", file);
-    line(tree, type.origin());
-    put(tree, "parameters", type.typeParameters(), DeclarationPrinter::parameter);
+  void print(TypeDeclaration type) {
+    file = type.origin().place();
+    out.raw("{\"name\":").string(type.name());
+    out.raw(",\"kind\":").string(type.kind().name());
+    flag(",\"managed\":true", type.managed());
+    flag(",\"abstract\":true", type.isAbstract());
+    if (!file.isEmpty()) {
+      out.raw(",\"file\":").string(file);
+    }
+    line(type.origin());
+    parameters(type.typeParameters());
     TypeRef superclass = type.superclass();
     if (superclass != null) {
-      tree.put("superclass", ref(superclass));
+      out.raw(",\"superclass\":");
+      ref(superclass);
     }
-    put(tree, "interfaces", type.interfaces(), DeclarationPrinter::ref);
-    put(tree, "annotations", type.annotations(), this::annotation);
-    put(tree, "members", type.members(), this::member);
-    put(tree, "constants", type.enumConstants(), this::constant);
-    return tree;
+    refs(",\"interfaces\":[", type.interfaces());
+    annotations(type.annotations());
+    String separator = ",\"members\":[";
+    for (Member member : type.members()) {
+      out.raw(separator);
+      member(member);
+      separator = ",";
+    }
+    flag("]", !type.members().isEmpty());
+    separator = ",\"constants\":[";
+    for (EnumConstant constant : type.enumConstants()) {
+      out.raw(separator);
+      constant(constant);
+      separator = ",";
+    }
+    flag("]", !type.enumConstants().isEmpty());
+    out.raw("}");
   }
 
-  private static Object parameter(TypeParameter parameter) {
-    TypeRef bound = parameter.bound();
-    return bound == null
-        ? Map.of("name", parameter.name())
-        : ordered("name", parameter.name(), "bound", ref(bound));
+  private void parameters(List<TypeParameter> parameters) {
+    String separator = ",\"parameters\":[";
+    for (TypeParameter parameter : parameters) {
+      out.raw(separator).raw("{\"name\":").string(parameter.name());
+      TypeRef bound = parameter.bound();
+      if (bound != null) {
+        out.raw(",\"bound\":");
+        ref(bound);
+      }
+      out.raw("}");
+      separator = ",";
+    }
+    flag("]", !parameters.isEmpty());
   }
 
-  private Object member(Member member) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", member.name());
+  private void member(Member member) {
+    out.raw("{\"name\":").string(member.name());
     if (member.kind() != Member.Kind.FIELD) {
-      tree.put("kind", member.kind().name());
+      out.raw(",\"kind\":").string(member.kind().name());
     }
-    tree.put("type", ref(member.type()));
-    put(tree, "static", member.isStatic());
-    put(tree, "transient", member.isTransient());
-    put(tree, "overrides", member.overrides());
-    origin(tree, member.origin());
-    put(tree, "annotations", member.annotations(), this::annotation);
-    return tree;
+    out.raw(",\"type\":");
+    ref(member.type());
+    flag(",\"static\":true", member.isStatic());
+    flag(",\"transient\":true", member.isTransient());
+    flag(",\"overrides\":true", member.overrides());
+    origin(member.origin());
+    annotations(member.annotations());
+    out.raw("}");
   }
 
-  private Object constant(EnumConstant constant) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", constant.name());
-    put(tree, "body", constant.hasBody());
-    origin(tree, constant.origin());
-    put(tree, "annotations", constant.annotations(), this::annotation);
-    if (constant.value() != null) {
-      tree.put("value", value(constant.value()));
+  private void constant(EnumConstant constant) {
+    out.raw("{\"name\":").string(constant.name());
+    flag(",\"body\":true", constant.hasBody());
+    origin(constant.origin());
+    annotations(constant.annotations());
+    AnnotationValue value = constant.value();
+    if (value != null) {
+      out.raw(",\"value\":");
+      value(value);
     }
-    return tree;
+    out.raw("}");
   }
 
-  private Object annotation(AnnotationUse use) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("type", use.type());
-    origin(tree, use.origin());
-    Map<String, Object> values = new LinkedHashMap<>();
-    use.values().forEach((name, value) -> values.put(name, value(value)));
-    if (!values.isEmpty()) {
-      tree.put("values", values);
+  private void annotations(List<AnnotationUse> uses) {
+    String separator = ",\"annotations\":[";
+    for (AnnotationUse use : uses) {
+      out.raw(separator);
+      annotation(use);
+      separator = ",";
     }
-    return tree;
+    flag("]", !uses.isEmpty());
   }
 
-  private Object value(AnnotationValue value) {
+  private void annotation(AnnotationUse use) {
+    out.raw("{\"type\":").string(use.type());
+    origin(use.origin());
+    String separator = ",\"values\":{";
+    for (Map.Entry<String, AnnotationValue> entry : use.values().entrySet()) {
+      out.raw(separator).string(entry.getKey()).raw(":");
+      value(entry.getValue());
+      separator = ",";
+    }
+    out.raw(use.values().isEmpty() ? "}" : "}}");
+  }
+
+  private void value(AnnotationValue value) {
     if (value instanceof AnnotationValue.Text text) {
-      return text.text();
+      out.string(text.text());
+    } else if (value instanceof AnnotationValue.Whole whole) {
+      out.number(whole.number());
+    } else if (value instanceof AnnotationValue.Bool bool) {
+      out.raw(bool.value() ? "true" : "false");
+    } else if (value instanceof AnnotationValue.Many many) {
+      String separator = "[";
+      for (AnnotationValue item : many.values()) {
+        out.raw(separator);
+        value(item);
+        separator = ",";
+      }
+      out.raw(many.values().isEmpty() ? "[]" : "]");
+    } else if (value instanceof AnnotationValue.Constant constant) {
+      out.raw("{\"enum\":").string(constant.type());
+      out.raw(",\"constant\":").string(constant.constant()).raw("}");
+    } else if (value instanceof AnnotationValue.ClassLiteral literal) {
+      out.raw("{\"class\":");
+      ref(literal.type());
+      out.raw("}");
+    } else if (value instanceof AnnotationValue.Nested nested) {
+      out.raw("{\"annotation\":");
+      annotation(nested.annotation());
+      out.raw("}");
+    } else if (value instanceof AnnotationValue.Decimal decimal) {
+      out.raw("{\"decimal\":").string(Double.toString(decimal.number())).raw("}");
+    } else {
+      out.raw("{\"unresolved\":");
+      out.string(((AnnotationValue.Unresolved) value).text()).raw("}");
     }
-    if (value instanceof AnnotationValue.Whole whole) {
-      return whole.number();
-    }
-    if (value instanceof AnnotationValue.Bool bool) {
-      return bool.value();
-    }
-    if (value instanceof AnnotationValue.Many many) {
-      return many.values().stream().map(this::value).toList();
-    }
-    if (value instanceof AnnotationValue.Constant constant) {
-      return ordered("enum", constant.type(), "constant", constant.constant());
-    }
-    if (value instanceof AnnotationValue.ClassLiteral literal) {
-      return Map.of("class", ref(literal.type()));
-    }
-    if (value instanceof AnnotationValue.Nested nested) {
-      return Map.of("annotation", annotation(nested.annotation()));
-    }
-    if (value instanceof AnnotationValue.Decimal decimal) {
-      return Map.of("decimal", Double.toString(decimal.number()));
-    }
-    return Map.of("unresolved", ((AnnotationValue.Unresolved) value).text());
   }
 
   /** A class or primitive without arguments or dimensions is its name alone. */
-  private static Object ref(TypeRef type) {
+  private void ref(TypeRef type) {
     boolean named = type.kind() == TypeRef.Kind.CLASS || type.kind() == TypeRef.Kind.PRIMITIVE;
     if (named && type.arguments().isEmpty() && !type.isArray()) {
-      return type.name();
+      out.string(type.name());
+      return;
     }
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", type.name());
+    out.raw("{\"name\":").string(type.name());
     if (!named) {
-      tree.put("kind", type.kind().name());
+      out.raw(",\"kind\":").string(type.kind().name());
     }
-    put(tree, "arguments", type.arguments(), DeclarationPrinter::ref);
+    refs(",\"arguments\":[", type.arguments());
     if (type.isArray()) {
-      tree.put("dimensions", (long) type.dimensions());
+      out.raw(",\"dimensions\":").number(type.dimensions());
     }
-    return tree;
+    out.raw("}");
   }
 
-  private void origin(Map<String, Object> tree, Origin origin) {
+  private void refs(String start, List<TypeRef> types) {
+    String separator = start;
+    for (TypeRef type : types) {
+      out.raw(separator);
+      ref(type);
+      separator = ",";
+    }
+    flag("]", !types.isEmpty());
+  }
+
+  private void origin(Origin origin) {
     if (!origin.place().equals(file)) {
-      tree.put("file", origin.place());
+      out.raw(",\"file\":").string(origin.place());
     }
-    line(tree, origin);
+    line(origin);
   }
 
-  private static void line(Map<String, Object> tree, Origin origin) {
+  private void line(Origin origin) {
     if (origin.line() > 0) {
-      tree.put("line", (long) origin.line());
+      out.raw(",\"line\":").number(origin.line());
     }
   }
 
-  private static void put(Map<String, Object> tree, String key, boolean flag) {
-    if (flag) {
-      tree.put(key, true);
+  private void flag(String json, boolean present) {
+    if (present) {
+      out.raw(json);
     }
-  }
-
-  private static void put(Map<String, Object> tree, String key, String text) {
-    if (!text.isEmpty()) {
-      tree.put(key, text);
-    }
-  }
-
-  private static <T> void put(
-      Map<String, Object> tree, String key, Collection<T> items, Function<T, Object> write) {
-    if (!items.isEmpty()) {
-      List<Object> nodes = items.stream().map(write).toList();
-      tree.put(key, nodes);
-    }
-  }
-
-  private static Map<String, Object> ordered(String k1, Object v1, String k2, Object v2) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(k1, v1);
-    tree.put(k2, v2);
-    return tree;
   }
 }

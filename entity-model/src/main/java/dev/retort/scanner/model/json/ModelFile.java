@@ -15,12 +15,15 @@ public record ModelFile(EntityModel model, List<ModelProblem> problems) {
   public static final String PATH = "META-INF/retort/model.json";
 
   public ModelFile {
-    problems =
-        problems.stream()
-            .sorted(
-                Comparator.comparing(ModelProblem::subject)
-                    .thenComparing(ModelProblem::kind)
-                    .thenComparing(ModelProblem::message))
-            .toList();
+    problems = problems.isEmpty() ? List.of() : sorted(problems);
+  }
+
+  private static List<ModelProblem> sorted(List<ModelProblem> problems) {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing(ModelProblem::subject)
+                .thenComparing(ModelProblem::kind)
+                .thenComparing(ModelProblem::message))
+        .toList();
   }
 }

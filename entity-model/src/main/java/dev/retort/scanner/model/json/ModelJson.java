@@ -5,9 +5,7 @@ import dev.retort.finding.RetortException;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.schema.Origin;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The text of a {@code model.json}. One object: {@code format}, a number; {@code types}, one a
@@ -21,33 +19,30 @@ public final class ModelJson {
   private ModelJson() {}
 
   public static String write(ModelFile file) {
-    StringBuilder out = new StringBuilder("{\"format\":").append(FORMAT);
-    lines("types", file.model().types().stream().map(DeclarationPrinter::tree).toList(), out);
-    if (!file.problems().isEmpty()) {
-      lines("problems", file.problems().stream().map(ModelJson::tree).toList(), out);
-    }
-    return out.append("}\n").toString();
-  }
-
-  private static void lines(String key, List<Object> trees, StringBuilder out) {
-    out.append(",\n\"").append(key).append("\":[");
-    String separator = "\n";
-    for (Object tree : trees) {
-      out.append(separator);
-      JsonPrinter.print(tree, out);
+    JsonText out = new JsonText().raw("{\"format\":").number(FORMAT);
+    DeclarationPrinter printer = new DeclarationPrinter(out);
+    String separator = ",\n\"types\":[\n";
+    for (TypeDeclaration type : file.model().types()) {
+      out.raw(separator);
+      printer.print(type);
       separator = ",\n";
     }
-    out.append(trees.isEmpty() ? "]" : "\n]");
+    out.raw(file.model().types().isEmpty() ? ",\n\"types\":[]" : "\n]");
+    separator = ",\n\"problems\":[\n";
+    for (ModelProblem problem : file.problems()) {
+      out.raw(separator);
+      print(problem, out);
+      separator = ",\n";
+    }
+    return out.raw(file.problems().isEmpty() ? "}\n" : "\n]}\n").toString();
   }
 
-  private static Object tree(ModelProblem problem) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("kind", problem.kind().name());
-    tree.put("subject", problem.subject());
-    tree.put("message", problem.message());
-    tree.put("file", problem.origin().place());
-    tree.put("line", (long) problem.origin().line());
-    return tree;
+  private static void print(ModelProblem problem, JsonText out) {
+    out.raw("{\"kind\":").string(problem.kind().name());
+    out.raw(",\"subject\":").string(problem.subject());
+    out.raw(",\"message\":").string(problem.message());
+    out.raw(",\"file\":").string(problem.origin().place());
+    out.raw(",\"line\":").number(problem.origin().line()).raw("}");
   }
 
   /**
