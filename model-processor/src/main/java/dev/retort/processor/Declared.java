@@ -54,14 +54,13 @@ final class Declared {
     if (!(trees.getElement(path) instanceof TypeElement type)) {
       return null;
     }
-    places.know(type, unit, tree);
+    TreeMembers members = new TreeMembers(tree);
+    places.know(type, unit, tree, members);
     if (!tree.getModifiers().getAnnotations().isEmpty()) {
       collector.note(type);
     }
-    for (Tree member : tree.getMembers()) {
-      if (member instanceof ClassTree nested) {
-        note(unit, path, nested);
-      }
+    for (ClassTree nested : members.classes()) {
+      note(unit, path, nested);
     }
     return type;
   }

@@ -119,8 +119,7 @@ final class ElementReader {
 
   /** Components, then fields, then methods: the order in which a class file has them. */
   private List<Member> members(List<? extends Element> enclosed, Kind kind, Place place) {
-    Map<String, Member> components =
-        kind == Kind.RECORD ? components(enclosed, place) : Map.of();
+    Map<String, Member> components = kind == Kind.RECORD ? components(enclosed, place) : Map.of();
     List<Member> fields = new ArrayList<>();
     List<Member> methods = new ArrayList<>();
     for (Element element : enclosed) {

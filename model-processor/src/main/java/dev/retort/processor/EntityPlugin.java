@@ -98,8 +98,7 @@ public final class EntityPlugin implements Plugin {
       Trees trees = Trees.instance(task);
       Elements elements = task.getElements();
       TreePlaces places = new TreePlaces(trees, elements);
-      ModelCollector collector =
-          new ModelCollector(elements, Places.of(elements, places), false);
+      ModelCollector collector = new ModelCollector(elements, Places.of(elements, places), false);
       Declared declared = new Declared(trees, places, collector);
       for (CompilationUnitTree unit : entered) {
         awaited.addAll(declared.note(unit));

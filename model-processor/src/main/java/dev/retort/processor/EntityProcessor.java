@@ -49,8 +49,8 @@ public final class EntityProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (collector == null) {
-        collector = new ModelCollector(
-                processingEnv.getElementUtils(), Places.of(processingEnv), true);
+        collector =
+            new ModelCollector(processingEnv.getElementUtils(), Places.of(processingEnv), true);
       }
       if (!round.processingOver()) {
         collector.note(round.getRootElements());

@@ -20,6 +20,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -46,7 +47,9 @@ final class ModelCollector {
   private final Map<TypeElement, String> roles = new HashMap<>();
 
   private final Set<String> packages = new TreeSet<>();
-  private final Set<String> compiled = new HashSet<>();
+
+  /** The names of the types that the compilation has the source of, and that are in no other. */
+  private final Set<Name> compiled = new HashSet<>();
 
   /**
    * Whether something that is being compiled refers to a type that does not exist: the compiler
@@ -97,7 +100,7 @@ final class ModelCollector {
 
   /** Notes that the compilation has the source of a type that is nested in none. */
   void noteCompiled(TypeElement type) {
-    compiled.add(elements.getBinaryName(type).toString());
+    compiled.add(type.getQualifiedName());
   }
 
   /** Notes a type without what it encloses. */
@@ -208,7 +211,7 @@ final class ModelCollector {
   /** Whether the compilation has the source of the type, or of the type that it was nested in. */
   private boolean isCompiledHere(String binaryName) {
     for (int end = binaryName.length(); end > 0; end = binaryName.lastIndexOf('$', end - 1)) {
-      if (compiled.contains(binaryName.substring(0, end))) {
+      if (compiled.contains(elements.getName(binaryName.substring(0, end)))) {
         return true;
       }
     }

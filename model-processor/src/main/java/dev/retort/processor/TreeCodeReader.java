@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What the code of converters and enums computes, where it is plain, from javac's trees. */
 final class TreeCodeReader {
@@ -22,27 +22,17 @@ final class TreeCodeReader {
   /**
    * What a converter's or an enum's methods return.
    *
-   * @param conversion the name of a converter's method
+   * @param conversion the method of a converter; null for none
    */
-  static List<AnnotationUse> of(ClassTree tree, TypeElement type, Name conversion) {
+  static List<AnnotationUse> of(ClassTree tree, TypeElement type, @Nullable MethodTree conversion) {
     return switch (type.getKind()) {
       case ENUM -> returned(tree, type);
-      case CLASS, RECORD -> converted(tree, type, conversion);
+      case CLASS, RECORD ->
+          conversion == null
+              ? List.of()
+              : List.of(Code.converts(TreeCode.of(conversion, tree, type), Origin.UNKNOWN));
       default -> List.of();
     };
-  }
-
-  private static List<AnnotationUse> converted(
-      ClassTree tree, TypeElement type, Name conversion) {
-    for (Tree member : tree.getMembers()) {
-      if (member instanceof MethodTree method
-          && method.getName().equals(conversion)
-          && method.getParameters().size() == 1
-          && method.getBody() != null) {
-        return List.of(Code.converts(TreeCode.of(method, tree, type), Origin.UNKNOWN));
-      }
-    }
-    return List.of();
   }
 
   private static List<AnnotationUse> returned(ClassTree tree, TypeElement type) {

@@ -4,31 +4,74 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** The fields, constants and methods without parameters that a class's tree declares, by name. */
+/**
+ * What a class's tree declares. Whoever asks for one member after the other, as they were declared,
+ * finds each where the last search ended.
+ */
 final class TreeMembers {
-  private final Map<Name, Tree> variables = new HashMap<>();
-  private final Map<Name, Tree> methods = new HashMap<>();
+  private final Tree[] members;
+  private int next;
 
   TreeMembers(ClassTree type) {
-    for (Tree member : type.getMembers()) {
-      if (member instanceof VariableTree variable) {
-        variables.putIfAbsent(variable.getName(), member);
-      } else if (member instanceof MethodTree method && method.getParameters().isEmpty()) {
-        methods.putIfAbsent(method.getName(), member);
-      }
-    }
+    this.members = type.getMembers().toArray(new Tree[0]);
   }
 
-  /** Null for what nobody wrote, such as a record's accessor. */
+  /** The classes in the class. */
+  List<ClassTree> classes() {
+    List<ClassTree> all = List.of();
+    for (Tree member : members) {
+      if (member instanceof ClassTree type) {
+        all = all.isEmpty() ? new ArrayList<>() : all;
+        all.add(type);
+      }
+    }
+    return all;
+  }
+
+  /** The first method of a name that has one parameter and a body. */
+  @Nullable MethodTree conversion(Name name) {
+    for (Tree member : members) {
+      if (member instanceof MethodTree method
+          && method.getName().equals(name)
+          && method.getParameters().size() == 1
+          && method.getBody() != null) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A field, a constant or a method without parameters. Null for what nobody wrote, such as a
+   * record's accessor.
+   */
   @Nullable Tree find(Element member) {
     boolean method = member.getKind() == ElementKind.METHOD;
-    return (method ? methods : variables).get(member.getSimpleName());
+    Name name = member.getSimpleName();
+    for (int i = 0; i < members.length; i++) {
+      Tree tree = members[next];
+      next = next + 1 == members.length ? 0 : next + 1;
+      if (method ? isMethod(tree, name) : isVariable(tree, name)) {
+        return tree;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMethod(Tree tree, Name name) {
+    return tree instanceof MethodTree method
+        && method.getName().equals(name)
+        && method.getParameters().isEmpty();
+  }
+
+  private static boolean isVariable(Tree tree, Name name) {
+    return tree instanceof VariableTree variable && variable.getName().equals(name);
   }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 record TreePlace(Unit unit, Tree tree) implements Place {
   private static final Set<String> KEYWORDS = Set.of("class", "enum", "interface", "record");
 
+  /** Within so many characters behind the last annotation's start a name nearly always is. */
+  private static final int NEAR = 200;
+
   @Override
   public Origin origin() {
     return unit.origin(position());
@@ -61,35 +64,33 @@ record TreePlace(Unit unit, Tree tree) implements Place {
       return unit.start(tree);
     }
     long from = unit.start(annotations.get(annotations.size() - 1));
-    CharSequence text = unit.text();
-    if (from < 0 || from > text.length()) {
+    CharSequence all = unit.text();
+    if (from < 0 || from > all.length()) {
       return unit.start(tree);
     }
-    for (int at = (int) from; at <= text.length() - name.length(); at++) {
-      if (startsWith(text, at, name)
-          && isWord(text, at, at + name.length())
-          && (!declared || isDeclared(text, at))) {
+    int end = (int) Math.min(all.length(), from + NEAR);
+    long found = find(all.subSequence((int) from, end).toString(), name, declared);
+    if (found < 0 && end < all.length()) {
+      found = find(all.subSequence((int) from, all.length()).toString(), name, declared);
+    }
+    return from + Math.max(found, 0);
+  }
+
+  private static int find(String text, String name, boolean declared) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (isWord(text, at, at + name.length()) && (!declared || isDeclared(text, at))) {
         return at;
       }
     }
-    return from;
+    return -1;
   }
 
-  private static boolean startsWith(CharSequence text, int at, String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (text.charAt(at + i) != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isWord(CharSequence text, int start, int end) {
+  private static boolean isWord(String text, int start, int end) {
     return (start == 0 || !Character.isJavaIdentifierPart(text.charAt(start - 1)))
         && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
   }
 
-  private static boolean isDeclared(CharSequence text, int name) {
+  private static boolean isDeclared(String text, int name) {
     int end = name;
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
@@ -98,7 +99,7 @@ record TreePlace(Unit unit, Tree tree) implements Place {
     while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
       start--;
     }
-    return end < name && KEYWORDS.contains(text.subSequence(start, end).toString());
+    return end < name && KEYWORDS.contains(text.substring(start, end));
   }
 
   /** An enum's constant has a type that nobody wrote: it starts with the constant or behind it. */
@@ -195,7 +196,9 @@ record TreePlace(Unit unit, Tree tree) implements Place {
 
   @Override
   public List<AnnotationUse> code(TypeElement type) {
-    return tree instanceof ClassTree declared ? TreeCodeReader.of(declared, type, unit.conversion()) : List.of();
+    return tree instanceof ClassTree declared
+        ? TreeCodeReader.of(declared, type, unit.members(declared).conversion(unit.conversion()))
+        : List.of();
   }
 
   @Override

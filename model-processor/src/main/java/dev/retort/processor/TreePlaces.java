@@ -11,6 +11,7 @@ import dev.retort.scanner.model.code.Code;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
@@ -32,10 +33,11 @@ final class TreePlaces {
   }
 
   /** What spares a search: javac finds a path by looking through the whole file. */
-  void know(TypeElement type, CompilationUnitTree unit, ClassTree tree) {
-    TreePlace outer =
-        type.getEnclosingElement() instanceof TypeElement e ? known.get(e) : null;
-    known.put(type, new TreePlace(outer == null ? new Unit(unit) : outer.unit(), tree));
+  void know(TypeElement type, CompilationUnitTree unit, ClassTree tree, TreeMembers members) {
+    TreePlace outer = type.getEnclosingElement() instanceof TypeElement e ? known.get(e) : null;
+    Unit own = outer == null ? new Unit(unit) : outer.unit();
+    own.members.put(tree, members);
+    known.put(type, new TreePlace(own, tree));
   }
 
   /** Null for what comes from a class file. */
@@ -68,8 +70,7 @@ final class TreePlaces {
   final class Unit {
     private final CompilationUnitTree tree;
     private final String name;
-    private @Nullable ClassTree type;
-    private @Nullable TreeMembers members;
+    private final Map<ClassTree, TreeMembers> members = new IdentityHashMap<>(4);
     private @Nullable CharSequence text;
 
     private Unit(CompilationUnitTree tree) {
@@ -100,15 +101,14 @@ final class TreePlaces {
       return line;
     }
 
-    /** What a class of this file declares; that of the last one is kept. */
-    TreeMembers members(ClassTree of) {
-      TreeMembers last = members;
-      if (last == null || type != of) {
-        last = new TreeMembers(of);
-        members = last;
-        type = of;
+    /** What a class of this file declares. */
+    TreeMembers members(ClassTree type) {
+      TreeMembers known = members.get(type);
+      if (known == null) {
+        known = new TreeMembers(type);
+        members.put(type, known);
       }
-      return last;
+      return known;
     }
 
     /** The name of the method of a converter that says what is stored. */

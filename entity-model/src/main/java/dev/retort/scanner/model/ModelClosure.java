@@ -191,8 +191,10 @@ public final class ModelClosure {
     if (type.kind() == TypeRef.Kind.CLASS) {
       refer(type.name(), leaf);
     }
-    for (TypeRef argument : type.arguments()) {
-      refer(argument, leaf);
+    if (!type.arguments().isEmpty()) {
+      for (TypeRef argument : type.arguments()) {
+        refer(argument, leaf);
+      }
     }
   }
 
@@ -204,18 +206,24 @@ public final class ModelClosure {
   }
 
   private void refer(List<AnnotationUse> annotations, boolean leaf) {
-    for (AnnotationUse annotation : annotations) {
-      refer(annotation, leaf);
+    if (!annotations.isEmpty()) {
+      for (AnnotationUse annotation : annotations) {
+        refer(annotation, leaf);
+      }
     }
   }
 
   private void refer(AnnotationUse annotation, boolean leaf) {
-    if (Code.isCode(annotation.type())) {
-      return; // a reader's note, of no declared type
+    if (!expanded.contains(annotation.type())) {
+      if (Code.isCode(annotation.type())) {
+        return; // a reader's note, of no declared type
+      }
+      work.add(new Reference(annotation.type(), leaf));
     }
-    refer(annotation.type(), leaf);
-    for (AnnotationValue value : annotation.values().values()) {
-      refer(value, leaf);
+    if (!annotation.values().isEmpty()) {
+      for (AnnotationValue value : annotation.values().values()) {
+        refer(value, leaf);
+      }
     }
   }
 
