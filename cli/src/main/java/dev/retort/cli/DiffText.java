@@ -4,8 +4,10 @@ import dev.retort.engine.Comparison;
 import dev.retort.finding.Finding;
 import dev.retort.finding.Severity;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Differences as people read them: the operations on stdout, each with its findings; the rest on
@@ -48,11 +50,21 @@ final class DiffText {
     console.progress(n == 0 ? "Nothing differs." : n == 1 ? "1 difference." : n + " differences.");
   }
 
+  /** That of the operation; of one that names a type or a column only, what its findings know. */
+  private static Origin origin(PlannedOperation planned) {
+    return Stream.concat(
+            Stream.of(planned.operation().origin()),
+            planned.findings().stream().map(Finding::origin))
+        .filter(origin -> origin.line() > 0)
+        .findFirst()
+        .orElse(Origin.UNKNOWN);
+  }
+
   /** One operation and, below it, its findings. */
   static void print(Console console, PlannedOperation planned) {
-    String origin = planned.operation().origin().toString();
-    boolean known = planned.operation().origin().line() > 0;
-    console.answer(planned.operation().description() + (known ? "   (" + origin + ")" : ""));
+    Origin origin = origin(planned);
+    console.answer(
+        planned.operation().description() + (origin.line() > 0 ? "   (" + origin + ")" : ""));
     for (Finding finding : planned.findings()) {
       console.answer(
           "    " + finding.severity().text() + " " + finding.code() + ": " + finding.message());

@@ -176,6 +176,6 @@ class EnumChangesTest {
     Cli cli = started(database, NATIVE);
     cli.entity("Task", task(NATIVE, "ACTIVE, DONE, STUCK, NEW"));
     Result diff = exits(0, cli.run("revision", "--autogenerate", "-m", "label"));
-    assertThat(diff.err()).containsPattern("RT239 Task\\.java:\\d+ public\\.status");
+    assertThat(diff.out()).containsPattern("\\(Task\\.java:\\d+\\)\\R    info RT239");
   }
 }

@@ -89,7 +89,7 @@ class MainJobTest {
     Result result = succeeds(cli.run("revision", "--autogenerate", "-m", "points"));
     assertThat(cli.newestRevision())
         .contains("RT301", "Customer.java:", "op.addColumn(\"customer\"");
-    assertThat(result.err()).contains("RT301");
+    assertThat(result.out()).contains("RT301");
     succeeds(cli.run("upgrade", "head"));
     succeeds(cli.run("check"));
   }

@@ -103,7 +103,8 @@ class RevisionHooksTest {
     Result result = done("revision", "--autogenerate", "-m", "split", "--rev-id", "aaaa0001");
     assertThat(cli.revisions()).hasSize(2);
     assertThat(result.out())
-        .contains("/** split: create table note */", "/** split: create table tag */");
+        .contains("create table note", "aaaa0001_split_create_table_note.java")
+        .contains("create table tag", "000000abc001_split_create_table_tag.java");
     assertThat(cli.run("history").out())
         .contains("<base> -> aaaa0001, split: create table note")
         .contains("aaaa0001 -> 000000abc001 (head), split: create table tag");

@@ -234,11 +234,19 @@ final class Adoption {
     return to.owner() != null || options.complete() || !stays ? to.owner() : owner;
   }
 
-  private static Sequence adopt(Sequence from, Sequence to) {
+  /**
+   * Whether the model says no more than JPA's default. Where a sequence that is there began matters
+   * to nobody: its position stays, and changelogs often let it begin behind the first rows.
+   */
+  private boolean startsWhereJpaDoes(Sequence to) {
+    return !options.complete() && Long.valueOf(1).equals(to.start());
+  }
+
+  private Sequence adopt(Sequence from, Sequence to) {
     return new Sequence(
         to.name(),
         or(to.type(), from.type()),
-        or(to.start(), from.start()),
+        startsWhereJpaDoes(to) ? from.start() : or(to.start(), from.start()),
         or(to.increment(), from.increment()),
         or(to.min(), from.min()),
         or(to.max(), from.max()),

@@ -1,5 +1,8 @@
 package dev.retort.engine;
 
+import dev.retort.engine.init.ApplicationSettings;
+import dev.retort.engine.init.BuildFiles;
+import dev.retort.engine.init.Proposal;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.finding.TextFile;
@@ -19,8 +22,6 @@ public final class InitProject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern ENTITY =
       Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
-  private static final List<String> BUILD_FILES =
-      List.of("pom.xml", "build.gradle", "build.gradle.kts");
 
   private InitProject() {}
 
@@ -49,11 +50,9 @@ public final class InitProject {
       List<String> notes = new ArrayList<>();
       List<Path> sources = sourceFolders(folder);
       List<String> packages = entityPackages(folder, sources);
-      boolean spring = mentionsSpring(folder);
-      notes.add(
-          spring
-              ? "the build file mentions Spring: naming = \"spring\""
-              : "no Spring in the build file: naming = \"jpa\"");
+      Proposal proposal =
+          Proposal.of(BuildFiles.read(folder), ApplicationSettings.read(folder, sources));
+      notes.addAll(proposal.notes());
       notes.add(
           packages.isEmpty()
               ? "no entities were found yet"
@@ -63,7 +62,7 @@ public final class InitProject {
       Files.createDirectories(folder.resolve(migrationsFolder));
       Path work = Files.createDirectories(folder.resolve(".retort"));
       Files.writeString(work.resolve(".gitignore"), "*\n"); // the embedded server's data, caches
-      Files.writeString(config, text(sources, packages, spring, migrationsFolder));
+      Files.writeString(config, text(sources, packages, proposal, migrationsFolder));
       return new Result(config, folder.resolve(migrationsFolder), notes);
     } catch (IOException e) {
       throw new RetortException(
@@ -77,7 +76,7 @@ public final class InitProject {
   }
 
   private static String text(
-      List<Path> sources, List<String> packages, boolean spring, String migrations) {
+      List<Path> sources, List<String> packages, Proposal proposal, String migrations) {
     return """
         [models]
         source = %s
@@ -85,9 +84,13 @@ public final class InitProject {
         packages = %s
         # "jpa" is Hibernate's own naming, "spring" is Spring Boot's
         naming = "%s"
+        # whose defaults to follow: "hibernate-7" or "hibernate-6"
+        provider = "%s"
+        # whether @NotNull, @Size and their like shape the schema; "auto" looks for a validator on classpath
+        bean_validation = %s
         # where superclasses outside the sources live
         # classpath = ["target/lib/base.jar"]
-
+        %s
         [migrations]
         path = ["%s"]
         package = "db.migrations"
@@ -95,15 +98,35 @@ public final class InitProject {
         [database]
         # a PostgreSQL started for you (embedded:14 to embedded:18), or a JDBC URL
         url = "embedded:18"
-        # user = "${DB_USER}"
+        %s# user = "${DB_USER}"
         # password = "${DB_PASSWORD}"
-        schemas = ["public"]
+        schemas = ["%s"]
 
         # used with --env prod
         # [env.prod.database]
         # url = "${DATABASE_URL}"
         """
-        .formatted(list(sources), list(packages), spring ? "spring" : "jpa", migrations);
+        .formatted(
+            list(sources),
+            list(packages),
+            proposal.naming(),
+            proposal.provider(),
+            proposal.validated() ? "true" : "\"auto\"",
+            properties(proposal),
+            migrations,
+            proposal
+                .url()
+                .map(url -> "# url = \"" + url + "\"   # the application's own\n")
+                .orElse(""),
+            proposal.schema());
+  }
+
+  private static String properties(Proposal proposal) {
+    StringBuilder lines = new StringBuilder();
+    proposal
+        .properties()
+        .forEach((name, value) -> lines.append("\"%s\" = \"%s\"\n".formatted(name, value)));
+    return lines.isEmpty() ? "" : "\n[models.properties]\n" + lines;
   }
 
   private static String list(List<?> items) {
@@ -165,20 +188,5 @@ public final class InitProject {
       n++;
     }
     return n < 2 ? "" : String.join(".", first.subList(0, n));
-  }
-
-  private static boolean mentionsSpring(Path folder) throws IOException {
-    for (String name : BUILD_FILES) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        if (text.contains("spring-boot")
-            || text.contains("spring-data-jpa")
-            || text.contains("springframework.boot")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

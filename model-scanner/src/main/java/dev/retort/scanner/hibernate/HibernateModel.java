@@ -4,6 +4,7 @@ import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.Naming;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.mapping.types.Preferences;
 import dev.retort.scanner.bytecode.ValidationProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
@@ -62,7 +64,7 @@ public final class HibernateModel implements AutoCloseable {
     this.options = options;
     this.managed = managed;
     this.opened = opened;
-    registry = registry(loader);
+    registry = registry(loader, options);
     naming = options.naming() == Naming.SPRING ? new SpringNaming() : new ImplicitNaming();
     try {
       metadata = metadata();
@@ -151,11 +153,14 @@ public final class HibernateModel implements AutoCloseable {
     }
   }
 
-  private static StandardServiceRegistry registry(ClassLoader loader) {
+  private static StandardServiceRegistry registry(ClassLoader loader, ScanOptions options) {
     BootstrapServiceRegistryBuilder bootstrap =
         new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
     bootstrap.applyTcclLookupPrecedence(TcclLookupPrecedence.NEVER);
+    Map<String, Object> followed = new TreeMap<>(options.properties());
+    followed.keySet().retainAll(Preferences.FOLLOWED);
     return new StandardServiceRegistryBuilder(bootstrap.build())
+        .applySettings(followed)
         .applySettings(
             Map.of(
                 "hibernate.dialect",

@@ -11,6 +11,7 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.DatabaseDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicTypes;
+import dev.retort.scanner.mapping.types.Preferences;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.TypeDeclaration;
@@ -70,7 +71,7 @@ final class MappingContext {
     }
     this.types = new TypeIndex(model);
     this.hierarchy = new Hierarchy(types);
-    this.basics = new BasicTypes(types, defaults);
+    this.basics = new BasicTypes(types, defaults, Preferences.of(options.properties()));
     this.naming = NamingStrategy.of(options.naming(), options.properties());
     this.database = new DatabaseDraft(options.defaultSchema());
   }

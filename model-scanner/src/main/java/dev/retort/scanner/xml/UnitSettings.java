@@ -4,11 +4,13 @@ import dev.retort.finding.Finding;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanOptions.Naming;
+import dev.retort.scanner.mapping.types.Preferences;
 import dev.retort.schema.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +72,33 @@ public final class UnitSettings {
     this.options = options;
   }
 
+  /** Whether a setting shapes the schema, and Retort takes no notice of it. */
+  public static boolean isNotFollowed(String name) {
+    return !Preferences.FOLLOWED.contains(name)
+        && NOT_FOLLOWED.stream().anyMatch(name::startsWith);
+  }
+
+  /** The {@code models.naming} that a physical naming strategy of this simple name stands for. */
+  public static Optional<String> namingOf(String strategy) {
+    return Optional.ofNullable(PHYSICAL.get(strategy)).map(n -> n.name().toLowerCase(Locale.ROOT));
+  }
+
   /**
    * @param findings receives where the files set something else than the options
    */
   public static void compare(MappingFiles files, ScanOptions options, Consumer<Finding> findings) {
     UnitSettings units = new UnitSettings(options);
+    for (String name : new TreeSet<>(options.properties().keySet())) {
+      if (isNotFollowed(name)) {
+        findings.accept(
+            XmlFindings.OTHER_SETTINGS.on(
+                name,
+                Origin.UNKNOWN,
+                "models.properties sets "
+                    + name
+                    + ", which shapes the schema and which Retort does not follow"));
+      }
+    }
     for (Setting setting : files.settings()) {
       units
           .difference(setting)
@@ -114,7 +138,7 @@ public final class UnitSettings {
           ? Optional.of("where models.bean_validation is not \"false\"")
           : Optional.empty();
     }
-    if (name.startsWith("org.hibernate.envers.")) {
+    if (name.startsWith("org.hibernate.envers.") || Preferences.FOLLOWED.contains(name)) {
       String known = options.properties().get(name);
       return setting.value().equals(known)
           ? Optional.empty()

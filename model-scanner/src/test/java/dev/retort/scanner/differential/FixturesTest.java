@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,32 @@ class FixturesTest {
         .flatMap(
             form ->
                 Stream.of(ScanOptions.Naming.values()).map(naming -> form(form, naming, known)));
+  }
+
+  /** JHipster's settings, for instance. */
+  @TestFactory
+  Stream<DynamicTest> equalsHibernateWithOtherTypesForMoments() {
+    return Stream.of("basics", "timestamps", "columns", "indexes", "superclasses", "versions")
+        .flatMap(
+            form ->
+                Stream.of(
+                        Map.of(
+                            "hibernate.type.preferred_instant_jdbc_type",
+                            "TIMESTAMP",
+                            "hibernate.timezone.default_storage",
+                            "NORMALIZE"),
+                        Map.of("hibernate.type.preferred_instant_jdbc_type", "2014"))
+                    .map(
+                        settings ->
+                            DynamicTest.dynamicTest(
+                                form + " " + settings.size(),
+                                () -> {
+                                  ScanOptions options =
+                                      ScanOptions.defaults()
+                                          .withProperties(settings)
+                                          .withPackages(List.of(PACKAGE + "." + form));
+                                  assertThat(differences(SOURCES.resolve(form), options)).isEmpty();
+                                })));
   }
 
   private static DynamicTest form(Path folder, ScanOptions.Naming naming, Set<String> known) {

@@ -46,8 +46,10 @@ public final class BasicTypes {
   private final TypeIndex types;
   private final Converters converters;
   private final ProviderDefaults defaults;
+  private final Preferences preferences;
 
-  public BasicTypes(TypeIndex types, ProviderDefaults defaults) {
+  public BasicTypes(TypeIndex types, ProviderDefaults defaults, Preferences preferences) {
+    this.preferences = preferences;
     this.types = types;
     this.defaults = defaults;
     this.converters = new Converters(types);
@@ -149,7 +151,9 @@ public final class BasicTypes {
     if (java == null) {
       return elementType(use.type()) == null ? serializable(use, size) : array(use, size);
     }
-    JdbcType jdbc = adjusted(java.jdbc(), use);
+    JdbcType chosen =
+        use.zone() == null ? preferences.of(java.jdbc(), use.type().name()) : java.jdbc();
+    JdbcType jdbc = adjusted(chosen, use);
     return Optional.of(new BasicType(jdbc, ddl(jdbc, java, size), null));
   }
 

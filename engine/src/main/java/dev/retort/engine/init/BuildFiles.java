@@ -1,0 +1,88 @@
+package dev.retort.engine.init;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The build files of a project and of its modules, as text: nobody evaluates them here. */
+public final class BuildFiles {
+  private static final List<String> NAMES =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts", "gradle/libs.versions.toml");
+
+  /** Where a version of Spring Boot or of Hibernate usually stands; the first digit decides. */
+  private static final List<Pattern> SPRING_BOOT =
+      List.of(
+          Pattern.compile("spring-boot-(?:starter-parent|dependencies)</artifactId>\\s*<version>(\\d+)\\."),
+          Pattern.compile("<spring-boot\\.version>(\\d+)\\."),
+          Pattern.compile("org\\.springframework\\.boot[\"')]*\\s*(?:version)?[\\s=(]*[\"'](\\d+)\\."),
+          Pattern.compile("spring-?[bB]oot[\\w.-]*\\s*=\\s*[\"'](\\d+)\\."));
+
+  private static final List<Pattern> HIBERNATE =
+      List.of(
+          Pattern.compile("<hibernate(?:[.-]\\w+)*\\.version>(\\d+)\\."),
+          Pattern.compile("hibernate-(?:core|platform)</artifactId>\\s*<version>(\\d+)\\."),
+          Pattern.compile("hibernate-(?:core|platform):(\\d+)\\."),
+          Pattern.compile("hibernate[\\w.-]*\\s*=\\s*[\"'](\\d+)\\."));
+
+  private static final Pattern VALIDATOR =
+      Pattern.compile("starter-validation|hibernate-validator|bval-jsr|quarkus-hibernate-validator");
+
+  private final String text;
+
+  private BuildFiles(String text) {
+    this.text = text;
+  }
+
+  /** Those of the folder and of the folders in it. */
+  public static BuildFiles read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new BuildFiles("");
+    }
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> children = Files.list(folder)) {
+      for (Path each : Stream.concat(Stream.of(folder), children.filter(Files::isDirectory).sorted()).toList()) {
+        for (String name : NAMES) {
+          Path file = each.resolve(name);
+          if (Files.isRegularFile(file)) {
+            all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).append('\n');
+          }
+        }
+      }
+    }
+    return new BuildFiles(all.toString());
+  }
+
+  public boolean mentionsSpring() {
+    return text.contains("spring-boot")
+        || text.contains("spring-data-jpa")
+        || text.contains("springframework.boot");
+  }
+
+  /** Whether constraints of Bean Validation shape what Hibernate creates. */
+  public boolean mentionsValidator() {
+    return VALIDATOR.matcher(text).find();
+  }
+
+  /** The major version of Hibernate that is stated, or that comes with Spring Boot. */
+  public Optional<Integer> hibernate() {
+    Optional<Integer> stated = first(HIBERNATE).filter(major -> major >= 5 && major <= 7);
+    // Spring Boot 4 brings Hibernate 7, 3 brings 6, 2 brings 5.
+    return stated.isPresent() ? stated : first(SPRING_BOOT).map(major -> major + 3);
+  }
+
+  private Optional<Integer> first(List<Pattern> places) {
+    for (Pattern place : places) {
+      Matcher matcher = place.matcher(text);
+      if (matcher.find()) {
+        return Optional.of(Integer.valueOf(matcher.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+}
