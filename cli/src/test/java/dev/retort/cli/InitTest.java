@@ -77,7 +77,9 @@ class InitTest {
   void takesOverWhatPropertiesAndGradleSay() {
     Cli cli =
         new Cli(folder)
-            .write("build.gradle.kts", "plugins { id(\"org.springframework.boot\") version \"4.0.1\" }\n")
+            .write(
+                "build.gradle.kts",
+                "plugins { id(\"org.springframework.boot\") version \"4.0.1\" }\n")
             .write(
                 "src/main/resources/application.properties",
                 "spring.jpa.properties.hibernate.default_schema=shop\nspring.datasource.url=${DB_URL}\n");

@@ -71,7 +71,9 @@ public record ApplicationSettings(Map<String, String> values) {
       return Map.of(); // a malformed escape; the application will not start either
     }
     Map<String, String> values = new TreeMap<>();
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
   }
 }

@@ -18,9 +18,11 @@ public final class BuildFiles {
   /** Where a version of Spring Boot or of Hibernate usually stands; the first digit decides. */
   private static final List<Pattern> SPRING_BOOT =
       List.of(
-          Pattern.compile("spring-boot-(?:starter-parent|dependencies)</artifactId>\\s*<version>(\\d+)\\."),
+          Pattern.compile(
+              "spring-boot-(?:starter-parent|dependencies)</artifactId>\\s*<version>(\\d+)\\."),
           Pattern.compile("<spring-boot\\.version>(\\d+)\\."),
-          Pattern.compile("org\\.springframework\\.boot[\"')]*\\s*(?:version)?[\\s=(]*[\"'](\\d+)\\."),
+          Pattern.compile(
+              "org\\.springframework\\.boot[\"')]*\\s*(?:version)?[\\s=(]*[\"'](\\d+)\\."),
           Pattern.compile("spring-?[bB]oot[\\w.-]*\\s*=\\s*[\"'](\\d+)\\."));
 
   private static final List<Pattern> HIBERNATE =
@@ -31,7 +33,8 @@ public final class BuildFiles {
           Pattern.compile("hibernate[\\w.-]*\\s*=\\s*[\"'](\\d+)\\."));
 
   private static final Pattern VALIDATOR =
-      Pattern.compile("starter-validation|hibernate-validator|bval-jsr|quarkus-hibernate-validator");
+      Pattern.compile(
+          "starter-validation|hibernate-validator|bval-jsr|quarkus-hibernate-validator");
 
   private final String text;
 
@@ -46,7 +49,8 @@ public final class BuildFiles {
     }
     StringBuilder all = new StringBuilder();
     try (Stream<Path> children = Files.list(folder)) {
-      for (Path each : Stream.concat(Stream.of(folder), children.filter(Files::isDirectory).sorted()).toList()) {
+      for (Path each :
+          Stream.concat(Stream.of(folder), children.filter(Files::isDirectory).sorted()).toList()) {
         for (String name : NAMES) {
           Path file = each.resolve(name);
           if (Files.isRegularFile(file)) {

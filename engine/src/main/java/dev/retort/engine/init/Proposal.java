@@ -43,8 +43,7 @@ public record Proposal(
     for (String name : Preferences.FOLLOWED) {
       settings.get(name).ifPresent(value -> properties.put(name, value));
     }
-    properties.forEach(
-        (name, value) -> notes.add("the application sets " + name + " = " + value));
+    properties.forEach((name, value) -> notes.add("the application sets " + name + " = " + value));
     for (Map.Entry<String, String> setting : new TreeMap<>(settings.values()).entrySet()) {
       String name = setting.getKey();
       boolean on = !setting.getValue().equalsIgnoreCase("false") && !name.equals(LONG_GONE);
@@ -65,8 +64,7 @@ public record Proposal(
         naming, provider, build.mentionsValidator(), properties, schema, url, notes);
   }
 
-  private static String naming(
-      BuildFiles build, ApplicationSettings settings, List<String> notes) {
+  private static String naming(BuildFiles build, ApplicationSettings settings, List<String> notes) {
     Optional<String> stated =
         settings.get(PHYSICAL).or(() -> settings.get("hibernate.physical_naming_strategy"));
     if (stated.isPresent()) {

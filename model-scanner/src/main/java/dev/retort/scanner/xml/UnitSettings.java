@@ -74,8 +74,7 @@ public final class UnitSettings {
 
   /** Whether a setting shapes the schema, and Retort takes no notice of it. */
   public static boolean isNotFollowed(String name) {
-    return !Preferences.FOLLOWED.contains(name)
-        && NOT_FOLLOWED.stream().anyMatch(name::startsWith);
+    return !Preferences.FOLLOWED.contains(name) && NOT_FOLLOWED.stream().anyMatch(name::startsWith);
   }
 
   /** The {@code models.naming} that a physical naming strategy of this simple name stands for. */
