@@ -4,6 +4,7 @@ import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.SchemaJson;
 import dev.retort.engine.models.ModelsReader;
+import dev.retort.engine.models.ReadModels;
 import dev.retort.engine.objects.Unmanaged;
 import dev.retort.finding.Severity;
 import dev.retort.scanner.ScanResult;
@@ -29,7 +30,12 @@ final class ScanCommand extends ProjectCommand {
 
   @Override
   protected int run(Project project) {
-    ScanResult result = ModelsReader.read(project.config());
+    try (ReadModels models = ModelsReader.readModels(project.config())) {
+      return print(models.scan(), project);
+    }
+  }
+
+  private int print(ScanResult result, Project project) {
     console().findings(result.findings());
     switch (options().format) {
       case json -> console().answer(out -> SchemaJson.print(result.schema(), Unmanaged.all(), out));

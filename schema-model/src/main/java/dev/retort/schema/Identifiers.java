@@ -59,12 +59,23 @@ public final class Identifiers {
    * ASCII's letters only ({@code downcase_identifier}).
    */
   public static String fold(String unquoted) {
+    int upper = 0;
+    while (upper < unquoted.length() && !isUpper(unquoted.charAt(upper))) {
+      upper++;
+    }
+    if (upper == unquoted.length()) {
+      return unquoted;
+    }
     StringBuilder folded = new StringBuilder(unquoted.length());
     for (int i = 0; i < unquoted.length(); i++) {
       char c = unquoted.charAt(i);
-      folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      folded.append(isUpper(c) ? (char) (c + 32) : c);
     }
     return folded.toString();
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** The name as the server keeps it: cut after 63 bytes, never within a character. */
@@ -74,7 +85,8 @@ public final class Identifiers {
 
   /** The name cut after so many bytes, never within a character. */
   public static String truncate(String name, int maxBytes) {
-    if (byteLength(name) <= maxBytes) {
+    // No character of Java's has more than three bytes.
+    if (name.length() * 3 <= maxBytes || byteLength(name) <= maxBytes) {
       return name;
     }
     StringBuilder cut = new StringBuilder();

@@ -59,6 +59,15 @@ public final class SqlTypes {
           "timestamp(6) without time zone",
           "uuid");
 
+  /** Short spellings that nearly every schema has. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "varchar(255)", "character varying(255)",
+          "timestamp(6)", "timestamp(6) without time zone",
+          "time(6)", "time(6) without time zone",
+          "char(1)", "character(1)");
+
+  private static final String SHORT_VARCHAR = "varchar(";
   private static final String VARCHAR = "character varying(";
   private static final String NUMERIC = "numeric(";
 
@@ -75,6 +84,15 @@ public final class SqlTypes {
     }
     if (isCanonical(type)) {
       return type;
+    }
+    String usual = USUAL.get(type);
+    if (usual != null) {
+      return usual;
+    }
+    if (type.startsWith(SHORT_VARCHAR)
+        && type.endsWith(")")
+        && digitsAndCommas(type, SHORT_VARCHAR.length()) == 0) {
+      return VARCHAR + type.substring(SHORT_VARCHAR.length());
     }
     String text = BLANKS.matcher(type.strip()).replaceAll(" ");
     Matcher shape = SHAPE.matcher(text.toLowerCase(Locale.ROOT));

@@ -35,9 +35,11 @@ public record Table(
     checks = sorted(checks, Comparator.comparing(CheckConstraint::name));
     exclusions = sorted(exclusions, Comparator.comparing(ExclusionConstraint::name));
     indexes = sorted(indexes, Comparator.comparing(Index::name));
-    Set<String> names = new HashSet<>();
-    if (!columns.stream().allMatch(column -> names.add(column.name()))) {
-      throw new IllegalArgumentException("table " + name + " has two columns of one name");
+    Set<String> names = new HashSet<>(columns.size() * 2);
+    for (Column column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("table " + name + " has two columns of one name");
+      }
     }
   }
 
@@ -247,6 +249,11 @@ public record Table(
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
-    return list.size() < 2 ? List.copyOf(list) : list.stream().sorted(order).toList();
+    for (int i = 1; i < list.size(); i++) {
+      if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+        return list.stream().sorted(order).toList();
+      }
+    }
+    return List.copyOf(list);
   }
 }

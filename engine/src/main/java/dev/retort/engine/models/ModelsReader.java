@@ -8,6 +8,7 @@ import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.hibernate.HibernateReader;
+import dev.retort.scanner.kept.KeptScan;
 import dev.retort.scanner.mapping.SchemaMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ public final class ModelsReader {
    *     annotation processor's model cannot be read
    */
   public static ScanResult read(RetortConfig config) {
-    return readModels(config).scan();
+    try (ReadModels models = readModels(config)) {
+      return models.scan();
+    }
   }
 
   /** The same, with what is needed to tell which difference is Hibernate's own doing. */
@@ -48,7 +51,7 @@ public final class ModelsReader {
     if (!models.hibernate().isEmpty()) {
       List<Path> classes = existing("models.hibernate", models.hibernate());
       ScanResult read = filtered(config, new HibernateReader().read(classes, options));
-      return new ReadModels(read, options.provider(), Optional.empty());
+      return new ReadModels(read, options.provider(), Optional.empty(), Optional.empty());
     }
     Declared declared =
         new Declared(
@@ -56,14 +59,16 @@ public final class ModelsReader {
             existing("models.processor", models.processor()),
             options,
             config.workFolder().resolve("cache"));
-    ScanResult all = declared.kept().or(declared::map);
+    KeptScan kept = declared.kept();
+    ScanResult all = kept.or(declared::map);
     ScanOptions others = options.withProvider(options.provider().other());
     return new ReadModels(
         filtered(config, all),
         options.provider(),
         Optional.of(
             () ->
-                filtered(config, new SchemaMapper(others).map(declared.model().model())).schema()));
+                filtered(config, new SchemaMapper(others).map(declared.model().model())).schema()),
+        Optional.of(kept));
   }
 
   /**

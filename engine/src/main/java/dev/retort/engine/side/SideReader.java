@@ -6,6 +6,7 @@ import dev.retort.engine.config.DatabaseConfig;
 import dev.retort.engine.database.Connector;
 import dev.retort.engine.json.SchemaJsonReader;
 import dev.retort.engine.models.ModelsReader;
+import dev.retort.engine.models.ReadModels;
 import dev.retort.engine.objects.ObjectFiles;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
@@ -75,8 +76,9 @@ public final class SideReader {
   public SideSchema read(Side side) throws SQLException {
     DatabaseConfig database = project.config().database();
     if (side instanceof Side.Models) {
-      return SideSchema.ofModels(
-          ModelsReader.readModels(project.config()), ModelsReader.objects(project.config()));
+      try (ReadModels models = ModelsReader.readModels(project.config())) {
+        return SideSchema.ofModels(models, ModelsReader.objects(project.config()));
+      }
     } else if (side instanceof Side.JsonFile json) {
       String text = text(json.file());
       String name = json.file().getFileName().toString();

@@ -1,6 +1,7 @@
 package dev.retort.scanner.model;
 
 import dev.retort.schema.Origin;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnnotationUse(String type, Map<String, AnnotationValue> values, Origin origin) {
   public AnnotationUse {
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    values =
+        values.size() < 2
+            ? Map.copyOf(values) // has its order
+            : Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   /** The first use of an annotation in a list; null where there is none. A mapping asks often. */
   public static @Nullable AnnotationUse first(List<AnnotationUse> uses, String type) {
+    if (uses instanceof AnnotationList list) {
+      return list.first(type);
+    }
     for (AnnotationUse use : uses) {
       if (use.type.equals(type)) {
         return use;
       }
     }
     return null;
+  }
+
+  /** All uses of a repeatable annotation, bare or in its container, in written order. */
+  public static List<AnnotationUse> all(List<AnnotationUse> uses, String type, String container) {
+    if (uses instanceof AnnotationList list && !list.mayHave(type) && !list.mayHave(container)) {
+      return List.of();
+    }
+    List<AnnotationUse> all = new ArrayList<>();
+    for (AnnotationUse use : uses) {
+      if (use.type.equals(type)) {
+        all.add(use);
+      } else if (use.type.equals(container)) {
+        all.addAll(use.annotations("value"));
+      }
+    }
+    return all;
   }
 
   public boolean isWritten(String member) {

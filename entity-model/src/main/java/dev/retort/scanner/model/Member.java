@@ -30,7 +30,7 @@ public record Member(
   }
 
   public Member {
-    annotations = List.copyOf(annotations);
+    annotations = AnnotationList.copyOf(annotations);
   }
 
   public Optional<AnnotationUse> annotation(String type) {
@@ -38,6 +38,6 @@ public record Member(
   }
 
   public boolean has(String annotationType) {
-    return annotation(annotationType).isPresent();
+    return AnnotationUse.first(annotations, annotationType) != null;
   }
 }

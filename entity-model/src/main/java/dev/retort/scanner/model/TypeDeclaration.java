@@ -57,7 +57,7 @@ public record TypeDeclaration(
       @Nullable AnnotationValue value,
       Origin origin) {
     public EnumConstant {
-      annotations = List.copyOf(annotations);
+      annotations = AnnotationList.copyOf(annotations);
     }
 
     public EnumConstant(
@@ -73,7 +73,7 @@ public record TypeDeclaration(
   public TypeDeclaration {
     typeParameters = List.copyOf(typeParameters);
     interfaces = List.copyOf(interfaces);
-    annotations = List.copyOf(annotations);
+    annotations = AnnotationList.copyOf(annotations);
     members = List.copyOf(members);
     enumConstants = List.copyOf(enumConstants);
   }

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of the last scan, in a file: as long as no file that was read for it has changed, nor
- * the options, nor this program, it is the result of the next one.
+ * the options, nor this program, it is the result of the next one. It is written while the result
+ * is used already: close this to wait for it.
  */
-public final class KeptScan {
+public final class KeptScan implements AutoCloseable {
   private final Path file;
   private final List<Path> places;
   private final Predicate<Path> counts;
   private final Optional<String> key;
+  private @Nullable Later<ScanResult> keeping;
 
   /**
    * @param file need not be there, and may be deleted at any time
@@ -76,8 +79,21 @@ public final class KeptScan {
       return scan.run(Optional.empty()).result(); // a folder that may not be read: the scan says so
     }
     Scanned scanned = scan.run(earlier);
-    keep(before, scanned);
+    keeping =
+        new Later<>(
+            () -> {
+              keep(before, scanned);
+              return scanned.result();
+            });
     return scanned.result();
+  }
+
+  /** Waits until the result is kept. */
+  @Override
+  public void close() {
+    if (keeping != null) {
+      keeping.get();
+    }
   }
 
   /** A scan. */

@@ -36,7 +36,9 @@ final class AnnotationAudit {
       if (mapped) {
         audit(type.annotations(), type.simpleName());
         for (Member member : type.members()) {
-          audit(member.annotations(), type.simpleName() + "." + member.name());
+          if (!member.annotations().isEmpty()) {
+            audit(member.annotations(), type.simpleName() + "." + member.name());
+          }
         }
       }
       if (type.kind() == TypeDeclaration.Kind.ENUM) {
@@ -67,7 +69,9 @@ final class AnnotationAudit {
       if (KnownAnnotations.isOurConcern(use.type())) {
         if (KnownAnnotations.isKnown(use.type())
             || Descriptors.isDescriptor(use.type()) && Descriptors.isKnown(use)) {
-          use.values().forEach((member, value) -> auditValue(use, member, value, where));
+          if (!use.values().isEmpty()) {
+            use.values().forEach((member, value) -> auditValue(use, member, value, where));
+          }
         } else {
           unknown(use, where);
         }

@@ -1,7 +1,6 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.ddl.ForeignKeyClauses;
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.ForeignKeyDraft;
@@ -115,7 +114,7 @@ final class AuditTables {
 
   private void addSecondaryTables(EntityBinding root, TableDraft log, Optional<AnnotationUse> use) {
     List<AnnotationUse> names =
-        Annotations.all(
+        AnnotationUse.all(
             root.entity().declaration().annotations(),
             Jpa.AUDITED_SECONDARY_TABLE,
             Jpa.AUDITED_SECONDARY_TABLES);

@@ -1,7 +1,6 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.ddl.ColumnDefinition;
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
@@ -54,7 +53,8 @@ final class ColumnBinder {
           "attribute type " + use.type() + " of " + attribute.label() + " is not understood");
       return null;
     }
-    ColumnDefinition definition = ColumnDefinition.parse((sql + " " + spec.options()).strip());
+    ColumnDefinition definition =
+        context.definition(spec.options().isEmpty() ? sql : sql + " " + spec.options());
     Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit;
     ColumnDraft column =
         new ColumnDraft(logical, context.naming.physical(logical), definition.type(), spec.origin())
@@ -137,7 +137,7 @@ final class ColumnBinder {
     for (AnnotationUse check : spec.checks()) {
       check(table, column, check.string("name", ""), check.string("constraint", ""), spec);
     }
-    for (AnnotationUse check : Annotations.all(attribute.annotations(), Jpa.CHECK, Jpa.CHECKS)) {
+    for (AnnotationUse check : AnnotationUse.all(attribute.annotations(), Jpa.CHECK, Jpa.CHECKS)) {
       check(table, column, check.string("name", ""), check.string("constraints", ""), spec);
     }
   }

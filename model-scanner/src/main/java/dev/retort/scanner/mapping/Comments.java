@@ -1,6 +1,5 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
@@ -45,6 +44,6 @@ final class Comments {
   }
 
   private static List<AnnotationUse> all(List<AnnotationUse> annotations) {
-    return Annotations.all(annotations, Jpa.COMMENT, Jpa.COMMENTS);
+    return AnnotationUse.all(annotations, Jpa.COMMENT, Jpa.COMMENTS);
   }
 }

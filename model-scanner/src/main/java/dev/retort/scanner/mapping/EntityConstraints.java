@@ -1,6 +1,5 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
@@ -31,16 +30,18 @@ final class EntityConstraints {
           .forEach(a -> constraints.add(binding.table(), a));
     }
     for (AnnotationUse use :
-        Annotations.all(annotations, Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
+        AnnotationUse.all(annotations, Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
       constraints.add(binding.table(use.string("name", ""), use.origin()), use);
     }
-    for (AnnotationUse use : Annotations.all(annotations, Jpa.CHECK, Jpa.CHECKS)) {
+    for (AnnotationUse use : AnnotationUse.all(annotations, Jpa.CHECK, Jpa.CHECKS)) {
       String name = use.string("name", "");
       String condition = use.string("constraints", "");
       tableOf(condition, binding)
           .add(new CheckDraft(name.isBlank() ? null : name, condition, List.of(), use.origin()));
     }
-    addNaturalId(binding);
+    if (context.types.uses(Jpa.NATURAL_ID)) {
+      addNaturalId(binding);
+    }
   }
 
   /** The table that most of a condition's columns are in, the primary one where they are equal. */

@@ -1,6 +1,5 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
@@ -33,7 +32,7 @@ final class EntityTables {
     }
     context.bind(entity, binding);
     for (AnnotationUse use :
-        Annotations.all(
+        AnnotationUse.all(
             entity.declaration().annotations(), Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
       binding.addSecondaryTable(context.database.add(table(use, use.string("name", ""), null)));
     }

@@ -1,8 +1,8 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
+import dev.retort.scanner.mapping.model.TypeIndex;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeRef;
 import java.util.List;
@@ -68,6 +68,11 @@ final class Envers {
     return !"false".equals(settings.get("hibernate.integration.envers.enabled"));
   }
 
+  /** Whether anything in a model may be audited. */
+  static boolean occursIn(TypeIndex types) {
+    return types.uses(AUDITED) || types.uses(AUDIT_OVERRIDE) || types.uses(AUDIT_OVERRIDES);
+  }
+
   /** Whether anything of an entity is audited. */
   boolean isAudited(EntityBinding binding) {
     EntityType entity = binding.entity();
@@ -84,7 +89,7 @@ final class Envers {
     }
     boolean stated = attribute.has(AUDITED) || attribute.owner().annotation(AUDITED).isPresent();
     for (AnnotationUse override :
-        Annotations.all(entity.declaration().annotations(), AUDIT_OVERRIDE, AUDIT_OVERRIDES)) {
+        AnnotationUse.all(entity.declaration().annotations(), AUDIT_OVERRIDE, AUDIT_OVERRIDES)) {
       String of = override.type("forClass").map(TypeRef::name).orElse("");
       String name = override.string("name", "");
       if (of.equals(attribute.owner().name())

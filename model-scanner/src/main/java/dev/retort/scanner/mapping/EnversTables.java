@@ -1,6 +1,5 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.CheckDraft;
@@ -34,8 +33,11 @@ final class EnversTables {
   }
 
   void add(List<StateTables.Collected> collections, List<StateTables.Membership> memberships) {
+    if (!Envers.occursIn(context.types) || !envers.isEnabled()) {
+      return;
+    }
     List<EntityBinding> audited = context.bindings().stream().filter(envers::isAudited).toList();
-    if (audited.isEmpty() || !envers.isEnabled()) {
+    if (audited.isEmpty()) {
       return;
     }
     revisions.prepare();
@@ -201,7 +203,7 @@ final class EnversTables {
 
   private void addSecondaryTable(EntityBinding binding, TableDraft table, TableDraft main) {
     String given =
-        Annotations.all(
+        AnnotationUse.all(
                 binding.entity().declaration().annotations(),
                 Envers.SECONDARY_AUDIT_TABLE,
                 Envers.SECONDARY_AUDIT_TABLES)

@@ -1,6 +1,5 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SequenceDraft;
@@ -183,8 +182,8 @@ final class Generators {
       String annotation, String container, String generator, Attribute id) {
     List<AnnotationUse> near = new ArrayList<>(id.all(annotation, container));
     near.addAll(
-        Annotations.all(binding.entity().declaration().annotations(), annotation, container));
-    near.addAll(Annotations.all(id.owner().annotations(), annotation, container));
+        AnnotationUse.all(binding.entity().declaration().annotations(), annotation, container));
+    near.addAll(AnnotationUse.all(id.owner().annotations(), annotation, container));
     if (generator.isEmpty()) {
       String entityName = binding.entity().name();
       near.addAll(ofPackage(annotation, container));
@@ -206,7 +205,7 @@ final class Generators {
   }
 
   private List<AnnotationUse> ofPackage(String annotation, String container) {
-    return Annotations.all(
+    return AnnotationUse.all(
         context.packageAnnotations(binding.entity().declaration()), annotation, container);
   }
 }

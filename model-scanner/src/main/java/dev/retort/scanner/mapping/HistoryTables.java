@@ -29,6 +29,9 @@ final class HistoryTables {
   }
 
   void add(List<StateTables.Collected> collections) {
+    if (!context.types.uses(Jpa.TEMPORAL_ENTITY)) {
+      return;
+    }
     for (EntityBinding binding : context.bindings()) {
       if (binding.entity().parent() == null && StateTables.isKept(binding)) {
         context

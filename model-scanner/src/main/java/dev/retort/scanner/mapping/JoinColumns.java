@@ -67,7 +67,7 @@ final class JoinColumns {
             .nullable(nullable);
     if (!spec.definition().isEmpty() || !spec.options().isEmpty()) {
       String type = spec.definition().isEmpty() ? column.type() : spec.definition();
-      ColumnDefinition definition = ColumnDefinition.parse((type + " " + spec.options()).strip());
+      ColumnDefinition definition = context.definition(type + " " + spec.options());
       column.type(definition.type()).collation(definition.collation());
       if (definition.defaultValue() != null) {
         column.defaultValue(definition.defaultValue().text());

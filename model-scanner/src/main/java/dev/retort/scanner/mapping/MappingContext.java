@@ -3,6 +3,7 @@ package dev.retort.scanner.mapping;
 import dev.retort.finding.Finding;
 import dev.retort.finding.FindingCode;
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.ddl.ColumnDefinition;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.model.Hierarchy;
@@ -43,6 +44,7 @@ final class MappingContext {
   final Map<String, LinkKey> links = new HashMap<>();
   private final Map<String, List<AnnotationUse>> packages = new HashMap<>();
   private final Map<EntityType, EntityBinding> bindings = new LinkedHashMap<>();
+  private final Map<String, ColumnDefinition> definitions = new HashMap<>();
   private final List<Annotated> annotated = new ArrayList<>();
   private final Map<Attribute, TableDraft> linkTables = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -104,6 +106,11 @@ final class MappingContext {
    * @param join as they are written
    */
   record LinkKey(TableDraft table, List<ColumnDraft> columns, JoinSpec join) {}
+
+  /** What a column definition says; thousands of columns have one of a few types. */
+  ColumnDefinition definition(String sql) {
+    return definitions.computeIfAbsent(sql.strip(), ColumnDefinition::parse);
+  }
 
   void report(FindingCode code, Object object, Origin origin, String message) {
     findings.add(code.on(object, origin, message));

@@ -1,11 +1,10 @@
 package dev.retort.scanner.mapping;
 
-import dev.retort.scanner.mapping.model.Annotations;
+import dev.retort.scanner.model.AnnotationList;
 import dev.retort.scanner.model.AnnotationUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ record Overrides(
   static final Overrides NONE = new Overrides(null, "", "", List.of());
 
   Overrides {
-    annotations = List.copyOf(annotations);
+    annotations = AnnotationList.copyOf(annotations);
   }
 
   Overrides within(String attribute, String entryPrefix, List<AnnotationUse> written) {
@@ -30,13 +29,17 @@ record Overrides(
 
   /** The {@code @Column} that replaces an attribute's own. */
   Optional<AnnotationUse> column(String path) {
-    return find(
-        path,
-        one ->
-            overrides(one, Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES, path).stream()
-                .flatMap(o -> o.annotation("column").stream())
-                .findFirst(),
-        Overrides::column);
+    Optional<AnnotationUse> above = outer == null ? Optional.empty() : outer.column(outer(path));
+    if (above.isPresent()) {
+      return above;
+    }
+    for (AnnotationUse use :
+        AnnotationUse.all(annotations, Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES)) {
+      if (isAbout(use, path) && use.annotation("column").isPresent()) {
+        return use.annotation("column");
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -44,63 +47,53 @@ record Overrides(
    * first; the name itself where there are none.
    */
   String columnName(String written) {
-    String own =
-        annotations.stream()
-            .filter(a -> a.type().equals(Jpa.EMBEDDED_COLUMN_NAMING))
-            .map(a -> a.string("value", ""))
-            .findFirst()
-            .map(p -> (p.isEmpty() ? name + "_%s" : p).replace("%s", written))
-            .orElse(written);
+    AnnotationUse naming = AnnotationUse.first(annotations, Jpa.EMBEDDED_COLUMN_NAMING);
+    String own = written;
+    if (naming != null) {
+      String pattern = naming.string("value", "");
+      own = (pattern.isEmpty() ? name + "_%s" : pattern).replace("%s", written);
+    }
     return outer == null ? own : outer.columnName(own);
   }
 
   /** The {@code @AssociationOverride} of an association. */
   Optional<AnnotationUse> association(String path) {
-    return find(
-        path,
-        one ->
-            overrides(one, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES, path).stream()
-                .findFirst(),
-        Overrides::association);
+    Optional<AnnotationUse> above =
+        outer == null ? Optional.empty() : outer.association(outer(path));
+    if (above.isPresent()) {
+      return above;
+    }
+    for (AnnotationUse use :
+        AnnotationUse.all(annotations, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES)) {
+      if (isAbout(use, path)) {
+        return Optional.of(use);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The {@code @Convert}s that are about an attribute, from the outside in. */
   List<AnnotationUse> converts(String path) {
     List<AnnotationUse> found = new ArrayList<>();
-    for (AnnotationUse use : Annotations.all(annotations, Jpa.CONVERT, Jpa.CONVERTS)) {
+    for (AnnotationUse use : AnnotationUse.all(annotations, Jpa.CONVERT, Jpa.CONVERTS)) {
       String about = use.string("attributeName", "");
       if (about.equals(path) || !prefix.isEmpty() && about.equals(prefix + path)) {
         found.add(use);
       }
     }
-    if (outer != null && !name.isEmpty()) {
-      found.addAll(outer.converts(name + "." + path));
-    } else if (outer != null) {
-      found.addAll(outer.converts(path));
+    if (outer != null) {
+      found.addAll(outer.converts(outer(path)));
     }
     return found;
   }
 
-  private Optional<AnnotationUse> find(
-      String path,
-      Function<Overrides, Optional<AnnotationUse>> here,
-      java.util.function.BiFunction<Overrides, String, Optional<AnnotationUse>> climb) {
-    if (outer != null) {
-      Optional<AnnotationUse> above = climb.apply(outer, name.isEmpty() ? path : name + "." + path);
-      if (above.isPresent()) {
-        return above;
-      }
-    }
-    return here.apply(this);
+  /** What the place around calls an attribute. */
+  private String outer(String path) {
+    return name.isEmpty() ? path : name + "." + path;
   }
 
-  private static List<AnnotationUse> overrides(
-      Overrides one, String annotation, String container, String path) {
-    return Annotations.all(one.annotations, annotation, container).stream()
-        .filter(
-            o ->
-                o.string("name", "").equals(path)
-                    || !one.prefix.isEmpty() && o.string("name", "").equals(one.prefix + path))
-        .toList();
+  private boolean isAbout(AnnotationUse override, String path) {
+    String about = override.string("name", "");
+    return about.equals(path) || !prefix.isEmpty() && about.equals(prefix + path);
   }
 }

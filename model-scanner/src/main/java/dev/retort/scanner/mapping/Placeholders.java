@@ -32,7 +32,7 @@ final class Placeholders {
 
   private void report(List<AnnotationUse> annotations) {
     for (AnnotationUse use : annotations) {
-      if (use.type().startsWith("jakarta.persistence.")) {
+      if (!use.values().isEmpty() && use.type().startsWith("jakarta.persistence.")) {
         use.values().values().forEach(value -> report(value, use));
       }
     }

@@ -19,6 +19,11 @@ final class Postgres {
 
   /** Whether one of these annotations is Retort's. */
   static boolean isAmong(List<AnnotationUse> annotations) {
-    return annotations.stream().anyMatch(a -> a.type().startsWith(PACKAGE));
+    for (AnnotationUse use : annotations) {
+      if (use.type().startsWith(PACKAGE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,7 +2,6 @@ package dev.retort.scanner.mapping;
 
 import dev.retort.finding.FindingCode;
 import dev.retort.scanner.Additions;
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
@@ -57,7 +56,7 @@ final class PostgresAnnotations {
     }
     define(annotations, binding, binding.table(), List.of());
     for (AnnotationUse use :
-        Annotations.all(annotations, Postgres.RENAMED_FROM, Postgres.RENAMES)) {
+        AnnotationUse.all(annotations, Postgres.RENAMED_FROM, Postgres.RENAMES)) {
       String path = use.string("attribute", "");
       if (!path.isEmpty()) {
         rename(use, binding.property(path));
@@ -76,7 +75,7 @@ final class PostgresAnnotations {
     List<ColumnDraft> columns = collection == null ? property.columns() : List.of();
     define(annotations, scope.entity(), table, columns);
     for (AnnotationUse use :
-        Annotations.all(annotations, Postgres.RENAMED_FROM, Postgres.RENAMES)) {
+        AnnotationUse.all(annotations, Postgres.RENAMED_FROM, Postgres.RENAMES)) {
       String path = use.string("attribute", "");
       String name = property.attribute().name();
       boolean overridden =
@@ -97,14 +96,14 @@ final class PostgresAnnotations {
       EntityBinding binding,
       TableDraft table,
       List<ColumnDraft> own) {
-    for (AnnotationUse use : Annotations.all(annotations, Postgres.INDEX, Postgres.INDEXES)) {
+    for (AnnotationUse use : AnnotationUse.all(annotations, Postgres.INDEX, Postgres.INDEXES)) {
       TableDraft in = tableOf(use, binding, table);
       String free = in == null ? null : free(use, in);
       if (in != null) {
         definitions.index(in, use, free, own).ifPresent(objects::add);
       }
     }
-    for (AnnotationUse use : Annotations.all(annotations, Postgres.UNIQUE, Postgres.UNIQUES)) {
+    for (AnnotationUse use : AnnotationUse.all(annotations, Postgres.UNIQUE, Postgres.UNIQUES)) {
       TableDraft in = tableOf(use, binding, table);
       String free = in == null ? null : free(use, in);
       if (in != null) {
@@ -112,7 +111,7 @@ final class PostgresAnnotations {
       }
     }
     for (AnnotationUse use :
-        Annotations.all(annotations, Postgres.EXCLUSION, Postgres.EXCLUSIONS)) {
+        AnnotationUse.all(annotations, Postgres.EXCLUSION, Postgres.EXCLUSIONS)) {
       TableDraft in = tableOf(use, binding, table);
       String free = in == null ? null : free(use, in);
       if (in != null) {

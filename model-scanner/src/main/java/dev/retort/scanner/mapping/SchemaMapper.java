@@ -4,7 +4,6 @@ import dev.retort.finding.Finding;
 import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
-import dev.retort.scanner.mapping.model.Annotations;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
@@ -45,11 +44,15 @@ public final class SchemaMapper {
       }
     }
     context.bindings().forEach(SchemaMapper::bindAttributes);
-    context.bindings().forEach(SchemaMapper::addPartitionKey);
+    if (context.types.uses(Jpa.PARTITION_KEY)) {
+      context.bindings().forEach(SchemaMapper::addPartitionKey);
+    }
     context.runDeferred();
     context.state.run();
     EntityConstraints constraints = new EntityConstraints(context);
-    context.bindings().forEach(constraints::addSoftDelete);
+    if (context.types.uses(Jpa.SOFT_DELETE)) {
+      context.bindings().forEach(constraints::addSoftDelete);
+    }
     context.bindings().forEach(constraints::add);
     for (EntityBinding binding : context.bindings()) {
       EntityType root = binding.entity();
@@ -98,7 +101,7 @@ public final class SchemaMapper {
     binding.key();
     EntityType entity = binding.entity();
     for (AnnotationUse use :
-        Annotations.all(
+        AnnotationUse.all(
             entity.declaration().annotations(), Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
       String name = use.string("name", "");
       TableDraft table = binding.table(name, use.origin());

@@ -106,8 +106,12 @@ record Scope(
 
   /** The attribute's own {@code @Convert}s, then those around it: later ones win. */
   List<AnnotationUse> converts(Attribute attribute) {
+    List<AnnotationUse> around = overrides.converts(attribute.name());
+    if (around.isEmpty()) {
+      return attribute.all(Jpa.CONVERT, Jpa.CONVERTS);
+    }
     List<AnnotationUse> converts = new ArrayList<>(attribute.all(Jpa.CONVERT, Jpa.CONVERTS));
-    for (AnnotationUse outer : overrides.converts(attribute.name())) {
+    for (AnnotationUse outer : around) {
       java.util.TreeMap<String, dev.retort.scanner.model.AnnotationValue> values =
           new java.util.TreeMap<>(outer.values());
       values.remove("attributeName");

@@ -59,6 +59,9 @@ final class StateTables {
 
   /** The entity that numbers changes instead of dating them; null for none. */
   private @Nullable EntityBinding changelog() {
+    if (!context.types.uses(Jpa.CHANGELOG)) {
+      return null;
+    }
     return context.bindings().stream()
         .filter(b -> b.entity().parent() == null)
         .filter(b -> ofEntity(b.entity(), Jpa.CHANGELOG).isPresent())

@@ -2,17 +2,34 @@ package dev.retort.scanner.naming;
 
 import dev.retort.schema.Identifiers;
 
-/**
- * A name as a mapping writes it, before the server folds and cuts it.
- *
- * @param text without quotes, in its written case
- * @param quoted whether the server must take it as it is
- */
-public record Identifier(String text, boolean quoted) {
-  public Identifier {
+/** A name as a mapping writes it, before the server folds and cuts it. */
+public final class Identifier {
+  private final String text;
+  private final boolean quoted;
+
+  /** Made once: a mapping asks for it a dozen times. */
+  private final String catalog;
+
+  /**
+   * @param text without quotes, in its written case
+   * @param quoted whether the server must take it as it is
+   */
+  public Identifier(String text, boolean quoted) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a name needs text");
     }
+    this.text = text;
+    this.quoted = quoted;
+    this.catalog = Identifiers.truncate(quoted ? text : Identifiers.fold(text));
+  }
+
+  /** Without quotes, in its written case. */
+  public String text() {
+    return text;
+  }
+
+  public boolean quoted() {
+    return quoted;
   }
 
   /**
@@ -35,7 +52,7 @@ public record Identifier(String text, boolean quoted) {
 
   /** As the catalog stores it. */
   public String catalog() {
-    return Identifiers.truncate(quoted ? text : Identifiers.fold(text));
+    return catalog;
   }
 
   /** As Hibernate renders it for itself: quoted names in back-ticks. */
@@ -66,6 +83,16 @@ public record Identifier(String text, boolean quoted) {
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Identifier that && text.equals(that.text) && quoted == that.quoted;
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode() * 2 + (quoted ? 1 : 0);
   }
 
   @Override

@@ -87,33 +87,34 @@ public final class TableNamer {
     if (key != null && isUnnamed(key.name())) {
       key = key.withName(namer.primaryKey());
     }
-    return table
-        .withPrimaryKey(key)
-        .withUniques(
-            each(
-                table.uniques(),
-                UniqueConstraint::name,
-                u -> String.join(",", u.columns()),
-                (u, n) -> u.withName(namer.unique(u.columns()))))
-        .withForeignKeys(
-            each(
-                table.foreignKeys(),
-                ForeignKey::name,
-                k -> String.join(",", k.columns()) + "\n" + k.refTable() + k.refColumns(),
-                (k, n) -> k.withName(namer.foreignKey(k.columns()))))
-        .withChecks(
-            each(
-                table.checks(),
-                CheckConstraint::name,
-                c -> c.name().text() + "\n" + c.expression(),
-                (c, n) -> c.withName(namer.check(columnsOf(n)))))
-        .withIndexes(
-            each(
-                table.indexes(),
-                Index::name,
-                i -> i.keys().toString(),
-                (i, n) ->
-                    i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))));
+    return new Table(
+        table.name(),
+        table.columns(),
+        key,
+        each(
+            table.uniques(),
+            UniqueConstraint::name,
+            u -> String.join(",", u.columns()),
+            (u, n) -> u.withName(namer.unique(u.columns()))),
+        each(
+            table.foreignKeys(),
+            ForeignKey::name,
+            k -> String.join(",", k.columns()) + "\n" + k.refTable() + k.refColumns(),
+            (k, n) -> k.withName(namer.foreignKey(k.columns()))),
+        each(
+            table.checks(),
+            CheckConstraint::name,
+            c -> c.name().text() + "\n" + c.expression(),
+            (c, n) -> c.withName(namer.check(columnsOf(n)))),
+        table.exclusions(),
+        each(
+            table.indexes(),
+            Index::name,
+            i -> i.keys().toString(),
+            (i, n) -> i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))),
+        table.comment(),
+        table.options(),
+        table.origin());
   }
 
   private static <T> List<T> each(
@@ -122,11 +123,17 @@ public final class TableNamer {
       Function<T, String> order,
       BiFunction<T, ObjectName, T> rename) {
     List<T> result = new ArrayList<>();
-    all.stream().filter(one -> !isUnnamed(name.apply(one))).forEach(result::add);
-    all.stream()
-        .filter(one -> isUnnamed(name.apply(one)))
-        .sorted(Comparator.comparing(order))
-        .forEach(one -> result.add(rename.apply(one, name.apply(one))));
+    List<T> unnamed = new ArrayList<>();
+    for (T one : all) {
+      (isUnnamed(name.apply(one)) ? unnamed : result).add(one);
+    }
+    if (unnamed.isEmpty()) {
+      return all;
+    }
+    unnamed.sort(Comparator.comparing(order)); // which asks a list of one nothing
+    for (T one : unnamed) {
+      result.add(rename.apply(one, name.apply(one)));
+    }
     return result;
   }
 

@@ -6,7 +6,6 @@ import dev.retort.scanner.model.json.ModelFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes null where the file stands alone
  */
-record ModelPlace(String name, String text, @Nullable ClassPath classes) implements AutoCloseable {
+record ModelPlace(String name, byte[] content, @Nullable ClassPath classes) implements AutoCloseable {
   /**
    * @throws IOException when there is no such file, or it cannot be read
    */
@@ -27,10 +26,10 @@ record ModelPlace(String name, String text, @Nullable ClassPath classes) impleme
     if (Files.isDirectory(place)) {
       Path file = place.resolve(ModelFile.PATH);
       return new ModelPlace(
-          file.toString(), text(Files.readAllBytes(file)), new ClassPath(List.of(place)));
+          file.toString(), Files.readAllBytes(file), new ClassPath(List.of(place)));
     }
     if (place.getFileName().toString().endsWith(".json")) {
-      return new ModelPlace(place.toString(), text(Files.readAllBytes(place)), null);
+      return new ModelPlace(place.toString(), Files.readAllBytes(place), null);
     }
     try (ZipFile zip = new ZipFile(place.toFile())) {
       ZipEntry entry = zip.getEntry(ModelFile.PATH);
@@ -38,14 +37,10 @@ record ModelPlace(String name, String text, @Nullable ClassPath classes) impleme
         throw new FileNotFoundException(ModelFile.PATH);
       }
       try (InputStream in = zip.getInputStream(entry)) {
-        String text = text(in.readAllBytes());
-        return new ModelPlace(place + "!/" + entry.getName(), text, new ClassPath(List.of(place)));
+        return new ModelPlace(
+            place + "!/" + entry.getName(), in.readAllBytes(), new ClassPath(List.of(place)));
       }
     }
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class ProcessorModelReader {
     Merged merged = new Merged(findings);
     for (Path place : places) {
       try (ModelPlace opened = ModelPlace.open(place)) {
-        ModelFile file = ModelJson.read(opened.text(), opened.name());
+        ModelFile file = ModelJson.read(opened.content(), opened.name());
         file.problems().forEach(problem -> findings.add(finding(problem)));
         file.model().types().forEach(type -> merged.add(type, opened));
       } catch (IOException e) {

@@ -8,144 +8,294 @@ import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
 import dev.retort.scanner.model.TypeDeclaration.TypeParameter;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads back the tree of a type that {@link DeclarationPrinter} made. */
+/**
+ * Reads back the types that {@link DeclarationPrinter} made. What is not there is false, empty, zero
+ * or usual; keys that are not known are passed over.
+ */
 final class DeclarationParser {
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void");
 
-  private final String file;
+  private final JsonReader json;
 
-  private DeclarationParser(String file) {
-    this.file = file;
+  /** That of the type being read: what is in another one says so. */
+  private String file = "";
+
+  DeclarationParser(JsonReader json) {
+    this.json = json;
   }
 
-  static TypeDeclaration type(Object node) {
-    Fields fields = Fields.of(node);
-    return new DeclarationParser(fields.text("file", "")).type(fields);
+  List<TypeDeclaration> types() {
+    return list(this::type);
   }
 
-  private TypeDeclaration type(Fields fields) {
+  List<ModelProblem> problems() {
+    return list(this::problem);
+  }
+
+  private ModelProblem problem() {
+    ModelProblem.Kind kind = null;
+    String subject = null;
+    String message = null;
+    String place = null;
+    int line = 0;
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "kind" -> kind = choice(ModelProblem.Kind.class);
+        case "subject" -> subject = json.text();
+        case "message" -> message = json.text();
+        case "file" -> place = json.word();
+        case "line" -> line = (int) json.number();
+        default -> json.skip();
+      }
+    }
+    return new ModelProblem(
+        required(kind, "kind"),
+        required(subject, "subject"),
+        required(message, "message"),
+        Origin.of(required(place, "file"), line));
+  }
+
+  private TypeDeclaration type() {
+    String name = null;
+    TypeDeclaration.Kind kind = null;
+    boolean isAbstract = false;
+    boolean managed = false;
+    int line = 0;
+    List<TypeParameter> parameters = List.of();
+    TypeRef superclass = null;
+    List<TypeRef> interfaces = List.of();
+    List<AnnotationUse> annotations = List.of();
+    List<Member> members = List.of();
+    List<EnumConstant> constants = List.of();
+    file = "";
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "name" -> name = json.word();
+        case "kind" -> kind = choice(TypeDeclaration.Kind.class);
+        case "abstract" -> isAbstract = json.flag();
+        case "managed" -> managed = json.flag();
+        case "file" -> file = json.word();
+        case "line" -> line = (int) json.number();
+        case "parameters" -> parameters = list(this::parameter);
+        case "superclass" -> superclass = ref();
+        case "interfaces" -> interfaces = list(this::ref);
+        case "annotations" -> annotations = list(this::annotation);
+        case "members" -> members = list(this::member);
+        case "constants" -> constants = list(this::constant);
+        default -> json.skip();
+      }
+    }
     return new TypeDeclaration(
-        fields.required("name"),
-        fields.choice("kind", TypeDeclaration.Kind.class, null),
-        fields.flag("abstract"),
-        fields.list("parameters", DeclarationParser::parameter),
-        nullableRef(fields.get("superclass")),
-        fields.list("interfaces", DeclarationParser::ref),
-        annotations(fields),
-        fields.list("members", this::member),
-        fields.list("constants", this::constant),
-        fields.flag("managed"),
-        origin(fields));
+        required(name, "name"),
+        required(kind, "kind"),
+        isAbstract,
+        parameters,
+        superclass,
+        interfaces,
+        annotations,
+        members,
+        constants,
+        managed,
+        Origin.of(file, line));
   }
 
-  private static TypeParameter parameter(Object node) {
-    Fields fields = Fields.of(node);
-    return new TypeParameter(fields.required("name"), nullableRef(fields.get("bound")));
+  private TypeParameter parameter() {
+    String name = null;
+    TypeRef bound = null;
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "name" -> name = json.word();
+        case "bound" -> bound = ref();
+        default -> json.skip();
+      }
+    }
+    return new TypeParameter(required(name, "name"), bound);
   }
 
-  private Member member(Object node) {
-    Fields fields = Fields.of(node);
-    Object type = fields.get("type");
+  private Member member() {
+    String name = null;
+    Member.Kind kind = Member.Kind.FIELD;
+    TypeRef type = null;
+    boolean isStatic = false;
+    boolean isTransient = false;
+    boolean overrides = false;
+    List<AnnotationUse> annotations = List.of();
+    String place = file;
+    int line = 0;
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "name" -> name = json.word();
+        case "kind" -> kind = choice(Member.Kind.class);
+        case "type" -> type = ref();
+        case "static" -> isStatic = json.flag();
+        case "transient" -> isTransient = json.flag();
+        case "overrides" -> overrides = json.flag();
+        case "annotations" -> annotations = list(this::annotation);
+        case "file" -> place = json.word();
+        case "line" -> line = (int) json.number();
+        default -> json.skip();
+      }
+    }
     return new Member(
-        fields.required("name"),
-        fields.choice("kind", Member.Kind.class, Member.Kind.FIELD),
-        type == null ? TypeRef.of(fields.required("type")) : ref(type),
-        fields.flag("static"),
-        fields.flag("transient"),
-        fields.flag("overrides"),
-        annotations(fields),
-        origin(fields));
+        required(name, "name"),
+        kind,
+        required(type, "type"),
+        isStatic,
+        isTransient,
+        overrides,
+        annotations,
+        Origin.of(place, line));
   }
 
-  private EnumConstant constant(Object node) {
-    Fields fields = Fields.of(node);
-    Object value = fields.get("value");
+  private EnumConstant constant() {
+    String name = null;
+    boolean body = false;
+    List<AnnotationUse> annotations = List.of();
+    AnnotationValue value = null;
+    String place = file;
+    int line = 0;
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "name" -> name = json.word();
+        case "body" -> body = json.flag();
+        case "annotations" -> annotations = list(this::annotation);
+        case "value" -> value = value();
+        case "file" -> place = json.word();
+        case "line" -> line = (int) json.number();
+        default -> json.skip();
+      }
+    }
     return new EnumConstant(
-        fields.required("name"),
-        fields.flag("body"),
-        annotations(fields),
-        value == null ? null : value(value),
-        origin(fields));
+        required(name, "name"), body, annotations, value, Origin.of(place, line));
   }
 
-  private List<AnnotationUse> annotations(Fields fields) {
-    return fields.list("annotations", this::annotation);
+  private AnnotationUse annotation() {
+    String type = null;
+    Map<String, AnnotationValue> values = Map.of();
+    String place = file;
+    int line = 0;
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "type" -> type = json.word();
+        case "values" -> values = values();
+        case "file" -> place = json.word();
+        case "line" -> line = (int) json.number();
+        default -> json.skip();
+      }
+    }
+    return new AnnotationUse(required(type, "type"), values, Origin.of(place, line));
   }
 
-  private AnnotationUse annotation(Object node) {
-    Fields fields = Fields.of(node);
+  private Map<String, AnnotationValue> values() {
     Map<String, AnnotationValue> values = new TreeMap<>();
-    Object members = fields.get("values");
-    if (members != null) {
-      Fields.of(members)
-          .map()
-          .forEach((name, value) -> values.put(name.toString(), value((Object) value)));
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      values.put(key, value());
     }
-    return new AnnotationUse(fields.required("type"), values, origin(fields));
+    return values;
   }
 
-  private AnnotationValue value(Object node) {
-    if (node instanceof String || node instanceof Boolean || node instanceof Number) {
-      return AnnotationValue.of(node);
-    }
-    if (node instanceof List<?> list) {
-      return new AnnotationValue.Many(list.stream().map(item -> value((Object) item)).toList());
-    }
-    Fields fields = Fields.of(node);
-    Object type = fields.get("class");
-    if (type != null) {
-      return new AnnotationValue.ClassLiteral(ref(type));
-    }
-    Object nested = fields.get("annotation");
-    if (nested != null) {
-      return new AnnotationValue.Nested(annotation(nested));
-    }
-    if (fields.get("constant") != null) {
-      return new AnnotationValue.Constant(fields.text("enum", ""), fields.required("constant"));
-    }
-    if (fields.get("decimal") != null) {
-      return decimal(fields.required("decimal"));
-    }
-    return new AnnotationValue.Unresolved(fields.required("unresolved"));
+  private AnnotationValue value() {
+    return switch (json.next()) {
+      case '"' -> new AnnotationValue.Text(json.text());
+      case '[' -> new AnnotationValue.Many(list(this::value));
+      case '{' -> marked();
+      case 't', 'f' -> new AnnotationValue.Bool(json.flag());
+      default -> new AnnotationValue.Whole(json.number());
+    };
   }
 
-  private static AnnotationValue decimal(String text) {
+  /** A value that JSON has no notation for: an object whose first key tells what it is. */
+  private AnnotationValue marked() {
+    AnnotationValue value = null;
+    String type = "";
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "class" -> value = new AnnotationValue.ClassLiteral(ref());
+        case "annotation" -> value = new AnnotationValue.Nested(annotation());
+        case "enum" -> type = json.word();
+        case "constant" -> value = new AnnotationValue.Constant(type, json.word());
+        case "decimal" -> value = decimal(json.text());
+        case "unresolved" -> value = new AnnotationValue.Unresolved(json.text());
+        default -> json.skip();
+      }
+    }
+    return required(value, "value");
+  }
+
+  private AnnotationValue decimal(String text) {
     try {
       return new AnnotationValue.Decimal(Double.parseDouble(text));
     } catch (NumberFormatException e) {
-      throw new MalformedJsonException("\"decimal\" cannot be \"" + text + "\"");
+      throw json.malformed("a number");
     }
   }
 
-  private static @Nullable TypeRef nullableRef(@Nullable Object node) {
-    return node == null ? null : ref(node);
-  }
-
-  private static TypeRef ref(Object node) {
-    if (node instanceof String name) {
+  private TypeRef ref() {
+    if (json.next() == '"') {
+      String name = json.word();
       return new TypeRef(name, named(name), List.of(), 0);
     }
-    Fields fields = Fields.of(node);
-    String name = fields.required("name");
-    return new TypeRef(
-        name,
-        fields.choice("kind", TypeRef.Kind.class, named(name)),
-        fields.list("arguments", DeclarationParser::ref),
-        fields.number("dimensions"));
+    String name = null;
+    TypeRef.Kind kind = null;
+    List<TypeRef> arguments = List.of();
+    int dimensions = 0;
+    json.object();
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "name" -> name = json.word();
+        case "kind" -> kind = choice(TypeRef.Kind.class);
+        case "arguments" -> arguments = list(this::ref);
+        case "dimensions" -> dimensions = (int) json.number();
+        default -> json.skip();
+      }
+    }
+    name = required(name, "name");
+    return new TypeRef(name, kind == null ? named(name) : kind, arguments, dimensions);
   }
 
   private static TypeRef.Kind named(String name) {
     return PRIMITIVES.contains(name) ? TypeRef.Kind.PRIMITIVE : TypeRef.Kind.CLASS;
   }
 
-  private Origin origin(Fields fields) {
-    return Origin.of(fields.text("file", file), fields.number("line"));
+  private <E extends Enum<E>> E choice(Class<E> type) {
+    String name = json.word();
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw json.malformed("a " + type.getSimpleName() + " other than " + name);
+    }
+  }
+
+  private <T> List<T> list(Supplier<T> read) {
+    List<T> items = new ArrayList<>();
+    json.array();
+    while (json.item()) {
+      items.add(read.get());
+    }
+    return items;
+  }
+
+  private <T> T required(@Nullable T value, String key) {
+    if (value == null) {
+      throw json.malformed("\"" + key + "\" before the end of the object");
+    }
+    return value;
   }
 }

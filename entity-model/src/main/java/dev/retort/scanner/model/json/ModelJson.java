@@ -4,7 +4,7 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.TypeDeclaration;
-import dev.retort.schema.Origin;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -52,14 +52,19 @@ public final class ModelJson {
    * @throws RetortException RT110 when it is no such file, RT111 when a newer processor wrote it
    */
   public static ModelFile read(String text, String place) {
+    return read(text.getBytes(StandardCharsets.UTF_8), place);
+  }
+
+  /**
+   * Reads a file back.
+   *
+   * @param bytes its content
+   * @param place where it is, for messages
+   * @throws RetortException RT110 when it is no such file, RT111 when a newer processor wrote it
+   */
+  public static ModelFile read(byte[] bytes, String place) {
     try {
-      Fields root = Fields.of(JsonParser.parse(text));
-      int format = root.number("format");
-      if (format != FORMAT) {
-        throw unknownFormat(place, format);
-      }
-      List<TypeDeclaration> types = root.list("types", DeclarationParser::type);
-      return new ModelFile(new EntityModel(types), root.list("problems", ModelJson::problem));
+      return read(new JsonReader(bytes), place);
     } catch (MalformedJsonException e) {
       throw new RetortException(
           ErrorKind.USAGE,
@@ -70,16 +75,30 @@ public final class ModelJson {
     }
   }
 
-  private static ModelProblem problem(Object node) {
-    Fields fields = Fields.of(node);
-    return new ModelProblem(
-        fields.choice("kind", ModelProblem.Kind.class, null),
-        fields.required("subject"),
-        fields.required("message"),
-        Origin.of(fields.required("file"), fields.number("line")));
+  private static ModelFile read(JsonReader json, String place) {
+    DeclarationParser parser = new DeclarationParser(json);
+    List<TypeDeclaration> types = List.of();
+    List<ModelProblem> problems = List.of();
+    json.object();
+    if (!"format".equals(json.key())) {
+      throw json.malformed("the format, before all else,");
+    }
+    long format = json.number();
+    if (format != FORMAT) {
+      throw unknownFormat(place, format);
+    }
+    for (String key = json.key(); key != null; key = json.key()) {
+      switch (key) {
+        case "types" -> types = parser.types();
+        case "problems" -> problems = parser.problems();
+        default -> json.skip();
+      }
+    }
+    json.end();
+    return new ModelFile(new EntityModel(types), problems);
   }
 
-  private static RetortException unknownFormat(String place, int format) {
+  private static RetortException unknownFormat(String place, long format) {
     return new RetortException(
         ErrorKind.USAGE,
         "RT111",

@@ -79,10 +79,16 @@ final class AccessResolver {
   }
 
   private static boolean any(TypeDeclaration type, Member.Kind kind, Predicate<Member> condition) {
-    return type.members().stream()
-        .filter(m -> m.kind() == kind && AttributeReader.propertyName(m).isPresent())
-        .filter(m -> AttributeReader.isPersistable(m, false) && !m.has(Jpa.ACCESS))
-        .anyMatch(condition);
+    for (Member member : type.members()) {
+      if (member.kind() == kind
+          && condition.test(member)
+          && AttributeReader.isPersistable(member, false)
+          && !member.has(Jpa.ACCESS)
+          && AttributeReader.propertyName(member).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEntity(TypeDeclaration type) {

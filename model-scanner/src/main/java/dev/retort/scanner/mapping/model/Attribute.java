@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping.model;
 
+import dev.retort.scanner.model.AnnotationList;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
@@ -23,7 +24,7 @@ public record Attribute(
     TypeDeclaration owner,
     List<AnnotationUse> annotations) {
   public Attribute {
-    annotations = List.copyOf(annotations);
+    annotations = AnnotationList.copyOf(annotations);
   }
 
   public Origin origin() {
@@ -40,7 +41,7 @@ public record Attribute(
 
   /** All uses of a repeatable annotation, bare or in its container. */
   public List<AnnotationUse> all(String annotation, String container) {
-    return Annotations.all(annotations, annotation, container);
+    return AnnotationUse.all(annotations, annotation, container);
   }
 
   /** This attribute with another type: an element or a key in place of the collection. */

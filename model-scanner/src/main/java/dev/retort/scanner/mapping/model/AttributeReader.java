@@ -55,25 +55,32 @@ public final class AttributeReader {
 
   private Attribute attribute(
       String name, Member member, TypeDeclaration type, Map<String, TypeRef> bindings) {
-    List<AnnotationUse> annotations = new ArrayList<>(member.annotations());
+    return new Attribute(
+        name, TypeIndex.resolve(member.type(), bindings), member, type, composed(member));
+  }
+
+  /** A member's annotations, then those that they carry themselves. */
+  private List<AnnotationUse> composed(Member member) {
+    List<AnnotationUse> carried = new ArrayList<>();
     for (AnnotationUse use : member.annotations()) {
       TypeDeclaration declared = types.get(use.type());
       if (declared != null) {
         declared.annotations().stream()
             .filter(a -> a.type().startsWith("org.hibernate.annotations."))
-            .forEach(annotations::add);
+            .forEach(carried::add);
       }
     }
-    return new Attribute(
-        name, TypeIndex.resolve(member.type(), bindings), member, type, annotations);
+    if (carried.isEmpty()) {
+      return member.annotations();
+    }
+    carried.addAll(0, member.annotations());
+    return carried;
   }
 
   /** The access type that annotations state. */
   public static Optional<Access> stated(List<AnnotationUse> annotations) {
-    return annotations.stream()
-        .filter(a -> a.type().equals(Jpa.ACCESS))
-        .map(a -> Access.valueOf(a.enumConstant("value", "FIELD")))
-        .findFirst();
+    return Optional.ofNullable(AnnotationUse.first(annotations, Jpa.ACCESS))
+        .map(a -> Access.valueOf(a.enumConstant("value", "FIELD")));
   }
 
   static boolean isPersistable(Member member, boolean record) {

@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping.model;
 
 import dev.retort.scanner.mapping.Jpa;
+import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.Member;
@@ -25,10 +26,31 @@ import org.jspecify.annotations.Nullable;
 public final class TypeIndex {
   private final Map<String, TypeDeclaration> types = new LinkedHashMap<>();
 
+  /** The names of all annotations that are anywhere. */
+  private final Set<String> annotations = new HashSet<>();
+
+  /** Of the platform's classes, which it takes long to look up. */
+  private final Map<String, Optional<List<String>>> platformEnums = new HashMap<>();
+
   public TypeIndex(EntityModel model) {
-    model.types().stream()
-        .filter(t -> t.kind() != Kind.PACKAGE)
-        .forEach(t -> types.putIfAbsent(t.name(), t));
+    for (TypeDeclaration type : model.types()) {
+      if (type.kind() != Kind.PACKAGE) {
+        types.putIfAbsent(type.name(), type);
+      }
+      for (AnnotationUse use : type.annotations()) {
+        annotations.add(use.type());
+      }
+      for (Member member : type.members()) {
+        for (AnnotationUse use : member.annotations()) {
+          annotations.add(use.type());
+        }
+      }
+    }
+  }
+
+  /** Whether any type, member or package has that annotation: most models lack most of them. */
+  public boolean uses(String annotation) {
+    return annotations.contains(annotation);
   }
 
   public List<TypeDeclaration> all() {
@@ -56,7 +78,11 @@ public final class TypeIndex {
               declaration.enumConstants().stream().map(TypeDeclaration.EnumConstant::name).toList())
           : Optional.empty();
     }
-    Class<?> platform = platformClass(type.name());
+    return platformEnums.computeIfAbsent(type.name(), TypeIndex::platformConstants);
+  }
+
+  private static Optional<List<String>> platformConstants(String name) {
+    Class<?> platform = platformClass(name);
     return platform == null || !platform.isEnum()
         ? Optional.empty()
         : Optional.of(

@@ -18,6 +18,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOptions;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,8 @@ public final class SchemaAssembler {
    * @param additions what is not drafted: it needs no derived columns, keys or names of drafts
    */
   public Schema assemble(Additions additions) {
-    List<Table> tables = database.tables().stream().map(this::table).toList();
+    // Each draft becomes a table by itself, whatever the others do.
+    List<Table> tables = List.copyOf(database.tables()).parallelStream().map(this::table).toList();
     List<Sequence> sequences =
         database.sequences().stream()
             .map(
@@ -70,14 +72,18 @@ public final class SchemaAssembler {
   private Table table(TableDraft draft) {
     List<Column> columns = draft.columns().stream().map(ColumnDraft::column).toList();
     List<ColumnDraft> key = primaryKey(draft);
-    return Table.of(qualified(draft.schema(), draft.name()), columns)
-        .withPrimaryKey(key.isEmpty() ? null : PrimaryKey.of(primaryKeyName(draft), names(key)))
-        .withUniques(uniques(draft))
-        .withForeignKeys(foreignKeys(draft))
-        .withChecks(checks(draft))
-        .withIndexes(indexes(draft))
-        .withComment(draft.comment())
-        .withOrigin(draft.origin());
+    return new Table(
+        qualified(draft.schema(), draft.name()),
+        columns,
+        key.isEmpty() ? null : PrimaryKey.of(primaryKeyName(draft), names(key)),
+        uniques(draft),
+        foreignKeys(draft),
+        checks(draft),
+        List.of(),
+        indexes(draft),
+        draft.comment(),
+        TableOptions.PLAIN,
+        draft.origin());
   }
 
   /** A unique constraint over the key's columns is dropped, but gives the key its order. */
@@ -173,6 +179,9 @@ public final class SchemaAssembler {
    * one may still name it ({@code Table#createForeignKey}).
    */
   private static List<ForeignKeyDraft> distinct(List<ForeignKeyDraft> drafts) {
+    if (drafts.size() < 2) {
+      return drafts.stream().filter(ForeignKeyDraft::physical).toList();
+    }
     Map<String, ForeignKeyDraft> keys = new LinkedHashMap<>();
     for (ForeignKeyDraft key : drafts) {
       boolean toKey = sameColumns(key.refColumns(), key.refTable().primaryKey());
@@ -278,10 +287,19 @@ public final class SchemaAssembler {
 
   private static boolean sameColumns(List<ColumnDraft> one, List<ColumnDraft> other) {
     return one.size() == other.size()
-        && new HashSet<>(names(one)).equals(new HashSet<>(names(other)));
+        && (one.size() == 1
+            ? one.get(0).name().catalog().equals(other.get(0).name().catalog())
+            : new HashSet<>(names(one)).equals(new HashSet<>(names(other))));
   }
 
   private static List<String> names(List<ColumnDraft> columns) {
-    return columns.stream().map(c -> c.name().catalog()).toList();
+    if (columns.size() == 1) {
+      return List.of(columns.get(0).name().catalog());
+    }
+    List<String> names = new ArrayList<>(columns.size());
+    for (ColumnDraft column : columns) {
+      names.add(column.name().catalog());
+    }
+    return names;
   }
 }

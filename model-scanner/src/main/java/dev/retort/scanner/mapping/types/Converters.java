@@ -51,6 +51,9 @@ final class Converters {
 
   /** The converter that applies to every attribute of a type; null for none. */
   @Nullable String automatic(TypeRef type) {
+    if (automatic.isEmpty()) {
+      return null;
+    }
     String found = automatic.get(boxed(type).toString());
     return found != null ? found : automatic.get(boxed(type).withArguments(List.of()).toString());
   }

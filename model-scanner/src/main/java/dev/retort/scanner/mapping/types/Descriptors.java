@@ -105,11 +105,11 @@ public final class Descriptors {
   /** The code that {@code @XJdbcTypeCode} states or {@code @XJdbcType} leads to; null for none. */
   public static @Nullable Long code(List<AnnotationUse> annotations, String prefix) {
     for (AnnotationUse use : annotations) {
-      if (use.type().equals(Jpa.HIBERNATE + prefix + "JdbcTypeCode")
+      if (is(use, prefix, "JdbcTypeCode")
           && use.value("value").orElse(null) instanceof AnnotationValue.Whole whole) {
         return whole.number();
       }
-      JdbcType named = use.type().equals(Jpa.HIBERNATE + prefix + "JdbcType") ? jdbc(use) : null;
+      JdbcType named = is(use, prefix, "JdbcType") ? jdbc(use) : null;
       if (named != null) {
         return (long) named.code();
       }
@@ -119,10 +119,20 @@ public final class Descriptors {
 
   /** The type that {@code @XJavaType} leads to. */
   public static Optional<TypeRef> javaType(List<AnnotationUse> annotations, String prefix) {
-    return annotations.stream()
-        .filter(a -> a.type().equals(Jpa.HIBERNATE + prefix + "JavaType"))
-        .flatMap(a -> Optional.ofNullable(java(a)).stream())
-        .findFirst();
+    for (AnnotationUse use : annotations) {
+      TypeRef named = is(use, prefix, "JavaType") ? java(use) : null;
+      if (named != null) {
+        return Optional.of(named);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(AnnotationUse use, String prefix, String name) {
+    return use.type().startsWith(Jpa.HIBERNATE)
+        && use.type().length() == Jpa.HIBERNATE.length() + prefix.length() + name.length()
+        && use.type().startsWith(prefix, Jpa.HIBERNATE.length())
+        && use.type().endsWith(name);
   }
 
   /** The Java type that goes with a JDBC type where nothing else says what it is. */
