@@ -73,7 +73,7 @@ final class TableJson {
       options.parameters().forEach(parameters::put);
       json.set("parameters", parameters);
     }
-    if (!column.notNull().equals(NotNull.PLAIN)) {
+    if (column.notNull() != NotNull.PLAIN && !column.notNull().equals(NotNull.PLAIN)) {
       json.set("notNull", notNull(column.notNull()));
     }
     return json;

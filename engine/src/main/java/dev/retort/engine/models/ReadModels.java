@@ -2,8 +2,8 @@ package dev.retort.engine.models;
 
 import dev.retort.scanner.ScanOptions.Provider;
 import dev.retort.scanner.ScanResult;
-import dev.retort.schema.Schema;
 import dev.retort.scanner.kept.KeptScan;
+import dev.retort.schema.Schema;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.kept.Exact;
+import dev.retort.scanner.kept.KeptScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,10 @@ class DeclaredTest {
             List.of(),
             ScanOptions.defaults(),
             folder.resolve(cache));
-    ScanResult result = declared.kept().or(declared::map);
+    ScanResult result;
+    try (KeptScan kept = declared.kept()) {
+      result = kept.or(declared::map);
+    }
     remapped += declared.remapped() ? 1 : 0;
     return result;
   }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,7 +34,11 @@ public final class ClassPath implements AutoCloseable {
     boolean has(String file);
   }
 
-  private record Folder(Path root) implements Entry {
+  /**
+   * @param listed the names in the folders that were asked for, which are listed once: to look for
+   *     each of a thousand files takes longer
+   */
+  private record Folder(Path root, Map<String, Set<String>> listed) implements Entry {
     @Override
     public @Nullable InputStream open(String file) throws IOException {
       return has(file) ? Files.newInputStream(root.resolve(file)) : null;
@@ -39,7 +46,15 @@ public final class ClassPath implements AutoCloseable {
 
     @Override
     public boolean has(String file) {
-      return Files.isRegularFile(root.resolve(file));
+      int name = file.lastIndexOf('/') + 1;
+      return listed
+          .computeIfAbsent(file.substring(0, name), this::list)
+          .contains(file.substring(name));
+    }
+
+    private Set<String> list(String folder) {
+      String[] names = root.resolve(folder).toFile().list();
+      return names == null ? Set.of() : Set.of(names);
     }
   }
 
@@ -63,7 +78,7 @@ public final class ClassPath implements AutoCloseable {
   public ClassPath(List<Path> paths) {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        entries.add(new Folder(path));
+        entries.add(new Folder(path, new HashMap<>()));
         continue;
       }
       try {

@@ -9,12 +9,14 @@ import dev.retort.scanner.Additions.IndexOf;
 import dev.retort.scanner.Additions.Rename;
 import dev.retort.scanner.Additions.UniqueOf;
 import dev.retort.scanner.ScanResult;
+import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.NotNull;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
 import java.util.List;
 import java.util.Optional;
@@ -94,16 +96,25 @@ final class ScanCodec {
     return schema.domains().isEmpty()
         && schema.ranges().isEmpty()
         && schema.objects().isEmpty()
-        && schema.tables().stream()
-            .allMatch(
-                table ->
-                    table.options().equals(TableOptions.PLAIN)
-                        && table.columns().stream()
-                            .allMatch(
-                                c ->
-                                    c.options().equals(ColumnOptions.DEFAULT)
-                                        && c.notNull().equals(NotNull.PLAIN)))
+        && schema.tables().stream().allMatch(ScanCodec::isFromModels)
         && schema.sequences().stream().allMatch(s -> s.owner() == null);
+  }
+
+  /** By identity first: nearly all are, and the equality of records takes a while to set up. */
+  private static boolean isFromModels(Table table) {
+    if (table.options() != TableOptions.PLAIN && !table.options().equals(TableOptions.PLAIN)) {
+      return false;
+    }
+    for (Column column : table.columns()) {
+      boolean stored =
+          column.options() == ColumnOptions.DEFAULT
+              || column.options().equals(ColumnOptions.DEFAULT);
+      boolean plain = column.notNull() == NotNull.PLAIN || column.notNull().equals(NotNull.PLAIN);
+      if (!stored || !plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void sequence(Output out, TableWriter tables, Sequence sequence) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes null where the file stands alone
  */
-record ModelPlace(String name, byte[] content, @Nullable ClassPath classes) implements AutoCloseable {
+record ModelPlace(String name, byte[] content, @Nullable ClassPath classes)
+    implements AutoCloseable {
   /**
    * @throws IOException when there is no such file, or it cannot be read
    */

@@ -49,15 +49,16 @@ class KeptScanTest {
   }
 
   private ScanResult scan(ScanOptions options) {
-    return new KeptScan(
-            kept, List.of(folder.resolve("src")), f -> !f.toString().endsWith(".class"), options)
-        .or(
-            earlier -> {
-              scans++;
-              earliers.add(
-                  earlier.map(e -> e.result().get().entities() + e.basis()).orElse("none"));
-              return new Scanned(result(scans), "b" + scans);
-            });
+    try (KeptScan scan =
+        new KeptScan(
+            kept, List.of(folder.resolve("src")), f -> !f.toString().endsWith(".class"), options)) {
+      return scan.or(
+          earlier -> {
+            scans++;
+            earliers.add(earlier.map(e -> e.result().get().entities() + e.basis()).orElse("none"));
+            return new Scanned(result(scans), "b" + scans);
+          });
+    }
   }
 
   private static ScanResult result(int entities) {
@@ -150,17 +151,18 @@ class KeptScanTest {
 
   @Test
   void changeDuringTheScanIsScannedAgain() throws IOException {
-    KeptScan scan =
-        new KeptScan(kept, List.of(folder.resolve("src")), f -> true, ScanOptions.defaults());
-    scan.or(
-        earlier -> {
-          try {
-            Files.writeString(source, "class Other {}");
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-          return new Scanned(result(7), "");
-        });
+    try (KeptScan scan =
+        new KeptScan(kept, List.of(folder.resolve("src")), f -> true, ScanOptions.defaults())) {
+      scan.or(
+          earlier -> {
+            try {
+              Files.writeString(source, "class Other {}");
+            } catch (IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+            return new Scanned(result(7), "");
+          });
+    }
     assertThat(scan().entities()).isEqualTo(scans).isNotZero();
   }
 

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads back the types that {@link DeclarationPrinter} made. What is not there is false, empty, zero
- * or usual; keys that are not known are passed over.
+ * Reads back the types that {@link DeclarationPrinter} made. What is not there is false, empty,
+ * zero or usual; keys that are not known are passed over.
  */
 final class DeclarationParser {
   private static final Set<String> PRIMITIVES =

@@ -274,11 +274,6 @@ final class JsonReader {
   }
 
   private static boolean isNumeric(byte b) {
-    return b >= '0' && b <= '9'
-        || b == '-'
-        || b == '+'
-        || b == '.'
-        || b == 'e'
-        || b == 'E';
+    return b >= '0' && b <= '9' || b == '-' || b == '+' || b == '.' || b == 'e' || b == 'E';
   }
 }
