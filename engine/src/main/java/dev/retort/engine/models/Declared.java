@@ -49,7 +49,7 @@ final class Declared {
       known =
           models.isEmpty()
               ? new SourceReader().read(sources, options, cache.resolve("sources"))
-              : CachedReading.of(new ProcessorModelReader().read(models, options));
+              : new ProcessorModelReader().read(models, options, cache.resolve("models"));
       read = known;
     }
     return known;

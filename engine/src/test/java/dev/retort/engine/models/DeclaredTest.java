@@ -6,6 +6,10 @@ import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.kept.Exact;
 import dev.retort.scanner.kept.KeptScan;
+import dev.retort.scanner.model.EntityModel;
+import dev.retort.scanner.model.json.ModelFile;
+import dev.retort.scanner.model.json.ModelJson;
+import dev.retort.scanner.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ class DeclaredTest {
 
   @TempDir private Path folder;
   private int remapped;
+  private int remappedModels;
 
   @BeforeEach
   void project() throws IOException {
@@ -56,18 +61,32 @@ class DeclaredTest {
   }
 
   private ScanResult scan(String cache) {
-    Declared declared =
-        new Declared(
-            List.of(folder.resolve("src")),
-            List.of(),
-            ScanOptions.defaults(),
-            folder.resolve(cache));
-    ScanResult result;
-    try (KeptScan kept = declared.kept()) {
-      result = kept.or(declared::map);
-    }
+    Declared declared = declared(List.of(folder.resolve("src")), List.of(), cache);
+    ScanResult result = scan(declared);
     remapped += declared.remapped() ? 1 : 0;
     return result;
+  }
+
+  /** As if the sources were compiled with the annotation processor. */
+  private ScanResult scanModels(String cache) throws IOException {
+    EntityModel model =
+        new SourceReader().read(List.of(folder.resolve("src")), ScanOptions.defaults()).model();
+    Path file = folder.resolve("model.json");
+    Files.writeString(file, ModelJson.write(new ModelFile(model, List.of())));
+    Declared declared = declared(List.of(), List.of(file), cache);
+    ScanResult result = scan(declared);
+    remappedModels += declared.remapped() ? 1 : 0;
+    return result;
+  }
+
+  private Declared declared(List<Path> sources, List<Path> models, String cache) {
+    return new Declared(sources, models, ScanOptions.defaults(), folder.resolve(cache));
+  }
+
+  private static ScanResult scan(Declared declared) {
+    try (KeptScan kept = declared.kept()) {
+      return kept.or(declared::map);
+    }
   }
 
   @Test
@@ -108,7 +127,11 @@ class DeclaredTest {
       assertThat(Exact.bytes(scan("kept")))
           .as("edit %d: %s in %s", i, edit, file.getFileName())
           .isEqualTo(Exact.bytes(scan("none" + i)));
+      assertThat(Exact.bytes(scanModels("kept")))
+          .as("edit %d, compiled: %s in %s", i, edit, file.getFileName())
+          .isEqualTo(Exact.bytes(scanModels("none" + i)));
     }
     assertThat(remapped).isGreaterThan(40);
+    assertThat(remappedModels).isGreaterThan(40);
   }
 }

@@ -38,6 +38,15 @@ public final class CacheKey {
     }
   }
 
+  /** A name that nothing else has, for what is kept now. */
+  public static String newState() {
+    return ProcessHandle.current().pid()
+        + "-"
+        + System.currentTimeMillis()
+        + "-"
+        + System.nanoTime();
+  }
+
   private static void add(Path path, Digest digest) throws IOException {
     digest.add(path.toAbsolutePath().toString());
     if (!Files.exists(path)) {

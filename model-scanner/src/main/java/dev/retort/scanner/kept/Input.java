@@ -80,7 +80,8 @@ public final class Input {
     return list(this::text);
   }
 
-  byte[] raw() {
+  /** Bytes as they are. */
+  public byte[] raw() {
     int length = (int) number();
     byte[] part = Arrays.copyOfRange(bytes, next, next + length);
     next += length;

@@ -72,7 +72,7 @@ public final class KeptScan implements AutoCloseable {
         return ScanCodec.read(kept.get().result);
       }
       earlier =
-          kept.isPresent() && kept.get().stamps.differInContent(before, ".java")
+          kept.isPresent() && kept.get().stamps.differInContent(before)
               ? Optional.of(kept.get().earlier())
               : Optional.empty();
     } catch (IOException e) {

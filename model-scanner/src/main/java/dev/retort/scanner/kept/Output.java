@@ -73,7 +73,8 @@ public final class Output {
     list(values, this::text);
   }
 
-  void raw(byte[] more) {
+  /** Bytes as they are. */
+  public void raw(byte[] more) {
     number(more.length);
     reserve(more.length);
     System.arraycopy(more, 0, bytes, size, more.length);

@@ -105,19 +105,23 @@ record Stamps(List<Stamped> files) {
     return true;
   }
 
-  /** Whether the same files are there, and only some with such an ending have changed. */
-  boolean differInContent(Stamps now, String ending) throws IOException {
+  /** Whether the same files are there, and only some of those have changed that declare types. */
+  boolean differInContent(Stamps now) throws IOException {
     if (files.size() != now.files.size()) {
       return false;
     }
     for (int i = 0; i < files.size(); i++) {
       Stamped then = files.get(i);
       Stamped is = now.files.get(i);
-      if (!then.path.equals(is.path) || !is.path.endsWith(ending) && !then.holds(is)) {
+      if (!then.path.equals(is.path) || !declares(is.path) && !then.holds(is)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean declares(String path) {
+    return path.endsWith(".java") || path.endsWith("model.json");
   }
 
   /** Whether a file had changed just before these were taken. */

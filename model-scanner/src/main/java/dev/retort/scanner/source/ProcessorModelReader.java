@@ -4,6 +4,7 @@ import dev.retort.finding.ErrorKind;
 import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.kept.Later;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.Kind;
@@ -15,8 +16,10 @@ import dev.retort.scanner.xml.XmlOverlay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +37,43 @@ public final class ProcessorModelReader {
    * @throws RetortException RT110 to RT112 when a file is damaged, too new or missing
    */
   public SourceModel read(List<Path> places, ScanOptions options) {
+    return read(places, options, MappingFiles.of(places), new LinkedHashMap<>());
+  }
+
+  /**
+   * As {@link #read(List, ScanOptions)}, and tells what has changed since an earlier reading.
+   *
+   * @param cache has the earlier models; need not be there, and may be deleted at any time
+   */
+  public CachedReading read(List<Path> places, ScanOptions options, Path cache) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    MappingFiles mappings = MappingFiles.of(places);
+    Later<KeptModels> keeping = new Later<>(() -> KeptModels.read(cache, options));
+    SourceModel source = read(places, options, mappings, contents);
+    KeptModels kept = keeping.get();
+    String state = kept.state(contents);
+    return new CachedReading(
+        source,
+        kept.state(),
+        state,
+        mappings.resources().isEmpty() ? kept.changed(contents) : Optional.empty(),
+        () -> {
+          if (!state.equals(kept.state())) {
+            kept.replace(state, contents);
+          }
+        });
+  }
+
+  /**
+   * @param contents receives the models' texts by where they are
+   */
+  private static SourceModel read(
+      List<Path> places, ScanOptions options, MappingFiles mappings, Map<String, byte[]> contents) {
     List<Finding> findings = new ArrayList<>();
     Merged merged = new Merged(findings);
     for (Path place : places) {
       try (ModelPlace opened = ModelPlace.open(place)) {
+        contents.put(opened.name(), opened.content());
         ModelFile file = ModelJson.read(opened.content(), opened.name());
         file.problems().forEach(problem -> findings.add(finding(problem)));
         file.model().types().forEach(type -> merged.add(type, opened));
@@ -45,8 +81,7 @@ public final class ProcessorModelReader {
         throw missing(place);
       }
     }
-    return new SourceModel(
-        merged.assemble(options, new XmlOverlay(MappingFiles.of(places), findings)), findings);
+    return new SourceModel(merged.assemble(options, new XmlOverlay(mappings, findings)), findings);
   }
 
   private static Finding finding(ModelProblem problem) {

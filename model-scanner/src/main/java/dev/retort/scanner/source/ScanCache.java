@@ -85,13 +85,7 @@ final class ScanCache {
 
   /** A name for a new state; empty where nothing can be kept. */
   String newState() {
-    return key == null
-        ? ""
-        : ProcessHandle.current().pid()
-            + "-"
-            + System.currentTimeMillis()
-            + "-"
-            + System.nanoTime();
+    return key == null ? "" : CacheKey.newState();
   }
 
   /** Replaces the file as a whole; where that cannot be done, it stays as it is. */
