@@ -4,6 +4,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.naming.Identifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
  * without a foreign key.
  */
 final class AnyMapping implements AttributeMapping {
+  /** What Hibernate calls the other side's table where there is none. */
+  private static final Identifier NO_TABLE = new Identifier("null", false);
+
   @Override
   public boolean handles(Attribute attribute, Scope scope) {
     return attribute.has(Jpa.ANY) || attribute.has(Jpa.MANY_TO_ANY);
@@ -24,7 +28,8 @@ final class AnyMapping implements AttributeMapping {
       boolean optional = attribute.annotation(Jpa.ANY).orElseThrow().bool("optional", true);
       TableDraft table = join.isImplicit() ? scope.table() : scope.tableOf(join.columns().get(0));
       List<ColumnDraft> columns = new AnyColumns(attribute, scope).add(table, join, optional);
-      scope.bound(attribute, table, columns, optional, false);
+      boolean mayBeNull = columns.stream().allMatch(ColumnDraft::nullable);
+      scope.bound(attribute, table, columns, optional && mayBeNull, false);
     } else {
       scope.bound(attribute, scope.table(), List.of(), true, false);
       scope
@@ -51,7 +56,11 @@ final class AnyMapping implements AttributeMapping {
     LinkTables tables = new LinkTables(context);
     String entityName = scope.entity().entity().name();
     TableDraft table =
-        tables.create(use, context.naming.column(scope.pathOf(attribute)), attribute);
+        tables.create(
+            use,
+            context.naming.joinTable(
+                scope.entity().table().logical(), NO_TABLE, scope.pathOf(attribute)),
+            attribute);
     List<ColumnDraft> owner =
         tables.addKey(
             table,
@@ -67,6 +76,7 @@ final class AnyMapping implements AttributeMapping {
     CollectionIds.add(table, attribute, scope);
     new CollectionTables(context.defaults)
         .key(table, kind, owner, index, element, false, attribute);
+    new SoftDeletes(context).add(attribute, table);
     context.state.collectionTable(attribute, scope, table);
   }
 }

@@ -36,7 +36,8 @@ final class CollectionTables {
     if (kind == CollectionKind.SET) {
       setKey(table, owner, element, unique, attribute);
     } else {
-      table.primaryKey(join(owner, index.isEmpty() ? element : index));
+      boolean byElement = index.isEmpty() && attribute.has(Jpa.MAP_KEY);
+      table.primaryKey(join(owner, byElement ? element : index));
     }
   }
 

@@ -25,10 +25,14 @@ final class DerivedKeys {
   /**
    * @param association with {@code @MapsId}
    * @param bound what it was mapped to
+   * @param id what it maps; null where that is not found
    * @return as the key has them; those of the table where they do not differ
    */
-  List<ColumnDraft> columns(Attribute association, BoundProperty bound) {
+  List<ColumnDraft> columns(Attribute association, BoundProperty bound, @Nullable Attribute id) {
     EntityBinding target = context.binding(association.type().name());
+    if (target != null && id != null && bound.columns().size() == 1 && !isComposite(target)) {
+      retype(target, id, bound.columns().get(0));
+    }
     JoinSpec join = JoinSpec.of(association.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
     boolean named = !join.isImplicit() && join.columns().get(0).isNamed();
     if (!named || target == null || !isComposite(target)) {
@@ -44,6 +48,32 @@ final class DerivedKeys {
       }
     }
     return columns;
+  }
+
+  /** A key of one column has the type of its own attribute, in the size of what it refers to. */
+  private void retype(EntityBinding target, Attribute id, ColumnDraft column) {
+    String own = type(id, Size.DEFAULT);
+    String referenced = unsized(target, target.key().get(0));
+    if (own == null || referenced == null || own.equals(referenced)) {
+      return;
+    }
+    Size size =
+        target.properties().values().stream()
+            .filter(p -> !p.composite() && p.columns().equals(target.key()))
+            .findFirst()
+            .map(p -> target.scope().columnSpec(p.attribute()).size())
+            .orElse(Size.DEFAULT);
+    String sized = type(id, size);
+    column.type(sized == null ? own : sized);
+  }
+
+  /** Null where the attribute is not of a basic type. */
+  private @Nullable String type(Attribute attribute, Size size) {
+    return context
+        .basics
+        .resolve(BasicUse.of(attribute, attribute.type(), List.of()), size)
+        .map(type -> ColumnDefinition.parse(type.sql()).type())
+        .orElse(null);
   }
 
   private static boolean isComposite(EntityBinding target) {
@@ -66,11 +96,7 @@ final class DerivedKeys {
       if (property.columns().size() > 1) {
         return null; // it is mapped by an association itself, and has lost its size already
       }
-      return context
-          .basics
-          .resolve(BasicUse.of(attribute, attribute.type(), List.of()), Size.DEFAULT)
-          .map(type -> ColumnDefinition.parse(type.sql()).type())
-          .orElse(null);
+      return type(attribute, Size.DEFAULT);
     }
     return null;
   }

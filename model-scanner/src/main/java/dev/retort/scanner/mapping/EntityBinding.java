@@ -1,18 +1,32 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
+import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.mapping.types.ColumnSpec;
 import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entity with its tables, its key and what its attributes were mapped to. */
 final class EntityBinding {
+  /** What makes an attribute something else than a basic one. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          Jpa.ELEMENT_COLLECTION,
+          Jpa.EMBEDDED,
+          Jpa.MANY_TO_MANY,
+          Jpa.MANY_TO_ONE,
+          Jpa.ONE_TO_MANY,
+          Jpa.ONE_TO_ONE);
+
   private final MappingContext context;
   private final EntityType entity;
   private final TableDraft table;
@@ -77,6 +91,47 @@ final class EntityBinding {
     return entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS
         ? entity.descendants().stream().map(this::other).toList()
         : List.of(this);
+  }
+
+  /** Binds the attribute of a basic type that has such a column, before its turn. */
+  void bindBasic(String column) {
+    Scope scope = scope();
+    for (Attribute attribute : entity.attributes()) {
+      ColumnSpec spec = scope.columnSpec(attribute);
+      Identifier name =
+          spec.isNamed() ? Identifier.of(spec.name()) : context.naming.column(attribute.name());
+      boolean basic = attribute.annotations().stream().noneMatch(a -> OTHERS.contains(a.type()));
+      boolean unbound = !properties.containsKey(attribute.name());
+      if (basic && unbound && name.text().equalsIgnoreCase(Identifier.of(column).text())) {
+        Mappings.map(attribute, scope);
+      }
+    }
+  }
+
+  /** Makes a column unique in all tables that repeat it: those below the class that declares it. */
+  void unique(ColumnDraft column) {
+    if (entity.strategy() != EntityType.Strategy.TABLE_PER_CLASS) {
+      return;
+    }
+    EntityBinding top = this;
+    for (EntityBinding at = parent(); at != null && at.has(column); at = at.parent()) {
+      top = at;
+    }
+    for (EntityBinding one : top.repeating()) {
+      context.deferConstraint(last -> one.constrain(column));
+    }
+  }
+
+  private boolean has(ColumnDraft column) {
+    return table.find(column.logical().written()) != null;
+  }
+
+  private boolean constrain(ColumnDraft column) {
+    ColumnDraft own = table.find(column.logical().written());
+    if (own != null) {
+      table.add(new KeyDraft(null, List.of(own), own.origin()));
+    }
+    return true;
   }
 
   /** The binding of another entity. */

@@ -87,7 +87,7 @@ final class EntityConstraints {
       if (natural && !property.composite()) {
         List<ColumnDraft> key =
             columns.computeIfAbsent(property.table(), table -> new ArrayList<>());
-        property.columns().stream().filter(c -> !key.contains(c)).forEach(key::add);
+        natural(property).stream().filter(c -> !key.contains(c)).forEach(key::add);
       }
     }
     columns.forEach(
@@ -96,6 +96,24 @@ final class EntityConstraints {
             table.add(new KeyDraft(null, key, key.get(0).origin()));
           }
         });
+  }
+
+  /**
+   * A reference to a composite key counts with its last column only where no join column is written
+   * ({@code NaturalIdBinder#addColumnsToUniqueKey}).
+   */
+  private static List<ColumnDraft> natural(BoundProperty property) {
+    List<ColumnDraft> columns = property.columns();
+    List<AnnotationUse> annotations = property.attribute().annotations();
+    boolean association =
+        annotations.stream()
+            .anyMatch(a -> a.type().equals(Jpa.MANY_TO_ONE) || a.type().equals(Jpa.ONE_TO_ONE));
+    boolean written =
+        !JoinSpec.of(annotations, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS).isImplicit()
+            || property.path().contains(".");
+    return association && !written && columns.size() > 1
+        ? columns.subList(columns.size() - 1, columns.size())
+        : columns;
   }
 
   /** {@code @SoftDelete} of a root entity: the indicator's column, in every table of a union. */

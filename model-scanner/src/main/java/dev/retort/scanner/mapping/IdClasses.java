@@ -4,6 +4,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -49,12 +50,20 @@ final class IdClasses {
                 .flatMap(m -> m.annotations().stream())
                 .anyMatch(a -> MAPPING.contains(a.type()));
     if (!mapped) {
-      return ids;
+      return declared != null && declared.kind() == TypeDeclaration.Kind.RECORD
+          ? inOrder(ids, ofClass)
+          : ids;
     }
     List<Attribute> attributes =
         ofClass.stream()
             .filter(a -> ids.stream().anyMatch(i -> i.name().equals(a.name())))
             .toList();
     return attributes.size() == ids.size() ? attributes : ids;
+  }
+
+  /** A record's components keep their order, where other attributes are in that of their names. */
+  private static List<Attribute> inOrder(List<Attribute> ids, List<Attribute> components) {
+    List<String> names = components.stream().map(Attribute::name).toList();
+    return ids.stream().sorted(Comparator.comparing(id -> names.indexOf(id.name()))).toList();
   }
 }

@@ -82,11 +82,23 @@ final class IdentifierBinder {
       }
       boolean whole = part.isEmpty() || ids.stream().anyMatch(i -> i.name().equals(part));
       String path = part.isEmpty() ? id.name() : whole ? part : id.name() + "." + part;
-      List<ColumnDraft> columns = new DerivedKeys(context).columns(association, bound);
+      List<ColumnDraft> columns =
+          new DerivedKeys(context).columns(association, bound, mapped(ids, id, part, scope));
       binding
           .properties()
           .put(path, new BoundProperty(path, id, bound.table(), columns, false, false));
     }
+  }
+
+  /** The id attribute, or that part of the embedded one, which an association maps. */
+  private @Nullable Attribute mapped(List<Attribute> ids, Attribute id, String part, Scope scope) {
+    List<Attribute> among =
+        id.has(Jpa.EMBEDDED_ID)
+            ? context.hierarchy.embeddable(id.type(), scope.embedded(id).access())
+            : ids;
+    return part.isEmpty()
+        ? id
+        : among.stream().filter(a -> a.name().equals(part)).findFirst().orElse(null);
   }
 
   /** The side that another attribute owns gives the key a name all the same, but refers to none. */

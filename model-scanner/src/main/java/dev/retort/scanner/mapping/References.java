@@ -73,8 +73,21 @@ record References(
     List<ColumnDraft> sorted =
         found.stream().sorted(Comparator.comparing(c -> path(c, target))).toList();
     List<ColumnSpec> inOrder = sorted.stream().map(c -> specs.get(found.indexOf(c))).toList();
-    table.add(new KeyDraft(null, sorted, sorted.get(0).origin()));
+    if (!isPartOfIdClass(sorted, key, target)) {
+      table.add(new KeyDraft(null, sorted, sorted.get(0).origin()));
+      if (sorted.size() == 1 && table == target.table()) {
+        target.unique(sorted.get(0));
+      }
+    }
     return new References(table, sorted, inOrder, false, isDeclaredBy(target, sorted.get(0)));
+  }
+
+  /** What Hibernate then makes unique is the id class's column, which is no table's. */
+  private static boolean isPartOfIdClass(
+      List<ColumnDraft> columns, List<ColumnDraft> key, EntityBinding target) {
+    return columns.size() == 1
+        && key.contains(columns.get(0))
+        && target.entity().root().inherited(Jpa.ID_CLASS).isPresent();
   }
 
   /** A column that a table per class repeats is looked for in the table of the class above. */

@@ -61,7 +61,7 @@ final class ToOneBinder {
       return true;
     }
     JoinSpec join = joinSpec();
-    Optional<References> found = References.find(target, join);
+    Optional<References> found = find(target, join);
     if (found.isEmpty()) {
       if (last) {
         context.report(
@@ -78,6 +78,16 @@ final class ToOneBinder {
     }
     bindColumns(target, join, found.get());
     return true;
+  }
+
+  /** A key is bound before other entities' plain columns: those it refers to are bound now. */
+  private Optional<References> find(EntityBinding target, JoinSpec join) {
+    Optional<References> found = References.find(target, join);
+    if (found.isPresent() || !scope.key()) {
+      return found;
+    }
+    join.columns().forEach(column -> target.bindBasic(column.referencedColumn()));
+    return References.find(target, join);
   }
 
   private void bindBesideFormulas(EntityBinding target, JoinFormulas parts) {
@@ -149,7 +159,7 @@ final class ToOneBinder {
     EntityType entity = scope.entity().entity();
     return entity.parent() != null
         && entity.strategy() == EntityType.Strategy.TABLE_PER_CLASS
-        && entity.attributes().stream().noneMatch(a -> a.member() == attribute.member());
+        && scope.isInherited(attribute);
   }
 
   private boolean isNullable(ColumnSpec spec, boolean optional) {

@@ -9,6 +9,7 @@ import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,12 +106,13 @@ final class ValidationConstraints {
     boolean shared =
         binding.entity().parent() != null
             && binding.entity().strategy() == EntityType.Strategy.SINGLE_TABLE;
-    if (notNull && !shared && !property.composite()) {
+    boolean composite = isComposite(property);
+    if (notNull && !shared && !composite) {
       property.columns().forEach(c -> c.nullable(false));
     }
     boolean cascaded =
         written(attribute).stream().anyMatch(a -> a.type().equals("jakarta.validation.Valid"));
-    if (property.composite() && cascaded) {
+    if (composite && cascaded) {
       String prefix = property.path() + ".";
       for (BoundProperty inner : List.copyOf(binding.properties().values())) {
         boolean direct =
@@ -122,8 +124,14 @@ final class ValidationConstraints {
     }
   }
 
+  /** Also of an embeddable that is stored whole, in one column. */
+  private boolean isComposite(BoundProperty property) {
+    TypeRef type = property.attribute().type();
+    return property.composite() || !type.isArray() && context.types.has(type, Jpa.EMBEDDABLE);
+  }
+
   private void applyTo(BoundProperty property, AnnotationUse use) {
-    if (property.composite()) {
+    if (isComposite(property)) {
       return;
     }
     boolean text = property.attribute().type().toString().equals("java.lang.String");

@@ -295,7 +295,7 @@ public final class BasicTypes {
             use.temporal(),
             null,
             use.converter(),
-            use.convertible(),
+            use.convertible() && use.converter() != null, // none is applied by itself to elements
             use.zone());
     return resolve(inner, size)
         .filter(t -> t.jdbc() != JdbcType.ARRAY && t.labels().isEmpty())
