@@ -110,6 +110,8 @@ final class Associations {
       uses.add(joinColumn(true));
     } else if (draw.chance(30)) {
       uses.add(joinTable(owner, target));
+    } else if (!sketch.isFirst(owner, target)) {
+      uses.add(Use.of("JoinTable", "name = \"jt" + sketch.next() + "\""));
     }
     String type = collections.container(target.name, target.basics, uses, false);
     owner.attributes.add(new Attribute(uses, type, sketch.attribute()));
@@ -135,7 +137,7 @@ final class Associations {
     // Two that are named alike would share a table.
     boolean repeated =
         owner.attributes.stream().anyMatch(a -> a.type().endsWith(target.name + ">"));
-    if (repeated || draw.chance(50)) {
+    if (repeated || draw.chance(50) || !sketch.isFirst(owner, target)) {
       use = use.with("name = \"" + sketch.identifier("jt") + "\"");
     }
     if (draw.chance(10)) {

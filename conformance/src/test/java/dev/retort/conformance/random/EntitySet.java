@@ -14,14 +14,24 @@ import java.util.stream.Stream;
  *
  * @param seed draws the set again, before it was made smaller
  * @param nested whether all stand in one class, or each in a file of its own
+ * @param validated whether Bean Validation counts
  */
 record EntitySet(
-    long seed, List<Type> types, boolean nested, Naming naming, ConstraintNaming constraintNames) {
+    long seed,
+    List<Type> types,
+    boolean nested,
+    Naming naming,
+    ConstraintNaming constraintNames,
+    boolean validated) {
   private static final String HOLDER = "Model";
   static final String PACKAGE = "random.model";
 
   private static final Set<String> KINDS =
       Set.of(
+          "Any",
+          "AnyDiscriminator",
+          "AnyKeyJavaClass",
+          "ManyToAny",
           "Converter",
           "ElementCollection",
           "Embeddable",
@@ -89,7 +99,8 @@ record EntitySet(
       Lists.smaller(type.uses(), EntitySet::isKind, EntitySet::smaller)
           .forEach(less -> all.add(Lists.with(types, at, type.withUses(less))));
     }
-    return all.stream().map(less -> new EntitySet(seed, less, nested, naming, constraintNames));
+    return all.stream()
+        .map(less -> new EntitySet(seed, less, nested, naming, constraintNames, validated));
   }
 
   private static Stream<Attribute> smaller(Attribute attribute) {
@@ -127,7 +138,8 @@ record EntitySet(
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            "seed %d, naming %s, constraint names %s\n".formatted(seed, naming, constraintNames));
+            "seed %d, naming %s, constraint names %s, validated %s\n"
+                .formatted(seed, naming, constraintNames, validated));
     sources()
         .forEach((path, source) -> text.append("// ").append(path).append('\n').append(source));
     return text.toString();

@@ -24,7 +24,9 @@ final class EntitySets {
   private EntitySets(long seed) {
     this.seed = seed;
     draw = new Draw(new Random(seed));
-    sketch = new Sketch(draw, new Draw(new Random(31 * seed + 7)));
+    sketch =
+        new Sketch(
+            draw, new Draw(new Random(31 * seed + 7)), new Draw(new Random(131 * seed + 17)));
     basics = new Basics(sketch);
     values = new Values(sketch, basics);
     identifiers = new Identifiers(sketch, values, basics);
@@ -47,6 +49,7 @@ final class EntitySets {
         attribute(entity);
       }
     }
+    new Extras(sketch, values).add();
     for (Entity entity : sketch.entities) {
       tables.finish(entity);
       sketch.types.add(type(entity));
@@ -60,7 +63,8 @@ final class EntitySets {
         sketch.types,
         draw.chance(40),
         draw.of(Naming.values()),
-        draw.of(ConstraintNaming.values()));
+        draw.of(ConstraintNaming.values()),
+        sketch.constrained);
   }
 
   /** A root with what extends it. */

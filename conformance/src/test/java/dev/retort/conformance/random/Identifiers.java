@@ -4,6 +4,7 @@ import dev.retort.conformance.random.Sketch.Embeddable;
 import dev.retort.conformance.random.Sketch.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Draws the identifiers of root entities. */
 final class Identifiers {
@@ -137,6 +138,7 @@ final class Identifiers {
             .findFirst()
             .orElseGet(() -> values.embeddable(true));
     entity.idClass = key.name();
+    entity.keySize = key.leaves().size();
     List<Use> uses = new ArrayList<>(List.of(Use.of("EmbeddedId")));
     if (draw.chance(40)) {
       uses.addAll(values.overrides(key, ""));
@@ -151,20 +153,27 @@ final class Identifiers {
       String type = basics.simpleType();
       Attribute attribute = Attribute.of(type, sketch.attribute(), Use.of("Id"));
       fields.add(Attribute.of(type, attribute.name()));
+      boolean named = draw.chance(30);
       entity.attributes.add(
-          draw.chance(30)
+          named
               ? attribute.with(Use.of("Column", "name = \"" + sketch.identifier("k") + "\""))
               : attribute);
+      if (!named) {
+        entity.keyParts.add(attribute.name());
+      }
     }
     if (!others.isEmpty() && !entity.hasChildren && draw.chance(50)) {
       Entity target = draw.one(others);
       String at = sketch.attribute();
       fields.add(Attribute.of(target.idClass, at));
+      entity.keySize = target.keySize;
       entity.attributes.add(
           Attribute.of(target.name, at, Use.of("Id"), Use.of(draw.of("ManyToOne", "OneToOne"))));
     }
-    sketch.types.add(
-        sketch.type(Type.Kind.CLASS, name, "implements Serializable", List.of(), fields));
+    entity.keySize += fields.size() - 1;
+    Type.Kind kind =
+        sketch.extra.chance(15) && !sketch.properties ? Type.Kind.RECORD : Type.Kind.CLASS;
+    sketch.types.add(sketch.type(kind, name, "implements Serializable", List.of(), fields));
     entity.uses.add(Use.of("IdClass", name + ".class"));
     entity.idClass = name;
   }
@@ -175,6 +184,7 @@ final class Identifiers {
     if (draw.chance(35)) {
       entity.attributes.add(Attribute.of(target.name, at, Use.of("Id"), association));
       entity.idClass = target.idClass;
+      entity.keySize = target.keySize;
     } else if (target.idType.isEmpty() || draw.chance(50)) {
       Attribute key = Attribute.of(target.idClass, sketch.attribute());
       Attribute more = Attribute.of(basics.simpleType(), sketch.attribute());
@@ -187,20 +197,34 @@ final class Identifiers {
               List.of(Use.of("Embeddable")),
               List.of(key, more)));
       entity.idClass = name;
+      entity.keySize = target.keySize + 1;
       entity.attributes.add(Attribute.of(name, "id", Use.of("EmbeddedId")));
-      entity.attributes.add(
+      Attribute maps =
           Attribute.of(
-              target.name, at, Use.of("MapsId", "\"" + key.name() + "\""), Use.of("ManyToOne")));
+              target.name, at, Use.of("MapsId", "\"" + key.name() + "\""), Use.of("ManyToOne"));
+      entity.attributes.add(sketch.extra.chance(40) ? maps.with(named(target.keySize)) : maps);
     } else {
       entity.idType = target.idType;
       entity.idClass = target.idClass;
       entity.attributes.add(Attribute.of(target.idType, "id", Use.of("Id")));
       Attribute maps = Attribute.of(target.name, at, Use.of("MapsId"), association);
-      entity.attributes.add(
+      maps =
           draw.chance(40)
               ? maps.with(Use.of("JoinColumn", "name = \"" + sketch.identifier("j") + "\""))
+              : maps;
+      entity.attributes.add(
+          sketch.extra.chance(20)
+              ? maps.with(Use.of("NotFound", "action = NotFoundAction.IGNORE"))
               : maps);
     }
+  }
+
+  private Use named(int count) {
+    StringJoiner columns = new StringJoiner(", ", "{", "}");
+    for (int i = 0; i < count; i++) {
+      columns.add("@JoinColumn(name = \"" + sketch.extra.of("mi", "MI") + sketch.next() + "\")");
+    }
+    return Use.of("JoinColumns", "value = " + columns);
   }
 
   /** The identifier stands in a mapped superclass, whose type parameter may be its type. */

@@ -2,8 +2,10 @@ package dev.retort.conformance.random;
 
 import java.beans.Introspector;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A set of entities while it is being drawn: what there is to refer to. */
 final class Sketch {
@@ -49,6 +51,12 @@ final class Sketch {
     /** What stands for the identifier in an identifier: its class, or {@link #idType}. */
     String idClass = "";
 
+    /** Columns that are parts of the key, named after their attributes. */
+    final List<String> keyParts = new ArrayList<>();
+
+    /** How many columns the key has. */
+    int keySize = 1;
+
     String suffix = "";
     boolean isAbstract;
     boolean hasChildren;
@@ -66,6 +74,12 @@ final class Sketch {
   /** For what was added later, so that the seeds draw the rest as ever. */
   final Draw more;
 
+  /** For what was added after that. */
+  final Draw extra;
+
+  /** Whether Bean Validation counts. */
+  final boolean constrained;
+
   final boolean properties;
   final List<Type> types = new ArrayList<>();
   final List<String> enums = new ArrayList<>();
@@ -77,12 +91,20 @@ final class Sketch {
   final List<Embeddable> embeddables = new ArrayList<>();
   final List<Entity> entities = new ArrayList<>();
   final List<Use> packageUses = new ArrayList<>();
+  private final Set<String> linked = new HashSet<>();
   private int counter;
 
-  Sketch(Draw draw, Draw more) {
+  Sketch(Draw draw, Draw more, Draw extra) {
     this.draw = draw;
     this.more = more;
+    this.extra = extra;
+    constrained = extra.chance(20);
     properties = draw.chance(25);
+  }
+
+  /** Whether a default join table between two families is the first: another would be the same. */
+  boolean isFirst(Entity owner, Entity target) {
+    return linked.add(owner.root.name + " " + target.root.name);
   }
 
   int next() {

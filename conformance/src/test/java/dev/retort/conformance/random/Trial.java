@@ -5,6 +5,7 @@ import dev.retort.finding.Finding;
 import dev.retort.finding.RetortException;
 import dev.retort.processor.EntityProcessor;
 import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.ScanOptions.BeanValidation;
 import dev.retort.scanner.ScanResult;
 import dev.retort.scanner.hibernate.HibernateModel;
 import dev.retort.scanner.mapping.SchemaMapper;
@@ -93,7 +94,10 @@ final class Trial implements AutoCloseable {
       return new Outcome(Outcome.Kind.NOT_COMPILED, messages.toString().lines().toList());
     }
     ScanOptions options =
-        ScanOptions.defaults().withNaming(set.naming()).withConstraintNames(set.constraintNames());
+        ScanOptions.defaults()
+            .withNaming(set.naming())
+            .withConstraintNames(set.constraintNames())
+            .withBeanValidation(set.validated() ? BeanValidation.TRUE : BeanValidation.FALSE);
     Schema expected;
     try (HibernateModel model = HibernateModel.boot(List.of(classes), options)) {
       expected = model.schema().schema();

@@ -184,9 +184,14 @@ final class Values {
 
   private Attribute simple() {
     Attribute attribute = Attribute.of(basics.simpleType(), sketch.attribute());
-    return draw.chance(30)
-        ? attribute.with(Use.of("Column", "name = \"" + sketch.identifier("k") + "\""))
-        : attribute;
+    Use column = new Use("Column", List.of());
+    if (draw.chance(30)) {
+      column = column.with("name = \"" + sketch.identifier("k") + "\"");
+    }
+    if (sketch.extra.chance(25)) {
+      column = column.with("length = " + sketch.extra.between(1, 60));
+    }
+    return column.members().isEmpty() ? attribute : attribute.with(column);
   }
 
   Attribute embedded(Embeddable embeddable) {

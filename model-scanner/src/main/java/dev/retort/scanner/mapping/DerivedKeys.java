@@ -31,7 +31,7 @@ final class DerivedKeys {
   List<ColumnDraft> columns(Attribute association, BoundProperty bound, @Nullable Attribute id) {
     EntityBinding target = context.binding(association.type().name());
     if (target != null && id != null && bound.columns().size() == 1 && !isComposite(target)) {
-      retype(target, id, bound.columns().get(0));
+      retype(target, id, bound.columns().get(0), referenced(target, association));
     }
     JoinSpec join = JoinSpec.of(association.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
     boolean named = !join.isImplicit() && join.columns().get(0).isNamed();
@@ -51,20 +51,31 @@ final class DerivedKeys {
   }
 
   /** A key of one column has the type of its own attribute, in the size of what it refers to. */
-  private void retype(EntityBinding target, Attribute id, ColumnDraft column) {
+  private void retype(
+      EntityBinding target, Attribute id, ColumnDraft column, ColumnDraft referenced) {
+    if (context.types.get(id.type().name()) != null) {
+      return; // an embedded part, which is a key that others are derived from itself
+    }
     String own = type(id, Size.DEFAULT);
-    String referenced = unsized(target, target.key().get(0));
-    if (own == null || referenced == null || own.equals(referenced)) {
+    String other = unsized(target, referenced);
+    if (own == null || other == null || own.equals(other)) {
       return;
     }
     Size size =
         target.properties().values().stream()
-            .filter(p -> !p.composite() && p.columns().equals(target.key()))
+            .filter(p -> !p.composite() && p.columns().equals(List.of(referenced)))
             .findFirst()
             .map(p -> target.scope().columnSpec(p.attribute()).size())
             .orElse(Size.DEFAULT);
     String sized = type(id, size);
     column.type(sized == null ? own : sized);
+  }
+
+  private static ColumnDraft referenced(EntityBinding target, Attribute association) {
+    JoinSpec join = JoinSpec.of(association.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+    ColumnDraft written =
+        join.hasReference() ? target.table().find(join.columns().get(0).referencedColumn()) : null;
+    return written == null ? target.key().get(0) : written;
   }
 
   /** Null where the attribute is not of a basic type. */

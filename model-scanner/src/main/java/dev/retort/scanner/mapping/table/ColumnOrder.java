@@ -3,6 +3,7 @@ package dev.retort.scanner.mapping.table;
 import dev.retort.schema.SqlTypes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +17,22 @@ final class ColumnOrder {
 
   private static final Pattern MODIFIER = Pattern.compile("\\((\\d+)");
 
-  private static final Comparator<ColumnDraft> BY_SIZE =
-      Comparator.<ColumnDraft>comparingInt(c -> Math.max(4, bytes(c.type())))
-          .thenComparing(c -> c.name().text());
-
   private ColumnOrder() {}
 
   static List<ColumnDraft> sort(List<ColumnDraft> columns) {
-    return columns.stream().sorted(BY_SIZE).toList();
+    return sort(columns, Map.of());
+  }
+
+  /**
+   * @param sizes the bytes of some columns, by name
+   */
+  static List<ColumnDraft> sort(List<ColumnDraft> columns, Map<String, Integer> sizes) {
+    return columns.stream()
+        .sorted(
+            Comparator.<ColumnDraft>comparingInt(
+                    c -> Math.max(4, sizes.getOrDefault(c.name().catalog(), bytes(c.type()))))
+                .thenComparing(c -> c.name().text()))
+        .toList();
   }
 
   private static int bytes(String written) {
