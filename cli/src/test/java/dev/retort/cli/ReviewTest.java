@@ -134,23 +134,24 @@ class ReviewTest {
 
   @Test
   void textBesideALengthThatNobodyStatedIsSaidAndCanBeLeft() {
-    item("String title; @Column(length = 80) String name; @ElementCollection List<String> tags;");
+    item("String title; @Column(length = 80) String name; @ElementCollection List<String> tags; String code;");
     applied();
     database.execute("ALTER TABLE item ALTER title TYPE text, ALTER name TYPE text");
-    database.execute("ALTER TABLE item_tags ALTER tags TYPE text");
+    database.execute("ALTER TABLE item_tags ALTER tags TYPE varchar(2000)");
+    database.execute("ALTER TABLE item ALTER code TYPE varchar(20)");
 
     Result check = exits(1, cli.run("check"));
     assertThat(check.out())
         .containsOnlyOnce("item.title from text to varchar(255)")
-        .contains("item_tags.tags from text", "item.name from text to varchar(80)", "keep_text");
+        .contains("item_tags.tags from varchar(2000)", "item.code from varchar(20)", "item.name from text to varchar(80)", "keep_lengths");
     assertThat(check.out().split("RT323", -1)).hasSize(3);
 
     cli.write(
         "retort.toml",
-        cli.read("retort.toml").replace("[migrations]", "[migrations]\nkeep_text = true"));
+        cli.read("retort.toml").replace("[migrations]", "[migrations]\nkeep_lengths = true"));
     assertThat(exits(1, cli.run("check")).out())
         .contains("item.name from text to varchar(80)")
-        .doesNotContain("item.title", "item_tags", "RT323");
+        .doesNotContain("item.title", "item.code", "item_tags", "RT323");
     applied();
     exits(0, cli.run("check"));
   }

@@ -135,7 +135,7 @@ final class Adoption {
             ? to.withCollation(from.collation())
             : to;
     if (shape(from.type()).equals(shape(to.type()))
-        || options.keepText() && isTextBesideAssumedLength(from, to)) {
+        || options.keepLengths() && assumesLength(from, to)) {
       adopted = adopted.withType(from.type());
     }
     if (adopted.defaultValue() != null
@@ -150,10 +150,17 @@ final class Adoption {
         : adopted.withIdentity(adoptIdentity(table, to, widened(from, to, actual), wanted));
   }
 
-  /** Whether only the length that a String has by default makes the difference. */
-  static boolean isTextBesideAssumedLength(Column from, Column to) {
-    return from.type().equals("text") && to.type().equals("character varying(255)")
-        || from.type().equals("text[]") && to.type().equals("character varying(255)[]");
+  /**
+   * Whether the model says no more than that the column is a text: 255 is what JPA assumes. Both
+   * are texts, and differ in their limit at most.
+   */
+  static boolean assumesLength(Column from, Column to) {
+    TypeShape wanted = TypeShape.of(to.type());
+    TypeShape actual = TypeShape.of(from.type());
+    return wanted.base().equals("character varying")
+        && wanted.modifiers().equals(List.of(255))
+        && wanted.array() == actual.array()
+        && (actual.base().equals("character varying") || actual.base().equals("text"));
   }
 
   /** The sequence of a serial keeps the range of the old type; it must grow with the column. */

@@ -61,12 +61,12 @@ final class ColumnTypeChange {
         }
       }
     }
-    if (Adoption.isTextBesideAssumedLength(from, to)) {
+    if (Adoption.assumesLength(from, to) && TypeRisk.rewrites(from.type(), to.type())) {
       findings.add(
           DifferFindings.LENGTH_ASSUMED.on(
               object,
               to.origin(),
-              "255 is the length that JPA assumes of a String where none is said; the database sets no limit"));
+              "255 is the length that JPA assumes of a String where none is said; the database allows longer texts"));
     }
     String shift = TypeConversion.utcShift(to.name(), from.type(), to.type());
     if (shift != null) {

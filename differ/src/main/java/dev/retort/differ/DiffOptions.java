@@ -10,8 +10,8 @@ package dev.retort.differ;
  * @param serverVersion the major version, 14 or newer
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     identity; otherwise the two count as the same
- * @param keepText whether a column that is text stays so where the model says no more than that it
- *     is a String
+ * @param keepLengths whether a text keeps the limit that it has, or has none, where the model says no
+ *     more than that it is a String
  * @param complete whether the wanted side says everything, as a database does; what entities cannot
  *     say they otherwise take over from the database
  * @param hooks what users have to say about it
@@ -22,7 +22,7 @@ public record DiffOptions(
     String defaultSchema,
     int serverVersion,
     boolean serialToIdentity,
-    boolean keepText,
+    boolean keepLengths,
     boolean complete,
     Hooks hooks) {
 
@@ -60,7 +60,7 @@ public record DiffOptions(
         defaultSchema,
         serverVersion,
         serialToIdentity,
-        keepText,
+        keepLengths,
         complete,
         hooks);
   }
@@ -72,12 +72,12 @@ public record DiffOptions(
         defaultSchema,
         serverVersion,
         serialToIdentity,
-        keepText,
+        keepLengths,
         complete,
         other);
   }
 
-  public DiffOptions withKeepText(boolean other) {
+  public DiffOptions withKeepLengths(boolean other) {
     return new DiffOptions(
         answers,
         dropLeftovers,
@@ -97,7 +97,7 @@ public record DiffOptions(
         defaultSchema,
         serverVersion,
         serialToIdentity || other,
-        keepText && !other,
+        keepLengths && !other,
         other,
         hooks);
   }

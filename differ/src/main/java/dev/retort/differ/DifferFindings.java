@@ -242,7 +242,7 @@ public final class DifferFindings {
       new FindingCode(
           "RT323",
           INFO,
-          "If the text is to stay, say so: @Column(columnDefinition = \"text\"), or length = Length.LONG32; migrations.keep_text = true says it for all.");
+          "If longer texts are to stay, say so: @Column(length = …) or columnDefinition = \"text\"; migrations.keep_lengths = true says it for all.");
   public static final FindingCode VALUES_MOVED =
       new FindingCode(
           "RT312", INFO, "If they do, take them along before the drop, as written out.");

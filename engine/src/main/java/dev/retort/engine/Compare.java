@@ -115,7 +115,7 @@ public final class Compare {
                 project.config().database().defaultSchema(),
                 serverVersion,
                 project.config().migrations().serialToIdentity())
-            .withKeepText(project.config().migrations().keepText())
+            .withKeepLengths(project.config().migrations().keepLengths())
             .withComplete(wanted.unmanaged().isEmpty());
     List<Compared> compared = new ArrayList<>();
     RenameAnswers known =

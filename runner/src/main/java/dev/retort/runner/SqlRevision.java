@@ -117,10 +117,13 @@ final class SqlRevision implements Migration {
         .findFirst()
         .ifPresent(line -> op.irreversible(line.substring(IRREVERSIBLE.length())));
     int at = 0;
+    int counted = 0;
+    line = 1;
     for (String statement : SqlStatements.split(text)) {
       String sql = SqlStatements.withoutLeadingComments(statement);
       int begin = Math.max(at, text.indexOf(sql, at));
-      line = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+      line += (int) text.substring(counted, begin).chars().filter(c -> c == '\n').count();
+      counted = begin;
       at = begin + sql.length();
       String comments = statement.substring(0, statement.length() - sql.length());
       if (comments.lines().anyMatch(line -> line.strip().equals(ALONE))) {

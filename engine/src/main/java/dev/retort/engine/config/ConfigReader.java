@@ -129,7 +129,7 @@ public final class ConfigReader {
             table.paths("directives", folder),
             table.texts("hooks", List.of()),
             table.flag("serial_to_identity", false),
-            table.flag("keep_text", false));
+            table.flag("keep_lengths", false));
     table.refuseUnknownKeys();
     return migrations;
   }

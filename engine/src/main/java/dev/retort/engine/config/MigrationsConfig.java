@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks commands that run on each written file
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     so
- * @param keepText whether a column that is text stays so where the model says no length
+ * @param keepLengths whether a text keeps its limit, or has none, where the model says no length
  */
 public record MigrationsConfig(
     List<Path> path,
@@ -29,7 +29,7 @@ public record MigrationsConfig(
     List<Path> directives,
     List<String> hooks,
     boolean serialToIdentity,
-    boolean keepText) {
+    boolean keepLengths) {
   public MigrationsConfig {
     path = List.copyOf(path);
     directives = List.copyOf(directives);
@@ -46,11 +46,11 @@ public record MigrationsConfig(
         directives,
         hooks,
         serialToIdentity,
-        keepText);
+        keepLengths);
   }
 
   MigrationsConfig withTemplates(@Nullable Path other, RevisionFormat as) {
     return new MigrationsConfig(
-        path, packageName, other, as, naming, directives, hooks, serialToIdentity, keepText);
+        path, packageName, other, as, naming, directives, hooks, serialToIdentity, keepLengths);
   }
 }
