@@ -134,7 +134,8 @@ class ReviewTest {
 
   @Test
   void textBesideALengthThatNobodyStatedIsSaidAndCanBeLeft() {
-    item("String title; @Column(length = 80) String name; @ElementCollection List<String> tags; String code;");
+    item(
+        "String title; @Column(length = 80) String name; @ElementCollection List<String> tags; String code;");
     applied();
     database.execute("ALTER TABLE item ALTER title TYPE text, ALTER name TYPE text");
     database.execute("ALTER TABLE item_tags ALTER tags TYPE varchar(2000)");
@@ -143,7 +144,11 @@ class ReviewTest {
     Result check = exits(1, cli.run("check"));
     assertThat(check.out())
         .containsOnlyOnce("item.title from text to varchar(255)")
-        .contains("item_tags.tags from varchar(2000)", "item.code from varchar(20)", "item.name from text to varchar(80)", "keep_lengths");
+        .contains(
+            "item_tags.tags from varchar(2000)",
+            "item.code from varchar(20)",
+            "item.name from text to varchar(80)",
+            "keep_lengths");
     assertThat(check.out().split("RT323", -1)).hasSize(3);
 
     cli.write(

@@ -10,8 +10,8 @@ package dev.retort.differ;
  * @param serverVersion the major version, 14 or newer
  * @param serialToIdentity whether a serial column becomes an identity column where the model says
  *     identity; otherwise the two count as the same
- * @param keepLengths whether a text keeps the limit that it has, or has none, where the model says no
- *     more than that it is a String
+ * @param keepLengths whether a text keeps the limit that it has, or has none, where the model says
+ *     no more than that it is a String
  * @param complete whether the wanted side says everything, as a database does; what entities cannot
  *     say they otherwise take over from the database
  * @param hooks what users have to say about it
