@@ -5,8 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -20,16 +19,19 @@ final class Declared {
   private final Trees trees;
   private final TreePlaces places;
   private final ModelCollector collector;
+  private final Set<Name> names;
 
-  Declared(Trees trees, TreePlaces places, ModelCollector collector) {
+  /**
+   * @param names gets those of the types that are in no other
+   */
+  Declared(Trees trees, TreePlaces places, ModelCollector collector, Set<Name> names) {
     this.trees = trees;
     this.places = places;
     this.collector = collector;
+    this.names = names;
   }
 
-  /** The names of the types that the file declares outside of others. */
-  List<Name> note(CompilationUnitTree unit) {
-    List<Name> names = new ArrayList<>();
+  void note(CompilationUnitTree unit) {
     TreePath path = new TreePath(unit);
     for (Tree tree : unit.getTypeDecls()) {
       if (tree instanceof ClassTree type) {
@@ -46,7 +48,6 @@ final class Declared {
             instanceof PackageElement element) {
       collector.note(element);
     }
-    return names;
   }
 
   private @Nullable TypeElement note(CompilationUnitTree unit, TreePath outer, ClassTree tree) {
@@ -54,8 +55,7 @@ final class Declared {
     if (!(trees.getElement(path) instanceof TypeElement type)) {
       return null;
     }
-    TreeMembers members = new TreeMembers(tree);
-    places.know(type, unit, tree, members);
+    TreeMembers members = places.know(type, unit, tree);
     if (!tree.getModifiers().getAnnotations().isEmpty()) {
       collector.note(type);
     }

@@ -1,6 +1,5 @@
 package dev.retort.processor;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
@@ -12,11 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +51,7 @@ public final class EntityPlugin implements Plugin {
     private final JavacTask task;
     private final ClassFolder folder;
 
-    /** Each once: where there are processors too, javac enters them in every round. */
-    private final Set<CompilationUnitTree> entered = new LinkedHashSet<>();
-
+    private final Entered entered = new Entered();
     private final Set<Name> awaited = new HashSet<>();
     private boolean begun;
     private @Nullable Printing printing;
@@ -82,7 +77,7 @@ public final class EntityPlugin implements Plugin {
     public void finished(TaskEvent event) {
       TaskEvent.Kind kind = event.getKind();
       if (kind == TaskEvent.Kind.ENTER && !begun) {
-        entered.add(event.getCompilationUnit());
+        entered.finished(event);
       } else if (kind == TaskEvent.Kind.GENERATE) {
         awaited.remove(event.getTypeElement().getQualifiedName());
       } else if (kind == TaskEvent.Kind.COMPILATION && printing != null && awaited.isEmpty()) {
@@ -96,14 +91,7 @@ public final class EntityPlugin implements Plugin {
 
     private void read() {
       Trees trees = Trees.instance(task);
-      Elements elements = task.getElements();
-      TreePlaces places = new TreePlaces(trees, elements);
-      ModelCollector collector = new ModelCollector(elements, Places.of(elements, places), false);
-      Declared declared = new Declared(trees, places, collector);
-      for (CompilationUnitTree unit : entered) {
-        awaited.addAll(declared.note(unit));
-      }
-      entered.clear();
+      ModelCollector collector = entered.collect(trees, task.getElements(), awaited);
       ModelFile file = collector.read(folder);
       if (file != null) {
         collector.report((message, element) -> say(trees, message, element));

@@ -1,15 +1,23 @@
 package dev.retort.processor;
 
+import com.sun.source.util.Trees;
 import dev.retort.scanner.model.json.ModelFile;
 import dev.retort.scanner.model.json.ModelJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class EntityProcessor extends AbstractProcessor {
   private static final String PROBLEMS = "retort.problems";
 
-  private @Nullable ModelCollector collector;
+  private final Set<Element> declared = new LinkedHashSet<>();
+  private @Nullable Entered entered;
 
   /** Called by the compiler. */
   public EntityProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    entered = Entered.by(environment);
+  }
 
   /** Named, not "*": Gradle rebuilds everything for a processor that also sees @Override. */
   @Override
@@ -48,14 +63,10 @@ public final class EntityProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
-      if (collector == null) {
-        collector =
-            new ModelCollector(processingEnv.getElementUtils(), Places.of(processingEnv), true);
-      }
       if (!round.processingOver()) {
-        collector.note(round.getRootElements());
+        declared.addAll(round.getRootElements());
       } else if (!round.errorRaised()) {
-        write(collector);
+        write(collect());
       }
     } catch (IOException
         | RuntimeException
@@ -69,6 +80,26 @@ public final class EntityProcessor extends AbstractProcessor {
               Diagnostic.Kind.NOTE, "Retort could not write " + ModelFile.PATH + ": " + e);
     }
     return false;
+  }
+
+  /** All that is known when every type exists, generated ones too. */
+  private ModelCollector collect() {
+    Elements elements = processingEnv.getElementUtils();
+    Entered files = entered;
+    if (files == null) {
+      ModelCollector collector = new ModelCollector(elements, Places.of(processingEnv), true);
+      collector.note(declared);
+      return collector;
+    }
+    Set<Name> names = new HashSet<>();
+    ModelCollector collector = files.collect(Trees.instance(processingEnv), elements, names);
+    for (Element element : declared) {
+      if (element instanceof TypeElement type && !names.contains(type.getQualifiedName())) {
+        TypeElement generated = elements.getTypeElement(type.getQualifiedName());
+        collector.note(generated == null ? List.of() : List.of(generated)); // as a class file
+      }
+    }
+    return collector;
   }
 
   /** A note unless asked otherwise, because {@code -Werror} makes a failed build of a warning. */

@@ -17,35 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeMembers {
   private final Tree[] members;
+  private List<ClassTree> classes = List.of();
+  private @Nullable MethodTree conversion;
   private int next;
 
-  TreeMembers(ClassTree type) {
-    this.members = type.getMembers().toArray(new Tree[0]);
+  /**
+   * @param conversion the name of the method of a converter that says what is stored
+   */
+  TreeMembers(ClassTree type, Name conversion) {
+    members = type.getMembers().toArray(new Tree[0]);
+    for (Tree member : members) {
+      if (member instanceof MethodTree method) {
+        if (this.conversion == null && isConversion(method, conversion)) {
+          this.conversion = method;
+        }
+      } else if (member instanceof ClassTree nested) {
+        classes = classes.isEmpty() ? new ArrayList<>() : classes;
+        classes.add(nested);
+      }
+    }
+  }
+
+  private static boolean isConversion(MethodTree method, Name name) {
+    return method.getName().equals(name)
+        && method.getParameters().size() == 1
+        && method.getBody() != null;
   }
 
   /** The classes in the class. */
   List<ClassTree> classes() {
-    List<ClassTree> all = List.of();
-    for (Tree member : members) {
-      if (member instanceof ClassTree type) {
-        all = all.isEmpty() ? new ArrayList<>() : all;
-        all.add(type);
-      }
-    }
-    return all;
+    return classes;
   }
 
-  /** The first method of a name that has one parameter and a body. */
-  @Nullable MethodTree conversion(Name name) {
-    for (Tree member : members) {
-      if (member instanceof MethodTree method
-          && method.getName().equals(name)
-          && method.getParameters().size() == 1
-          && method.getBody() != null) {
-        return method;
-      }
-    }
-    return null;
+  /** The method of a converter that says what is stored; null for none. */
+  @Nullable MethodTree conversion() {
+    return conversion;
   }
 
   /**

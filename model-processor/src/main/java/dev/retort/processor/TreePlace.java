@@ -197,7 +197,7 @@ record TreePlace(Unit unit, Tree tree) implements Place {
   @Override
   public List<AnnotationUse> code(TypeElement type) {
     return tree instanceof ClassTree declared
-        ? TreeCodeReader.of(declared, type, unit.members(declared).conversion(unit.conversion()))
+        ? TreeCodeReader.of(declared, type, unit.members(declared).conversion())
         : List.of();
   }
 

@@ -33,11 +33,11 @@ final class TreePlaces {
   }
 
   /** What spares a search: javac finds a path by looking through the whole file. */
-  void know(TypeElement type, CompilationUnitTree unit, ClassTree tree, TreeMembers members) {
+  TreeMembers know(TypeElement type, CompilationUnitTree unit, ClassTree tree) {
     TreePlace outer = type.getEnclosingElement() instanceof TypeElement e ? known.get(e) : null;
     Unit own = outer == null ? new Unit(unit) : outer.unit();
-    own.members.put(tree, members);
     known.put(type, new TreePlace(own, tree));
+    return own.members(tree);
   }
 
   /** Null for what comes from a class file. */
@@ -105,15 +105,10 @@ final class TreePlaces {
     TreeMembers members(ClassTree type) {
       TreeMembers known = members.get(type);
       if (known == null) {
-        known = new TreeMembers(type);
+        known = new TreeMembers(type, conversion);
         members.put(type, known);
       }
       return known;
-    }
-
-    /** The name of the method of a converter that says what is stored. */
-    Name conversion() {
-      return conversion;
     }
 
     /** The source; empty where the compiler no longer has it. */
