@@ -2,6 +2,7 @@ package dev.retort.scanner.kept;
 
 import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
@@ -97,6 +98,14 @@ public final class Exact {
    */
   public static byte[] bytes(ScanResult result) {
     return ScanCodec.write(result).orElse(new byte[0]);
+  }
+
+  /**
+   * Whether both declare the same, wherever that stands. The equality of records says so too, but
+   * takes longer to set up than a small scan.
+   */
+  public static boolean sameButPlaces(TypeDeclaration one, TypeDeclaration other) {
+    return Arrays.equals(TypeEncoder.withoutPlaces(one), TypeEncoder.withoutPlaces(other));
   }
 
   /** Whether both say the same of the same places. */

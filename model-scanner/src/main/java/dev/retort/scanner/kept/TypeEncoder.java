@@ -25,9 +25,22 @@ public final class TypeEncoder {
   }
 
   private final Output out;
+  private final boolean places;
 
   public TypeEncoder(Output out) {
+    this(out, true);
+  }
+
+  private TypeEncoder(Output out, boolean places) {
     this.out = out;
+    this.places = places;
+  }
+
+  /** All of a type but where it stands, to be compared. */
+  static byte[] withoutPlaces(TypeDeclaration type) {
+    Output out = new Output();
+    new TypeEncoder(out, false).write(type);
+    return out.bytes();
   }
 
   public void write(TypeDeclaration type) {
@@ -117,7 +130,9 @@ public final class TypeEncoder {
   }
 
   private void origin(Origin origin) {
-    out.text(origin.place());
-    out.number(origin.line());
+    if (places) {
+      out.text(origin.place());
+      out.number(origin.line());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.retort.scanner.remap;
 
+import dev.retort.scanner.kept.Exact;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
@@ -48,7 +49,7 @@ final class PlainEdit {
   boolean is(TypeDeclaration before, TypeDeclaration now) {
     return types.isEntity(now)
         && before.typeParameters().isEmpty()
-        && before.withMembers(fixed(before)).equals(now.withMembers(fixed(now)));
+        && Exact.sameButPlaces(before.withMembers(fixed(before)), now.withMembers(fixed(now)));
   }
 
   private List<Member> fixed(TypeDeclaration type) {
