@@ -13,6 +13,8 @@ public final class Main {
   public static void main(String[] args) {
     // Asked for by the first library that logs, if any does.
     System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+    // No option is one of these; to look for what reads them takes a while.
+    System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
     AnswerStream answer = new AnswerStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(answer, true, StandardCharsets.UTF_8);
     PrintStream err =

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ final class JsonText {
   private final StringBuilder out = new StringBuilder(ENOUGH + (ENOUGH >> 2));
   private final @Nullable OutputStream stream;
   private final StringBuilder line = new StringBuilder("\n");
+
+  /** The few keys that there are, as they are printed. */
+  private final Map<String, String> keys = new HashMap<>();
 
   /** What becomes a list of nodes, one node at a time, when it is printed. */
   record Each<T>(Collection<T> items, Function<? super T, ? extends JsonNode> write) {
@@ -71,11 +75,16 @@ final class JsonText {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       next(separator);
       separator = ',';
-      quote(entry.getKey());
-      out.append(": ");
+      out.append(keys.computeIfAbsent(entry.getKey(), JsonText::key));
       value(entry.getValue());
     }
     end(separator, '}');
+  }
+
+  private static String key(String name) {
+    JsonText key = new JsonText(null);
+    key.quote(name);
+    return key.out.append(": ").toString();
   }
 
   private void array(Iterator<? extends JsonNode> items) {

@@ -1,20 +1,20 @@
 package dev.retort.scanner.kept;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,37 +43,66 @@ record Stamps(List<Stamped> files) {
     }
   }
 
-  /** Of all files in folders and of single files; a place that is not there has none. */
+  /**
+   * Of all files in folders and of single files; a place that is not there has none.
+   *
+   * @param counts whether what is in a file counts: one that only has to be there is not looked at
+   */
   static Stamps take(List<Path> places, Predicate<Path> counts, long nowMillis) throws IOException {
-    List<Stamped> files = new ArrayList<>();
+    Taking taking = new Taking(counts, nowMillis);
     for (Path place : places) {
       if (Files.exists(place)) {
-        Files.walkFileTree(
-            place,
-            EnumSet.of(FileVisitOption.FOLLOW_LINKS), // as the sources are read
-            Integer.MAX_VALUE,
-            new SimpleFileVisitor<>() {
-              @Override
-              public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                return e instanceof FileSystemLoopException
-                    ? FileVisitResult.CONTINUE
-                    : super.visitFileFailed(file, e);
-              }
-
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                  throws IOException {
-                files.add(
-                    counts.test(file)
-                        ? stamped(file, attributes, nowMillis)
-                        : new Stamped(file.toString(), null, ""));
-                return FileVisitResult.CONTINUE;
-              }
-            });
+        taking.take(place);
       }
     }
-    files.sort(Comparator.comparing(Stamped::path));
-    return new Stamps(List.copyOf(files));
+    taking.files.sort(Comparator.comparing(Stamped::path));
+    return new Stamps(List.copyOf(taking.files));
+  }
+
+  /** Goes through folders, and through links to others, as the sources are read. */
+  private static final class Taking {
+    private final Predicate<Path> counts;
+    private final long nowMillis;
+    private final List<Stamped> files = new ArrayList<>();
+
+    /** The folders that lead to where it is. */
+    private final Set<Path> around = new HashSet<>();
+
+    Taking(Predicate<Path> counts, long nowMillis) {
+      this.counts = counts;
+      this.nowMillis = nowMillis;
+    }
+
+    void take(Path path) throws IOException {
+      if (!counts.test(path)) {
+        files.add(new Stamped(path.toString(), null, ""));
+        return;
+      }
+      BasicFileAttributes attributes = attributes(path);
+      if (!attributes.isDirectory()) {
+        files.add(stamped(path, attributes, nowMillis));
+        return;
+      }
+      Path real = path.toRealPath();
+      if (around.add(real)) { // else a link leads back
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+          for (Path entry : entries) {
+            take(entry);
+          }
+        } catch (DirectoryIteratorException e) {
+          throw e.getCause();
+        }
+        around.remove(real);
+      }
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+      try {
+        return Files.readAttributes(path, BasicFileAttributes.class);
+      } catch (IOException e) { // a link that leads nowhere is there itself
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      }
+    }
   }
 
   private static Stamped stamped(Path file, BasicFileAttributes attributes, long nowMillis)
