@@ -14,6 +14,10 @@ final class BranchesCommand extends RevisionsCommand {
   @Override
   protected int run(Project project) {
     RevisionGraph graph = new Revisions(project).graph();
+    if (json()) {
+      print(graph, graph.branchPoints().stream().map(graph::get).toList());
+      return ExitCodes.DONE;
+    }
     for (String point : graph.branchPoints()) {
       console()
           .answer(

@@ -4,7 +4,6 @@ import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.graph.RevisionGraph;
-import dev.retort.runner.graph.RevisionNode;
 import dev.retort.runner.tenants.TenantSummary;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -41,12 +40,7 @@ final class CurrentCommand extends RevisionsCommand {
     if (rows.isEmpty()) {
       console().progress("The database is at base: no revision is applied.");
     }
-    for (String row : rows) {
-      RevisionNode node = graph.get(row);
-      console()
-          .answer(
-              options().verbose ? RevisionText.full(graph, node) : RevisionText.line(graph, node));
-    }
+    print(graph, rows.stream().map(graph::get).toList());
     return checkHeads && !atHeads(rows, heads) ? ExitCodes.NO : ExitCodes.DONE;
   }
 

@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.engine.Compare;
 import dev.retort.engine.Comparison;
@@ -61,6 +64,11 @@ final class DiffCommand extends ProjectCommand {
   @Mixin private AnswerOptions answers;
 
   @Mixin private StrictOption strict;
+
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.allOf(Format.class);
+  }
 
   @Override
   protected int run(Project project) throws Exception {

@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.finding.ErrorKind;
@@ -27,6 +30,11 @@ import picocli.CommandLine.Parameters;
 final class EditCommand extends RevisionsCommand {
   @Parameters(paramLabel = "REV", description = "An id, its prefix, head, a label.")
   private String revision;
+
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.text);
+  }
 
   @Override
   protected int run(Project project) throws Exception {

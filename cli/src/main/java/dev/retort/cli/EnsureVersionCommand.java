@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import picocli.CommandLine.Command;
@@ -20,6 +23,11 @@ final class EnsureVersionCommand extends RevisionsCommand {
       names = "--sql",
       description = "Print the script instead of running it; needs no database.")
   private boolean sql;
+
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.text);
+  }
 
   @Override
   protected int run(Project project) throws Exception {

@@ -66,7 +66,7 @@ final class GlobalOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description =
-          "text (the default), json; sql where there is SQL to print, markdown and html for diff.")
+          "text (the default), json; sql for scan, introspect and diff, markdown and html for diff.")
   Format format = Format.text;
 
   @Option(

@@ -27,13 +27,9 @@ final class HeadsCommand extends RevisionsCommand {
   @Override
   protected int run(Project project) {
     RevisionGraph graph = new Revisions(project).graph();
-    for (String head : resolve ? graph.effectiveHeads() : graph.heads()) {
-      console()
-          .answer(
-              options().verbose
-                  ? RevisionText.full(graph, graph.get(head))
-                  : RevisionText.line(graph, graph.get(head)));
-    }
+    print(
+        graph,
+        (resolve ? graph.effectiveHeads() : graph.heads()).stream().map(graph::get).toList());
     return check && graph.heads().size() > 1 ? ExitCodes.NO : ExitCodes.DONE;
   }
 }

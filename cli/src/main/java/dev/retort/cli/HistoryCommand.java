@@ -49,6 +49,10 @@ final class HistoryCommand extends RevisionsCommand {
     List<String> rows = graph.rows(stored);
     Set<String> applied = graph.ancestors(rows);
     RevisionLanes lanes = new RevisionLanes(graph);
+    if (json()) {
+      print(graph, HistoryRange.of(graph, range, rows));
+      return ExitCodes.DONE;
+    }
     for (RevisionNode node : HistoryRange.of(graph, range, rows)) {
       String mark =
           !indicate

@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.SchemaJson;
@@ -19,6 +22,11 @@ import picocli.CommandLine.Command;
       "%nExits with 0, 2 when the configuration is wrong, 3 when the database refused."
     })
 final class IntrospectCommand extends ProjectCommand {
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.text, Format.json, Format.sql);
+  }
+
   @Override
   protected int run(Project project) throws Exception {
     try (SideSchema side = new SideReader(project).read(new Side.Database())) {

@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import dev.retort.engine.MergeRevisions;
 import dev.retort.engine.Project;
 import dev.retort.engine.RevisionWritten;
@@ -47,6 +50,11 @@ final class MergeCommand extends RevisionsCommand {
       paramLabel = "ID",
       description = "Its identifier; a new one by default.")
   private @Nullable String revisionId;
+
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.text);
+  }
 
   @Override
   protected int run(Project project) {

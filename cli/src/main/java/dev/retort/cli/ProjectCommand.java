@@ -4,19 +4,41 @@ import dev.retort.engine.Project;
 import dev.retort.engine.config.ConfigReader;
 import dev.retort.engine.config.RetortConfig;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** A command that works on a project: opens its configuration with the global options applied. */
 abstract class ProjectCommand implements Callable<Integer> {
   @ParentCommand private RetortCommand root;
 
+  @Spec private CommandSpec spec;
+
   /** Does the work and returns the exit code. */
   protected abstract int run(Project project) throws Exception;
 
+  /** In which formats it prints its answer. */
+  protected Set<GlobalOptions.Format> formats() {
+    return EnumSet.of(GlobalOptions.Format.text, GlobalOptions.Format.json);
+  }
+
   @Override
   public Integer call() throws Exception {
+    if (!formats().contains(options().format)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          spec.name()
+              + " prints no "
+              + options().format
+              + ", but "
+              + formats().stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
     console().quiet(options().quiet);
     String environments = options().environment;
     if (environments == null || environments.indexOf(',') < 0) {

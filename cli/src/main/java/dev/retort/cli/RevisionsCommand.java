@@ -4,6 +4,7 @@ import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.engine.database.Connector;
 import dev.retort.engine.json.Json;
+import dev.retort.engine.json.RevisionsJson;
 import dev.retort.engine.json.TenantsJson;
 import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
@@ -47,6 +48,19 @@ abstract class RevisionsCommand extends ProjectCommand {
       return summary;
     } finally {
       console().during("");
+    }
+  }
+
+  /** Prints revisions: a line each, with {@code -v} all that is known, or JSON. */
+  protected void print(RevisionGraph graph, List<RevisionNode> revisions) {
+    if (json()) {
+      console().answer(Json.print(RevisionsJson.write(graph, revisions)));
+      return;
+    }
+    for (RevisionNode node : revisions) {
+      console()
+          .answer(
+              options().verbose ? RevisionText.full(graph, node) : RevisionText.line(graph, node));
     }
   }
 

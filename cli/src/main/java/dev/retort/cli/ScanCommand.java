@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.SchemaJson;
@@ -27,6 +30,11 @@ final class ScanCommand extends ProjectCommand {
       names = "--allow-errors",
       description = "Answer 0 although a part of the models could not be read.")
   private boolean allowErrors;
+
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.text, Format.json, Format.sql);
+  }
 
   @Override
   protected int run(Project project) {

@@ -25,6 +25,10 @@ final class ShowCommand extends RevisionsCommand {
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
     RevisionGraph graph = revisions.graph();
+    if (json()) {
+      print(graph, named(project, revisions, revision));
+      return ExitCodes.DONE;
+    }
     for (RevisionNode node : named(project, revisions, revision)) {
       console().answer(RevisionText.full(graph, node));
     }

@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.GlobalOptions.Format;
+import java.util.EnumSet;
+import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.squash.SquashRevisions;
 import java.nio.file.Path;
@@ -47,6 +50,11 @@ final class SquashCommand extends ProjectCommand {
 
   @Option(names = "--dry-run", description = "Print the revision instead of writing it.")
   private boolean dryRun;
+
+  @Override
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.text);
+  }
 
   @Override
   protected int run(Project project) throws Exception {

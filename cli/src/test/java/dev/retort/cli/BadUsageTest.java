@@ -101,6 +101,9 @@ class BadUsageTest {
     "check --format yaml, json",
     "check -x, KEY=VALUE",
     "history --url, URL",
+    "check --format sql, check prints no sql",
+    "scan --format html, scan prints no html",
+    "merge heads -m x --format json, merge prints no json",
     "revision -m x --strategy online, online",
     "revision -m x --strategy foo, foo",
   })

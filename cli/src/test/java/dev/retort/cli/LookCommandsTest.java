@@ -2,10 +2,14 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.retort.cli.Cli.Result;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,5 +186,32 @@ class LookCommandsTest {
     assertThat(database.column("SELECT id FROM retort_version")).containsExactly("dddd0004");
     assertThat(done("stamp", "aaaa0001:dddd0004", "--sql").out())
         .contains("UPDATE public.retort_version");
+  }
+
+  @Test
+  void revisionsAreJsonForScripts() throws Exception {
+    JsonNode history = json("history");
+    assertThat(ids(history))
+        .containsExactlyInAnyOrder("dddd0004", "cccc0003", "bbbb0002", "aaaa0001");
+    JsonNode newest = history.path("revisions").get(ids(history).indexOf("dddd0004"));
+    assertThat(newest.path("head").asBoolean()).isTrue();
+    assertThat(newest.path("down").get(0).asText()).isEqualTo("cccc0003");
+    assertThat(newest.path("dependsOn").get(0).asText()).isEqualTo("left");
+    assertThat(ids(json("heads"))).containsExactly("bbbb0002", "dddd0004");
+    assertThat(ids(json("branches"))).containsExactly("aaaa0001");
+    assertThat(ids(json("show", "left"))).containsExactly("bbbb0002");
+    assertThat(ids(json("current"))).isEmpty();
+    done("upgrade", "left");
+    assertThat(ids(json("current"))).containsExactly("bbbb0002");
+  }
+
+  private JsonNode json(String... args) throws Exception {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--format", "json"));
+    return new ObjectMapper().readTree(done(all.toArray(String[]::new)).out());
+  }
+
+  private static List<String> ids(JsonNode json) {
+    return json.path("revisions").findValuesAsText("revision");
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.cli.Cli.Result;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.UsesPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,5 +192,56 @@ class ReviewTest {
     assertThat(
             cli.run("revision", "--autogenerate", "-m", "next", "--dry-run", "--allow-drops").err())
         .contains("RT483");
+  }
+
+  @Test
+  void writtenOutAlternativeLetsANewSequenceBeginBehindTheRows() throws Exception {
+    item("");
+    applied();
+    database.execute("INSERT INTO item SELECT generate_series(1, 120)");
+    cli.entity("Item", "@Entity public class Item { @Id @GeneratedValue Long id; }");
+    exits(0, cli.run("revision", "--autogenerate", "-m", "numbered"));
+    String written = cli.newestRevision();
+    assertThat(written).contains("RT250 warning");
+    Path file = cli.revisions().get(1);
+    // What the file says instead, instead.
+    Files.writeString(
+        file,
+        written.replaceFirst(
+            "(?s)// Instead:.    // (op.createSequence[^;]*;).    // (op.execute[^;]*;).    op.createSequence[^;]*;",
+            "$1 $2"));
+    assertThat(Files.readString(file)).isNotEqualTo(written);
+    exits(0, cli.run("upgrade", "head"));
+    // The pooled optimizer hands out the 50 identifiers up to what the sequence returns.
+    assertThat(database.value("SELECT nextval('item_seq')")).isEqualTo("170");
+    exits(0, cli.run("check"));
+    exits(0, cli.run("downgrade", "-1"));
+    database.execute("DELETE FROM item");
+    exits(0, cli.run("upgrade", "head"));
+    assertThat(database.value("SELECT nextval('item_seq')")).isEqualTo("1");
+  }
+
+  @Test
+  void foldersMayBeSymbolicLinks(@TempDir Path elsewhere) throws Exception {
+    item("String name;");
+    cli.write(
+        "retort.toml",
+        cli.read("retort.toml").replace("[migrations]", "objects = [\"objects\"]\n[migrations]"));
+    Path migrations = Files.createDirectory(elsewhere.resolve("m"));
+    Path objects = Files.createDirectories(elsewhere.resolve("o/views"));
+    Files.writeString(objects.resolve("v.sql"), "CREATE VIEW names AS SELECT name FROM item;\n");
+    Files.createSymbolicLink(folder.resolve("migrations"), migrations);
+    Path own = Files.createDirectory(folder.resolve("objects"));
+    Files.createSymbolicLink(own.resolve("linked"), objects);
+
+    applied();
+    assertThat(database.value("SELECT count(*) FROM names")).isEqualTo("0");
+    try (Stream<Path> written = Files.list(migrations)) {
+      assertThat(written).hasSize(1);
+    }
+    assertThat(cli.run("history").out().lines()).hasSize(1);
+    exits(0, cli.run("check"));
+    exits(0, cli.run("downgrade", "base"));
+    assertThat(database.value("SELECT to_regclass('names') IS NULL")).isEqualTo("t");
   }
 }

@@ -220,6 +220,17 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void linesOfStatementsThatRepeatThemselvesAreCounted(TestDatabase database) {
+    folder.source(
+        "c.sql",
+        "-- retort:revision id=cccc3333 down=bbbb2222\n"
+            + "SELECT 1;\n".repeat(20_000)
+            + "SELECT 1; SELECT nosuch;\n-- retort:downgrade\n");
+    assertThat(failure(() -> folder.runner(database).upgrade("head")).render())
+        .contains("at            c.sql:20002");
+  }
+
+  @Test
   void folderThatCannotBeWrittenIsNoObstacle(TestDatabase database) throws Exception {
     Path file = Files.writeString(temp.resolve("file"), "");
     RevisionDirectory directory = folder.read();
