@@ -143,7 +143,7 @@ class BadUsageTest {
         arguments(
             "RT454", "[database]\nurl = \"jdbc:postgresql://me:hunter2@h/d\"", "database.url"),
         arguments("RT454", "[env.a.database]\npassword = \"hunter2\"", "${DB_PASSWORD}"),
-        arguments("RT455", "[database]\nuser = \"${NOBODY_SET_THIS}\"", "NOBODY_SET_THIS"),
+        arguments("RT455", "[models]\nnaming = \"${NOBODY_SET_THIS}\"", "NOBODY_SET_THIS"),
         arguments("RT457", "[migrations]\nstrategy = \"online\"", "direct"),
         arguments("RT453", "[models]\nprovider = \"hibernate-5\"", "hibernate-6"),
         arguments("RT459", "[models]\nsource = [\"none\"]", "models.source"));
@@ -157,6 +157,24 @@ class BadUsageTest {
         text.contains("[env.a.") ? List.of("--env", "a", "scan") : List.of("scan");
     String err = refuses(code, command.toArray(String[]::new)).err();
     assertThat(err).contains(named).doesNotContain("hunter2");
+  }
+
+  @Test
+  void variablesOfTheDatabaseAreNeededWhereItIs() {
+    cli.write(
+        "retort.toml",
+        CONFIG.replace(
+            "url = \"jdbc:postgresql://127.0.0.1:1/none\"",
+            "url = \"${SHOP_URL}\"\nuser = \"${SHOP_USER}\"\npassword = \"${SHOP_PASSWORD}\""));
+    for (String command : new String[] {"scan", "history", "upgrade head --sql"}) {
+      Result done = cli.run(command.split(" "));
+      assertThat(done.exitCode()).as(done.toString()).isZero();
+    }
+    assertThat(refuses("RT455", "current").err()).contains("SHOP_URL");
+    String url = "jdbc:postgresql://127.0.0.1:1/x";
+    assertThat(refuses("RT455", "current", "--url", url).err()).contains("SHOP_USER");
+    cli.variable("SHOP_PASSWORD", "secret");
+    assertThat(cli.run("current", "--url", url, "--user", "me").err()).startsWith("RT573: ");
   }
 
   @ParameterizedTest

@@ -4,13 +4,14 @@ import dev.retort.runner.StatementTimeouts;
 import dev.retort.runner.TransactionMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code [database]} table.
  *
- * @param url a JDBC URL or {@code embedded:NN}
+ * @param access where it is and who asks
  * @param schemas the schemas that are managed; the first is the default one
  * @param include object filters; empty for everything
  * @param grants whether privileges are compared, too
@@ -20,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction what is committed together
  */
 public record DatabaseConfig(
-    String url,
-    @Nullable String user,
-    @Nullable String password,
+    Access access,
     List<String> schemas,
     List<String> include,
     List<String> exclude,
@@ -38,15 +37,46 @@ public record DatabaseConfig(
     exclude = List.copyOf(exclude);
   }
 
+  /**
+   * What a connection needs, most of it from the environment.
+   *
+   * @param url a JDBC URL or {@code embedded:NN}
+   */
+  record Access(LateText url, LateText user, LateText password) {}
+
+  /**
+   * A JDBC URL or {@code embedded:NN}.
+   *
+   * @throws dev.retort.finding.RetortException RT455, as for user and password, when it needs an
+   *     environment variable that is not set
+   */
+  public String url() {
+    return Objects.requireNonNullElse(access.url().get(), "embedded:18");
+  }
+
+  /** The same for whoever only looks which server version it asks for; empty where not known. */
+  public String urlIfKnown() {
+    return access.url().missing() == null ? url() : "";
+  }
+
+  public @Nullable String user() {
+    return access.user().get();
+  }
+
+  public @Nullable String password() {
+    return access.password().get();
+  }
+
   public String defaultSchema() {
     return schemas.get(0);
   }
 
   public DatabaseConfig withConnection(@Nullable String newUrl, @Nullable String newUser) {
     return new DatabaseConfig(
-        newUrl == null ? url : newUrl,
-        newUser == null ? user : newUser,
-        password,
+        new Access(
+            newUrl == null ? access.url() : LateText.of(newUrl),
+            newUser == null ? access.user() : LateText.of(newUser),
+            access.password()),
         schemas,
         include,
         exclude,
@@ -62,9 +92,7 @@ public record DatabaseConfig(
   public DatabaseConfig withDefaultSchema(String name) {
     List<String> others = schemas.stream().skip(1).filter(other -> !other.equals(name)).toList();
     return new DatabaseConfig(
-        url,
-        user,
-        password,
+        access,
         Stream.concat(Stream.of(name), others.stream()).toList(),
         include,
         exclude,
@@ -78,9 +106,7 @@ public record DatabaseConfig(
 
   public DatabaseConfig withTransaction(TransactionMode mode) {
     return new DatabaseConfig(
-        url,
-        user,
-        password,
+        access,
         schemas,
         include,
         exclude,
@@ -95,6 +121,6 @@ public record DatabaseConfig(
   /** Without the password, which must never be printed. */
   @Override
   public String toString() {
-    return "DatabaseConfig[" + url + ", schemas=" + schemas + "]";
+    return "DatabaseConfig[" + access.url().value() + ", schemas=" + schemas + "]";
   }
 }

@@ -38,9 +38,7 @@ final class DatabaseReader {
     }
     DatabaseConfig database =
         new DatabaseConfig(
-            table.text("url", "embedded:18"),
-            table.text("user"),
-            table.text("password"),
+            new DatabaseConfig.Access(table.late("url"), table.late("user"), table.late("password")),
             schemas,
             patterns(file, "database.include", table.texts("include", List.of())),
             patterns(

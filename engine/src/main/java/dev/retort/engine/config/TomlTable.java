@@ -3,6 +3,7 @@ package dev.retort.engine.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retort.finding.RetortException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,18 @@ final class TomlTable {
       throw ConfigErrors.badValue(file, path(key), value.toString(), "a string");
     }
     return interpolate(key, value.textValue());
+  }
+
+  /** The same, of which a variable may be missing as long as nobody uses it. */
+  LateText late(String key) {
+    try {
+      return LateText.of(text(key));
+    } catch (RetortException e) {
+      if (!e.code().equals(LateText.NOT_SET)) {
+        throw e;
+      }
+      return new LateText(null, e);
+    }
   }
 
   String text(String key, String fallback) {

@@ -89,7 +89,7 @@ public final class SideReader {
     } else if (side instanceof Side.SqlFile sql) {
       return script(text(sql.file()), sql.file());
     } else if (side instanceof Side.Migrations) {
-      Connector scratch = Connector.scratch(database.url(), project.notices());
+      Connector scratch = Connector.scratch(database.urlIfKnown(), project.notices());
       return closingOnFailure(
           scratch,
           () -> {
@@ -126,7 +126,7 @@ public final class SideReader {
   }
 
   private SideSchema script(String sql, Path file) throws SQLException {
-    Connector scratch = Connector.scratch(project.config().database().url(), project.notices());
+    Connector scratch = Connector.scratch(project.config().database().urlIfKnown(), project.notices());
     return closingOnFailure(
         scratch,
         () -> {

@@ -84,7 +84,7 @@ class ConfigReaderTest {
 
   @Test
   void saysWhichVariableIsMissing() {
-    refuses("[database]\nuser = \"${NOBODY_SET_THIS}\"\n", "RT455", "NOBODY_SET_THIS");
+    refuses("[database]\nversion_table = \"${NOBODY_SET_THIS}\"\n", "RT455", "NOBODY_SET_THIS");
   }
 
   @Test
