@@ -1,9 +1,7 @@
 package dev.retort.cli;
 
-import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retort.cli.GlobalOptions.Format;
 import dev.retort.engine.Compare;
 import dev.retort.engine.Comparison;
 import dev.retort.engine.Project;
@@ -12,6 +10,8 @@ import dev.retort.engine.json.DiffJson;
 import dev.retort.engine.json.Explanation;
 import dev.retort.engine.json.Json;
 import dev.retort.engine.side.Side;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

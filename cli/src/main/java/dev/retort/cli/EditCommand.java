@@ -1,8 +1,6 @@
 package dev.retort.cli;
 
 import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.finding.ErrorKind;
@@ -10,9 +8,11 @@ import dev.retort.finding.RetortException;
 import dev.retort.runner.graph.RevisionNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

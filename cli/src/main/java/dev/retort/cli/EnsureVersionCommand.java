@@ -1,10 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

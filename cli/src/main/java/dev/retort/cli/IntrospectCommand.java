@@ -1,14 +1,14 @@
 package dev.retort.cli;
 
 import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.SchemaJson;
 import dev.retort.engine.side.Side;
 import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** {@code retort introspect}: the schema that the database has. */

@@ -1,13 +1,13 @@
 package dev.retort.cli;
 
 import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import dev.retort.engine.MergeRevisions;
 import dev.retort.engine.Project;
 import dev.retort.engine.RevisionWritten;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

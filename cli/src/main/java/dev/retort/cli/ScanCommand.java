@@ -1,8 +1,6 @@
 package dev.retort.cli;
 
 import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.SchemaSql;
 import dev.retort.engine.json.SchemaJson;
@@ -11,6 +9,8 @@ import dev.retort.engine.models.ReadModels;
 import dev.retort.engine.objects.Unmanaged;
 import dev.retort.finding.Severity;
 import dev.retort.scanner.ScanResult;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

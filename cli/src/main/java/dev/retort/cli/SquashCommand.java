@@ -1,11 +1,11 @@
 package dev.retort.cli;
 
 import dev.retort.cli.GlobalOptions.Format;
-import java.util.EnumSet;
-import java.util.Set;
 import dev.retort.engine.Project;
 import dev.retort.engine.squash.SquashRevisions;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

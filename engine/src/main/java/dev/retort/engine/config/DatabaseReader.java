@@ -38,7 +38,8 @@ final class DatabaseReader {
     }
     DatabaseConfig database =
         new DatabaseConfig(
-            new DatabaseConfig.Access(table.late("url"), table.late("user"), table.late("password")),
+            new DatabaseConfig.Access(
+                table.late("url"), table.late("user"), table.late("password")),
             schemas,
             patterns(file, "database.include", table.texts("include", List.of())),
             patterns(

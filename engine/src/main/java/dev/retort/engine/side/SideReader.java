@@ -126,7 +126,8 @@ public final class SideReader {
   }
 
   private SideSchema script(String sql, Path file) throws SQLException {
-    Connector scratch = Connector.scratch(project.config().database().urlIfKnown(), project.notices());
+    Connector scratch =
+        Connector.scratch(project.config().database().urlIfKnown(), project.notices());
     return closingOnFailure(
         scratch,
         () -> {

@@ -39,7 +39,8 @@ public final class ScratchDatabase implements AutoCloseable {
 
   /** Starts one, empty. */
   public static ScratchDatabase start(Project project, Revisions revisions) {
-    Connector connector = Connector.scratch(project.config().database().urlIfKnown(), project.notices());
+    Connector connector =
+        Connector.scratch(project.config().database().urlIfKnown(), project.notices());
     try {
       return new ScratchDatabase(
           project, connector, revisions.runner(connector, RunnerListener.SILENT));
