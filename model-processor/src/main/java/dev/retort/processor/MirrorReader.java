@@ -140,6 +140,13 @@ final class MirrorReader {
    * @param index of the value among the member's
    */
   private AnnotationValue value(@Nullable Object value, Place place, Name member, int index) {
+    if (value == null || value.equals(ERROR)) {
+      types.noteUnresolved();
+      return new AnnotationValue.Unresolved("");
+    }
+    if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
+      return AnnotationValue.of(value); // first, for most are
+    }
     if (value instanceof List<?> list) {
       List<AnnotationValue> items = new ArrayList<>(list.size());
       for (Object item : list) {
@@ -160,10 +167,6 @@ final class MirrorReader {
     }
     if (value instanceof AnnotationMirror nested) {
       return new AnnotationValue.Nested(use(nested, place.nested(member, index)));
-    }
-    if (value == null || value.equals(ERROR)) {
-      types.noteUnresolved();
-      return new AnnotationValue.Unresolved("");
     }
     return AnnotationValue.of(value);
   }

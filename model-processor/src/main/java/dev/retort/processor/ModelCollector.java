@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.AnnotationMirror;
@@ -41,7 +41,7 @@ final class ModelCollector {
   private final TypeRefs types;
   private final ElementReader reader;
 
-  private final Map<String, TypeElement> managed = new TreeMap<>();
+  private final Map<Name, TypeElement> managed = new LinkedHashMap<>();
 
   /** By annotation: the simple name where it makes a type managed, "" for any other. */
   private final Map<TypeElement, String> roles = new HashMap<>();
@@ -118,7 +118,7 @@ final class ModelCollector {
                 places.of(type, true).origin()));
         troubled.add(type.getQualifiedName().toString());
       } else if (!role.isEmpty()) {
-        managed.put(type.getQualifiedName().toString(), type);
+        managed.put(type.getQualifiedName(), type);
       }
     }
   }

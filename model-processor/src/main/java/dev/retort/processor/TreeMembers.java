@@ -27,11 +27,12 @@ final class TreeMembers {
   TreeMembers(ClassTree type, Name conversion) {
     members = type.getMembers().toArray(new Tree[0]);
     for (Tree member : members) {
-      if (member instanceof MethodTree method) {
-        if (this.conversion == null && isConversion(method, conversion)) {
-          this.conversion = method;
+      Tree.Kind kind = member.getKind();
+      if (kind == Tree.Kind.METHOD) {
+        if (this.conversion == null && isConversion((MethodTree) member, conversion)) {
+          this.conversion = (MethodTree) member;
         }
-      } else if (member instanceof ClassTree nested) {
+      } else if (kind != Tree.Kind.VARIABLE && member instanceof ClassTree nested) {
         classes = classes.isEmpty() ? new ArrayList<>() : classes;
         classes.add(nested);
       }
@@ -72,12 +73,12 @@ final class TreeMembers {
   }
 
   private static boolean isMethod(Tree tree, Name name) {
-    return tree instanceof MethodTree method
-        && method.getName().equals(name)
-        && method.getParameters().isEmpty();
+    return tree.getKind() == Tree.Kind.METHOD
+        && ((MethodTree) tree).getName().equals(name)
+        && ((MethodTree) tree).getParameters().isEmpty();
   }
 
   private static boolean isVariable(Tree tree, Name name) {
-    return tree instanceof VariableTree variable && variable.getName().equals(name);
+    return tree.getKind() == Tree.Kind.VARIABLE && ((VariableTree) tree).getName().equals(name);
   }
 }

@@ -77,7 +77,11 @@ final class TypeRefs {
   }
 
   TypeRef read(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
+    TypeKind kind = type.getKind();
+    if (kind.isPrimitive() || kind == TypeKind.VOID) {
+      return primitive(kind);
+    }
+    if (kind == TypeKind.ERROR) {
       noteUnresolved();
       return new TypeRef(type.toString(), TypeRef.Kind.UNRESOLVED, List.of(), 0);
     }
@@ -97,9 +101,7 @@ final class TypeRefs {
       TypeMirror bound = wildcard.getExtendsBound();
       return bound == null ? OBJECT : read(bound);
     }
-    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
-        ? primitive(type.getKind())
-        : new TypeRef(type.toString(), TypeRef.Kind.UNRESOLVED, List.of(), 0);
+    return new TypeRef(type.toString(), TypeRef.Kind.UNRESOLVED, List.of(), 0);
   }
 
   List<TypeRef> read(List<? extends TypeMirror> types) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class ModelClosure {
 
   private final Function<String, @Nullable TypeDeclaration> lookup;
   private final Function<String, @Nullable TypeDeclaration> packages;
-  private final Map<String, TypeDeclaration> types = new TreeMap<>();
+  private final Map<String, TypeDeclaration> types = new LinkedHashMap<>();
   private final Set<String> expanded = new HashSet<>();
   private final Deque<Reference> work = new ArrayDeque<>();
 
