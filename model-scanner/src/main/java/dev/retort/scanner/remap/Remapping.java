@@ -7,7 +7,10 @@ import dev.retort.scanner.mapping.SchemaMapper;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +132,8 @@ public final class Remapping {
       boolean known =
           first.findings().isEmpty()
               && second.findings().isEmpty()
-              && Exact.same(first.additions(), second.additions());
+              && Exact.same(first.additions(), second.additions())
+              && hasKeysOf(was, all);
       if (!known) {
         return Optional.empty();
       }
@@ -158,6 +162,21 @@ public final class Remapping {
               all.objects());
       return Optional.of(
           new ScanResult(schema, List.of(), earlier.entities(), earlier.additions()));
+    }
+
+    /**
+     * Whether keys have the same columns in the same order: an entity far away that refers to them
+     * may give them another, which those that are new would have to follow.
+     */
+    private static boolean hasKeysOf(Schema part, Schema all) {
+      Map<QualifiedName, List<String>> keys = new HashMap<>();
+      all.tables().forEach(table -> keys.put(table.name(), key(table)));
+      return part.tables().stream().allMatch(table -> key(table).equals(keys.get(table.name())));
+    }
+
+    private static List<String> key(Table table) {
+      PrimaryKey key = table.primaryKey();
+      return key == null ? List.of() : key.columns();
     }
   }
 }
