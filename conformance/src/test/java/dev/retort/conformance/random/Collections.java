@@ -29,6 +29,10 @@ final class Collections {
       element = embeddable.name();
       boolean flat = embeddable.leaves().stream().noneMatch(leaf -> leaf.contains("."));
       overridden = flat && draw.chance(30) ? embeddable : null;
+      if (values.holdsDocument(embeddable)) {
+        element = "String";
+        overridden = null;
+      }
     } else {
       element = boxed(draw.chance(60) ? basics.simpleType() : basics.type());
       basics.typing(element, uses, false);

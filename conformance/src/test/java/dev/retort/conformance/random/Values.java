@@ -14,6 +14,7 @@ final class Values {
   private final Basics basics;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> documents = new HashSet<>();
+  private final Set<String> holders = new HashSet<>();
 
   Values(Sketch sketch, Basics basics) {
     this.sketch = sketch;
@@ -160,6 +161,9 @@ final class Values {
       if (inner.plain() || !plain) {
         Attribute attribute = embedded(inner);
         attributes.add(attribute);
+        if (documents.contains(inner.name()) || holders.contains(inner.name())) {
+          holders.add(name);
+        }
         inner.leaves().forEach(leaf -> leaves.add(attribute.name() + "." + leaf));
       }
     }
@@ -210,6 +214,11 @@ final class Values {
     return documents.contains(embeddable.name())
         ? attribute.with(Use.of("JdbcTypeCode", "SqlTypes.JSON"))
         : attribute;
+  }
+
+  /** Whether there is JSON in it, whose parts Hibernate would make a collection's key of. */
+  boolean holdsDocument(Embeddable embeddable) {
+    return holders.contains(embeddable.name());
   }
 
   /** Overrides of all columns where the same type stands twice in a table, else of some. */

@@ -8,6 +8,7 @@ import dev.retort.schema.ObjectName;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
@@ -95,6 +96,9 @@ final class CheckConverter {
   private static final class Aggregates extends StandardTableExporter {
     private static final String START = ", check (";
 
+    /** The server cuts more than six digits of seconds to six. */
+    private static final Pattern TOO_FINE = Pattern.compile("\\b(time|timestamp)\\([789]\\)");
+
     Aggregates(Dialect dialect) {
       super(dialect);
     }
@@ -107,7 +111,11 @@ final class CheckConverter {
       }
       StringBuilder sql = new StringBuilder();
       applyAggregateColumnCheck(sql, column);
-      return sql.length() == 0 ? null : sql.substring(START.length(), sql.length() - ")".length());
+      return sql.length() == 0
+          ? null
+          : TOO_FINE
+              .matcher(sql.substring(START.length(), sql.length() - ")".length()))
+              .replaceAll("$1(6)");
     }
 
     private static boolean isArray(AggregateColumn column) {

@@ -37,7 +37,7 @@ final class IdentifierBinder {
   }
 
   private List<ColumnDraft> bindIds(EntityType declaring) {
-    Scope scope = binding.scope().asKey();
+    Scope scope = binding.scope().repeating(declaring).asKey();
     List<Attribute> ids = IdClasses.attributes(declaring, context);
     if (ids.isEmpty()) {
       context.report(

@@ -117,10 +117,12 @@ public final class SchemaMapper {
 
   /** Everything but the key; a table per class repeats what it inherits. */
   private static void bindAttributes(EntityBinding binding) {
-    Scope scope = binding.scope();
-    for (Attribute attribute : attributes(binding.entity())) {
-      if (!binding.properties().containsKey(attribute.name())) {
-        Mappings.map(attribute, scope);
+    for (EntityType declaring : repeated(binding.entity())) {
+      Scope scope = binding.scope().repeating(declaring);
+      for (Attribute attribute : declaring.attributes()) {
+        if (!binding.properties().containsKey(attribute.name())) {
+          Mappings.map(attribute, scope);
+        }
       }
     }
   }
@@ -138,13 +140,14 @@ public final class SchemaMapper {
     }
   }
 
-  private static List<Attribute> attributes(EntityType entity) {
+  /** The entities whose attributes are in an entity's table, from the root on. */
+  private static List<EntityType> repeated(EntityType entity) {
     EntityType parent = entity.parent();
     if (parent == null || entity.strategy() != EntityType.Strategy.TABLE_PER_CLASS) {
-      return entity.attributes();
+      return List.of(entity);
     }
-    List<Attribute> all = new ArrayList<>(attributes(parent));
-    all.addAll(entity.attributes());
+    List<EntityType> all = new ArrayList<>(repeated(parent));
+    all.add(entity);
     return all;
   }
 }

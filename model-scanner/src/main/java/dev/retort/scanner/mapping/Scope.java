@@ -3,6 +3,7 @@ package dev.retort.scanner.mapping;
 import dev.retort.scanner.mapping.model.Access;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.AttributeReader;
+import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.ColumnSpec;
@@ -53,6 +54,24 @@ record Scope(
         access,
         overrides,
         properties);
+  }
+
+  /** With the overrides of the entity that declares what a table per class repeats. */
+  Scope repeating(EntityType declaring) {
+    return declaring == entity.entity()
+        ? this
+        : new Scope(
+            context,
+            entity,
+            table,
+            path,
+            key,
+            forcedNull,
+            component,
+            element,
+            access,
+            EntityOverrides.of(declaring),
+            properties);
   }
 
   /** The scope of an embedded attribute's own attributes. */

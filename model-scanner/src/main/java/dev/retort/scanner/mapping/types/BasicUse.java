@@ -56,9 +56,19 @@ public record BasicUse(
             constant(attribute, Jpa.TEMPORAL, "TIMESTAMP"),
             Descriptors.code(attribute.annotations(), ""),
             null,
-            !key,
+            !key && !isVariable(attribute),
             constant(attribute, Jpa.TIME_ZONE_STORAGE, "AUTO"))
         .converted(converts, "");
+  }
+
+  /** No converter is applied by itself to what a type variable stands for. */
+  private static boolean isVariable(Attribute attribute) {
+    TypeRef declared = attribute.member().type();
+    List<TypeRef> arguments = declared.arguments();
+    return declared.kind() == TypeRef.Kind.VARIABLE
+        || !arguments.isEmpty()
+            && arguments.get(arguments.size() - 1).kind() == TypeRef.Kind.VARIABLE
+            && attribute.has(Jpa.ELEMENT_COLLECTION);
   }
 
   /** The keys of a map attribute. */
