@@ -93,6 +93,11 @@ final class EntityBinding {
         : List.of(this);
   }
 
+  /** Whether a single column is made unique when it is referred to. */
+  boolean uniqueReferences() {
+    return context.defaults.uniqueReferences();
+  }
+
   /** Binds the attribute of a basic type that has such a column, before its turn. */
   void bindBasic(String column) {
     Scope scope = scope();

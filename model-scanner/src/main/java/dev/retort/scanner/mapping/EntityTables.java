@@ -48,7 +48,7 @@ final class EntityTables {
   }
 
   private TableDraft table(@Nullable AnnotationUse use, String name, @Nullable EntityType entity) {
-    Identifier logical = Identifier.of(name);
+    Identifier logical = context.naming.logical(name);
     TableDraft table =
         new TableDraft(
             use == null ? null : context.schemaOf(use),

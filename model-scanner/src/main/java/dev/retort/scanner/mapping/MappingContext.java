@@ -74,7 +74,8 @@ final class MappingContext {
     this.types = new TypeIndex(model);
     this.hierarchy = new Hierarchy(types);
     this.basics = new BasicTypes(types, defaults, Preferences.of(options.properties()));
-    this.naming = NamingStrategy.of(options.naming(), options.properties());
+    NamingStrategy strategy = NamingStrategy.of(options.naming(), options.properties());
+    this.naming = defaults.quotesDollars() ? NamingStrategy.quotingDollars(strategy) : strategy;
     this.database = new DatabaseDraft(options.defaultSchema());
   }
 

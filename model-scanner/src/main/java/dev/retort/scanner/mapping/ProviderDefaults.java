@@ -31,6 +31,10 @@ import dev.retort.scanner.ScanOptions.Provider;
  *     letters and digits that stand for booleans
  * @param castsWithoutLength whether a part of a JSON value is cast to {@code varchar} without a
  *     length where no annotation gives one
+ * @param uniqueReferences whether a column that is referred to and is no key is made unique
+ * @param softDeletesReachCollections whether a class's {@code @SoftDelete} counts for the tables of
+ *     its collections, too
+ * @param quotesDollars whether a name with a dollar sign is quoted, and so keeps its case
  */
 public record ProviderDefaults(
     int timeSeconds,
@@ -46,14 +50,18 @@ public record ProviderDefaults(
     boolean generatedColumnsMayBeNull,
     boolean declaredTypeChoosesGenerator,
     boolean checksConvertedEnums,
-    boolean castsWithoutLength) {
+    boolean castsWithoutLength,
+    boolean uniqueReferences,
+    boolean softDeletesReachCollections,
+    boolean quotesDollars) {
   private static final ProviderDefaults HIBERNATE_6 =
       new ProviderDefaults(
           6, false, false, false, false, false, false, false, false, false, false, false, false,
-          false);
+          false, false, false, true);
   private static final ProviderDefaults HIBERNATE_7 =
       new ProviderDefaults(
-          0, true, true, true, true, true, true, true, true, true, true, true, true, true);
+          0, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+          true, false);
 
   /** The defaults of a line. */
   public static ProviderDefaults of(Provider provider) {

@@ -73,7 +73,7 @@ record References(
     List<ColumnDraft> sorted =
         found.stream().sorted(Comparator.comparing(c -> path(c, target))).toList();
     List<ColumnSpec> inOrder = sorted.stream().map(c -> specs.get(found.indexOf(c))).toList();
-    if (!isPartOfIdClass(sorted, key, target)) {
+    if (sorted.size() > 1 || target.uniqueReferences() && !isPartOfIdClass(sorted, key, target)) {
       table.add(new KeyDraft(null, sorted, sorted.get(0).origin()));
       if (sorted.size() == 1 && table == target.table()) {
         target.unique(sorted.get(0));

@@ -28,6 +28,11 @@ final class SoftDeletes {
 
   /** The indicator of a collection's own table. */
   void add(Attribute attribute, TableDraft table) {
+    boolean own = attribute.has(Jpa.SOFT_DELETE);
+    boolean ofClass = attribute.owner().annotation(Jpa.SOFT_DELETE).isPresent();
+    if (ofClass && !own && !context.defaults.softDeletesReachCollections()) {
+      return;
+    }
     context
         .state
         .ofCollection(attribute, Jpa.SOFT_DELETE)

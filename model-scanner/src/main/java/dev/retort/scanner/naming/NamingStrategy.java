@@ -19,6 +19,16 @@ public interface NamingStrategy {
     return properties.isEmpty() ? strategy : new PlaceholderNaming(strategy, properties);
   }
 
+  /** The same as a line of Hibernate before 7 has it, to which a dollar sign asks for quotes. */
+  static NamingStrategy quotingDollars(NamingStrategy strategy) {
+    return new DollarNaming(strategy);
+  }
+
+  /** A name as it is written, or as an entity's class gives it. */
+  default Identifier logical(String written) {
+    return Identifier.of(written);
+  }
+
   /** The name in the database of a table, column or sequence with this logical name. */
   Identifier physical(Identifier logical);
 

@@ -1,0 +1,51 @@
+package dev.retort.scanner.naming;
+
+/**
+ * A naming strategy that quotes names with a dollar sign, as Hibernate 6.6 does: the table of a
+ * nested class that is not given a name ({@code Identifier#toIdentifier}).
+ */
+record DollarNaming(NamingStrategy strategy) implements NamingStrategy {
+  @Override
+  public Identifier logical(String written) {
+    return quoted(strategy.logical(written));
+  }
+
+  @Override
+  public Identifier physical(Identifier logical) {
+    return strategy.physical(quoted(logical));
+  }
+
+  @Override
+  public Identifier column(String attributePath) {
+    return quoted(strategy.column(attributePath));
+  }
+
+  @Override
+  public Identifier joinTable(Identifier ownerTable, Identifier targetTable, String attributePath) {
+    return quoted(strategy.joinTable(ownerTable, targetTable, attributePath));
+  }
+
+  @Override
+  public Identifier collectionTable(String entityName, String attributePath) {
+    return quoted(strategy.collectionTable(entityName, attributePath));
+  }
+
+  @Override
+  public Identifier joinColumn(String attributeOrEntity, Identifier referencedColumn) {
+    return quoted(strategy.joinColumn(attributeOrEntity, referencedColumn));
+  }
+
+  @Override
+  public Identifier mapKey(String attributePath) {
+    return quoted(strategy.mapKey(attributePath));
+  }
+
+  @Override
+  public Identifier listIndex(String attributePath) {
+    return quoted(strategy.listIndex(attributePath));
+  }
+
+  private static Identifier quoted(Identifier name) {
+    return name.quotedIf(name.text().indexOf('$') >= 0);
+  }
+}
