@@ -12,6 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -73,8 +74,12 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     boolean misspelled = !meant.isEmpty() && !(error instanceof UnmatchedArgumentException);
     console.diagnosis(
         "RT458: " + (misspelled ? "there is no option " + unknown.get(0) : sentence(error)));
-    if (!meant.isEmpty()) {
-      console.diagnosis(meant);
+    String help =
+        meant.isEmpty() && error instanceof MissingParameterException
+            ? Suggestions.example(error.getCommandLine())
+            : meant;
+    if (!help.isEmpty()) {
+      console.diagnosis(help);
     }
     console.diagnosis("");
     if (error.getCommandLine().getParent() == null

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +17,23 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What somebody may have meant who wrote a command or an option that is none. */
 final class Suggestions {
   private static final int SHOWN = 3;
+
+  /** What the same is called by Flyway, Liquibase, Django and others. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("baseline", "stamp"),
+          Map.entry("generate", "revision"),
+          Map.entry("info", "history"),
+          Map.entry("log", "history"),
+          Map.entry("makemigrations", "revision"),
+          Map.entry("migrate", "upgrade"),
+          Map.entry("new", "revision"),
+          Map.entry("repair", "doctor"),
+          Map.entry("rollback", "downgrade"),
+          Map.entry("status", "current"),
+          Map.entry("undo", "downgrade"),
+          Map.entry("update", "upgrade"),
+          Map.entry("validate", "check"));
 
   private Suggestions() {}
 
@@ -27,12 +47,27 @@ final class Suggestions {
       List<String> near =
           word.startsWith("-")
               ? nearest(name(word), names(command.getCommandSpec()))
-              : root ? nearest(word, command.getSubcommands().keySet()) : List.of();
+              : root ? commands(command, word) : List.of();
       if (!near.isEmpty()) {
         return "Did you mean " + String.join(" or ", near) + "?";
       }
     }
     return "";
+  }
+
+  /** A command line that does something, from the examples of the command; empty for none. */
+  static String example(CommandLine command) {
+    return Stream.of(command.getCommandSpec().usageMessage().footer())
+        .map(String::strip)
+        .filter(line -> line.startsWith("retort "))
+        .findFirst()
+        .map(line -> "For example: " + line)
+        .orElse("");
+  }
+
+  private static List<String> commands(CommandLine command, String word) {
+    String known = ELSEWHERE.get(word.toLowerCase(Locale.ROOT));
+    return known != null ? List.of(known) : nearest(word, command.getSubcommands().keySet());
   }
 
   /** The options among these arguments that the command does not have. */

@@ -81,6 +81,18 @@ class BadUsageTest {
         .doesNotContain("'");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "migrate, Did you mean upgrade?",
+    "status, Did you mean current?",
+    "rollback 1, Did you mean downgrade?",
+    "upgrade, For example: retort upgrade head",
+    "revision, For example: retort revision -m",
+  })
+  void whoKnowsOtherToolsIsToldTheWord(String line, String told) {
+    assertThat(refuses("RT458", line.split(" ")).err()).contains(told);
+  }
+
   @Test
   void wordsThatAreLikeNoOptionGetNone() {
     assertThat(refuses("RT458", "check", "--sql").err()).doesNotContain("Did you mean");
