@@ -99,4 +99,23 @@ class InitTest {
         .contains("naming = \"jpa\"", "provider = \"hibernate-7\"", "bean_validation = \"auto\"");
     assertThat(cli.run("scan").exitCode()).isZero();
   }
+
+  @Test
+  void modulesAreSeenFromOutsideAndFromInside() {
+    String module = "<project><parent><artifactId>all</artifactId></parent></project>";
+    new Cli(folder)
+        .write("pom.xml", "<project><hibernate.version>6.6.1.Final</hibernate.version></project>")
+        .write("api/pom.xml", module)
+        .write("api/src/main/java/com/example/shop/Api.java", "package com.example.shop;\nclass Api {}\n")
+        .write("model/pom.xml", module)
+        .write("model/src/main/java/com/example/shop/Order_.java", ENTITY);
+    Cli all = new Cli(folder);
+    assertThat(all.run("init").exitCode()).isZero();
+    assertThat(all.read("retort.toml"))
+        .contains("source = [\"api/src/main/java\", \"model/src/main/java\"]")
+        .contains("path = [\"model/src/main/java/db/migrations\"]", "provider = \"hibernate-6\"");
+    Cli model = new Cli(folder.resolve("model"));
+    assertThat(model.run("init").exitCode()).isZero();
+    assertThat(model.read("retort.toml")).contains("provider = \"hibernate-6\"");
+  }
 }

@@ -58,7 +58,7 @@ public final class InitProject {
               ? "no entities were found yet"
               : "entities in " + String.join(", ", packages));
       String migrationsFolder =
-          sources.get(0).getParent() == null ? "db/migrations" : sources.get(0) + "/db/migrations";
+          home(folder, sources).toString().replace('\\', '/') + "/db/migrations";
       Files.createDirectories(folder.resolve(migrationsFolder));
       Path work = Files.createDirectories(folder.resolve(".retort"));
       Files.writeString(work.resolve(".gitignore"), "*\n"); // the embedded server's data, caches
@@ -152,20 +152,43 @@ public final class InitProject {
     return List.of(main);
   }
 
-  private static List<String> entityPackages(Path folder, List<Path> sources) throws IOException {
-    TreeSet<String> packages = new TreeSet<>();
+  /** The source folder with the most entities, the first of several: migrations go there. */
+  private static Path home(Path folder, List<Path> sources) throws IOException {
+    Path home = sources.get(0);
+    int most = 0;
     for (Path source : sources) {
-      Path root = folder.resolve(source);
-      if (!Files.isDirectory(root)) {
-        continue;
+      int entities = entityFiles(folder.resolve(source)).size();
+      if (entities > most) {
+        most = entities;
+        home = source;
       }
+    }
+    return home;
+  }
+
+  /** The texts of the files that declare entities. */
+  private static List<String> entityFiles(Path root) throws IOException {
+    List<String> texts = new ArrayList<>();
+    if (Files.isDirectory(root)) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
           String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-          Matcher matcher = PACKAGE.matcher(text);
-          if (ENTITY.matcher(text).find() && matcher.find()) {
-            packages.add(matcher.group(1));
+          if (ENTITY.matcher(text).find()) {
+            texts.add(text);
           }
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static List<String> entityPackages(Path folder, List<Path> sources) throws IOException {
+    TreeSet<String> packages = new TreeSet<>();
+    for (Path source : sources) {
+      for (String text : entityFiles(folder.resolve(source))) {
+        Matcher matcher = PACKAGE.matcher(text);
+        if (matcher.find()) {
+          packages.add(matcher.group(1));
         }
       }
     }

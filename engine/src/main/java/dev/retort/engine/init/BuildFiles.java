@@ -42,7 +42,7 @@ public final class BuildFiles {
     this.text = text;
   }
 
-  /** Those of the folder and of the folders in it. */
+  /** Those of the folder, of the folders in it and, of a module, of the project around it. */
   public static BuildFiles read(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return new BuildFiles("");
@@ -54,12 +54,22 @@ public final class BuildFiles {
         for (String name : NAMES) {
           Path file = each.resolve(name);
           if (Files.isRegularFile(file)) {
-            all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).append('\n');
+            all.append(text(file)).append('\n');
           }
         }
       }
     }
+    // Behind the rest: what a module says of itself counts first.
+    Path own = folder.resolve("pom.xml");
+    Path parent = folder.toAbsolutePath().normalize().resolveSibling("pom.xml");
+    if (Files.isRegularFile(own) && Files.isRegularFile(parent) && text(own).contains("<parent>")) {
+      all.append(text(parent)).append('\n');
+    }
     return new BuildFiles(all.toString());
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   public boolean mentionsSpring() {
