@@ -106,7 +106,9 @@ class InitTest {
     new Cli(folder)
         .write("pom.xml", "<project><hibernate.version>6.6.1.Final</hibernate.version></project>")
         .write("api/pom.xml", module)
-        .write("api/src/main/java/com/example/shop/Api.java", "package com.example.shop;\nclass Api {}\n")
+        .write(
+            "api/src/main/java/com/example/shop/Api.java",
+            "package com.example.shop;\nclass Api {}\n")
         .write("model/pom.xml", module)
         .write("model/src/main/java/com/example/shop/Order_.java", ENTITY);
     Cli all = new Cli(folder);
