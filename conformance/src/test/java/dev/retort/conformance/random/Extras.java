@@ -268,7 +268,10 @@ final class Extras {
                   "Instant", "", code(draw.of("TIMESTAMP", "TIMESTAMP_WITH_TIMEZONE", "BIGINT")));
           default -> Attribute.of("BigDecimal", "", code(draw.of("DOUBLE", "VARCHAR", "DECIMAL")));
         };
-    entity.attributes.add(attribute.named(sketch.attribute()));
+    // What an automatic converter and a code make of a value together is no rule of Hibernate's.
+    if (sketch.converters.stream().noneMatch(c -> c.type().equals(attribute.type()))) {
+      entity.attributes.add(attribute.named(sketch.attribute()));
+    }
   }
 
   private static Use code(String code) {

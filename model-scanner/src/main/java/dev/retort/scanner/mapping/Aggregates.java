@@ -4,6 +4,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.table.CheckDraft;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
+import dev.retort.scanner.model.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -113,14 +114,25 @@ final class Aggregates {
   }
 
   /**
-   * In the order of the attributes that they belong to. What tells subtypes apart is none's, and
-   * what a plain embeddable among the attributes has is not looked at.
+   * In the order of the attributes that they belong to, a record's in that of its components. What
+   * tells subtypes apart is none's, and what a plain embeddable among the attributes has is not
+   * looked at.
    */
   private static List<ColumnDraft> parts(Scope inner) {
-    return inner.table().columns().stream()
-        .filter(c -> path(c, inner).lastIndexOf('.') == inner.path().length())
-        .sorted(Comparator.comparing(c -> path(c, inner)))
-        .toList();
+    List<ColumnDraft> parts =
+        inner.table().columns().stream()
+            .filter(c -> path(c, inner).lastIndexOf('.') == inner.path().length())
+            .toList();
+    return isRecord(inner)
+        ? parts
+        : parts.stream().sorted(Comparator.comparing(c -> path(c, inner))).toList();
+  }
+
+  private static boolean isRecord(Scope inner) {
+    return inner.properties().values().stream()
+        .filter(p -> p.path().startsWith(inner.path() + "."))
+        .filter(p -> p.path().lastIndexOf('.') == inner.path().length())
+        .anyMatch(p -> p.attribute().owner().kind() == TypeDeclaration.Kind.RECORD);
   }
 
   private static String path(ColumnDraft column, Scope inner) {

@@ -129,8 +129,10 @@ final class CollectionIndexes {
             .annotation(Jpa.MAP_KEY_COLUMN)
             .map(ColumnSpec::of)
             .orElseGet(() -> ColumnSpec.implicit(attribute.origin()));
+    List<AnnotationUse> kept = // a default holds for the keys as for the values
+        attribute.annotations().stream().filter(a -> a.type().equals(Jpa.COLUMN_DEFAULT)).toList();
     Attribute bare =
-        new Attribute(attribute.name(), keyType, attribute.member(), attribute.owner(), List.of());
+        new Attribute(attribute.name(), keyType, attribute.member(), attribute.owner(), kept);
     ColumnDraft column =
         new ColumnBinder(context)
             .bind(
