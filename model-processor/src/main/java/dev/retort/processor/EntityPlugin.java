@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annotation processor's work as a plug-in of javac: {@code -Xplugin:"Retort target/classes"}.
  * Writes the same file. For builds without another processor: as soon as there is one, javac enters
- * every class a second time, and that takes longer than all that is done here.
+ * every class a second and a third time, and that takes longer than all that is done here.
  *
  * <p>Reads the declarations when all of them are entered and none is compiled, and writes them when
  * all of them have been: a compilation with errors writes nothing.

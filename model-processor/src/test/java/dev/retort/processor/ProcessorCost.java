@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Measures what the processor adds to javac: whole processes in turn, the least processor time of
  * each kind, which other work on the machine disturbs least. Compared with no processor at all and
- * with one that does nothing, since any processor makes javac enter every class twice, and with the
- * plug-in, which does the same work without that. Not part of the build: times are not facts about
- * code.
+ * with one that does nothing, since any processor makes javac enter every class three times, and
+ * with the plug-in, which does the same work without that. Not part of the build: times are not
+ * facts about code.
  *
  * <pre>
  * mvn -pl model-processor -am test -Dtest=ProcessorCost -Dsurefire.failIfNoSpecifiedTests=false -Dentities=1000
