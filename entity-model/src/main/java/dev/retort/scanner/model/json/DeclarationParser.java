@@ -45,24 +45,21 @@ final class DeclarationParser {
     ModelProblem.Kind kind = null;
     String subject = null;
     String message = null;
-    String place = null;
-    int line = 0;
+    Where where = new Where("");
     json.object();
     for (String key = json.key(); key != null; key = json.key()) {
       switch (key) {
         case "kind" -> kind = choice(ModelProblem.Kind.class);
         case "subject" -> subject = json.text();
         case "message" -> message = json.text();
-        case "file" -> place = json.word();
-        case "line" -> line = (int) json.number();
-        default -> json.skip();
+        default -> where.read(key);
       }
     }
     return new ModelProblem(
         required(kind, "kind"),
         required(subject, "subject"),
         required(message, "message"),
-        Origin.of(required(place, "file"), line));
+        where.origin());
   }
 
   private TypeDeclaration type() {
@@ -132,8 +129,7 @@ final class DeclarationParser {
     boolean isTransient = false;
     boolean overrides = false;
     List<AnnotationUse> annotations = List.of();
-    String place = file;
-    int line = 0;
+    Where where = new Where(file);
     json.object();
     for (String key = json.key(); key != null; key = json.key()) {
       switch (key) {
@@ -144,9 +140,7 @@ final class DeclarationParser {
         case "transient" -> isTransient = json.flag();
         case "overrides" -> overrides = json.flag();
         case "annotations" -> annotations = list(this::annotation);
-        case "file" -> place = json.word();
-        case "line" -> line = (int) json.number();
-        default -> json.skip();
+        default -> where.read(key);
       }
     }
     return new Member(
@@ -157,7 +151,7 @@ final class DeclarationParser {
         isTransient,
         overrides,
         annotations,
-        Origin.of(place, line));
+        where.origin());
   }
 
   private EnumConstant constant() {
@@ -165,8 +159,7 @@ final class DeclarationParser {
     boolean body = false;
     List<AnnotationUse> annotations = List.of();
     AnnotationValue value = null;
-    String place = file;
-    int line = 0;
+    Where where = new Where(file);
     json.object();
     for (String key = json.key(); key != null; key = json.key()) {
       switch (key) {
@@ -174,31 +167,25 @@ final class DeclarationParser {
         case "body" -> body = json.flag();
         case "annotations" -> annotations = list(this::annotation);
         case "value" -> value = value();
-        case "file" -> place = json.word();
-        case "line" -> line = (int) json.number();
-        default -> json.skip();
+        default -> where.read(key);
       }
     }
-    return new EnumConstant(
-        required(name, "name"), body, annotations, value, Origin.of(place, line));
+    return new EnumConstant(required(name, "name"), body, annotations, value, where.origin());
   }
 
   private AnnotationUse annotation() {
     String type = null;
     Map<String, AnnotationValue> values = Map.of();
-    String place = file;
-    int line = 0;
+    Where where = new Where(file);
     json.object();
     for (String key = json.key(); key != null; key = json.key()) {
       switch (key) {
         case "type" -> type = json.word();
         case "values" -> values = values();
-        case "file" -> place = json.word();
-        case "line" -> line = (int) json.number();
-        default -> json.skip();
+        default -> where.read(key);
       }
     }
-    return new AnnotationUse(required(type, "type"), values, Origin.of(place, line));
+    return new AnnotationUse(required(type, "type"), values, where.origin());
   }
 
   private Map<String, AnnotationValue> values() {
@@ -272,6 +259,28 @@ final class DeclarationParser {
 
   private static TypeRef.Kind named(String name) {
     return PRIMITIVES.contains(name) ? TypeRef.Kind.PRIMITIVE : TypeRef.Kind.CLASS;
+  }
+
+  /** Where something stands: what else its object says, and nothing more. */
+  private final class Where {
+    private String place;
+    private int line;
+
+    Where(String place) {
+      this.place = place;
+    }
+
+    void read(String key) {
+      switch (key) {
+        case "file" -> place = json.word();
+        case "line" -> line = (int) json.number();
+        default -> json.skip();
+      }
+    }
+
+    Origin origin() {
+      return Origin.of(place, line);
+    }
   }
 
   private <E extends Enum<E>> E choice(Class<E> type) {
