@@ -120,4 +120,35 @@ class InitTest {
     assertThat(model.run("init").exitCode()).isZero();
     assertThat(model.read("retort.toml")).contains("provider = \"hibernate-6\"");
   }
+
+  @Test
+  void modulesInModulesAndEveryOwnersPackagesAreFound() {
+    Cli cli =
+        new Cli(folder)
+            .write("pom.xml", "<project><modules><module>core</module></modules></project>")
+            .write("core/pom.xml", "<project/>")
+            .write(
+                "core/model/pom.xml",
+                "<project><hibernate.version>6.6.1.Final</hibernate.version>"
+                    + "<artifactId>jakarta.jakartaee-api</artifactId></project>")
+            .write("core/model/src/main/java/com/example/shop/Order_.java", ENTITY)
+            .write(
+                "core/audit/src/main/java/org/sample/audit/Entry.java",
+                "package org.sample.audit;\nimport jakarta.persistence.*;\n"
+                    + "@Entity public class Entry { @Id Long id; }\n")
+            .write("core/model/target/generated/src/main/java/Left.java", "class Left {}\n");
+    assertThat(cli.run("init").exitCode()).isZero();
+    assertThat(cli.read("retort.toml"))
+        .contains("source = [\"core/audit/src/main/java\", \"core/model/src/main/java\"]")
+        .contains("packages = [\"com.example.shop\", \"org.sample.audit\"]")
+        .contains("provider = \"hibernate-6\"", "bean_validation = true")
+        .contains("path = [\"core/audit/src/main/java/db/migrations\"]");
+    assertThat(cli.run("scan").out()).contains("table public.order_", "table public.entry");
+  }
+
+  @Test
+  void anotherProviderIsNamed() {
+    Cli cli = new Cli(folder).write("build.gradle", "implementation 'org.eclipse.persistence:org.eclipse.persistence.jpa:4.0.2'\n");
+    assertThat(init(cli).err()).contains("the build file names EclipseLink");
+  }
 }

@@ -3,6 +3,7 @@ package dev.retort.engine;
 import dev.retort.engine.init.ApplicationSettings;
 import dev.retort.engine.init.BuildFiles;
 import dev.retort.engine.init.Proposal;
+import dev.retort.engine.init.SourceFolders;
 import dev.retort.finding.ErrorKind;
 import dev.retort.finding.RetortException;
 import dev.retort.finding.TextFile;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,11 @@ public final class InitProject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern ENTITY =
       Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
+
+  private static final int ON_ONE_LINE = 4;
+
+  /** How many parts of a package's name say whose it is: {@code org.example}. */
+  private static final int OWNER = 2;
 
   private InitProject() {}
 
@@ -48,10 +56,10 @@ public final class InitProject {
     }
     try {
       List<String> notes = new ArrayList<>();
-      List<Path> sources = sourceFolders(folder);
+      List<Path> sources = SourceFolders.of(folder);
       List<String> packages = entityPackages(folder, sources);
       Proposal proposal =
-          Proposal.of(BuildFiles.read(folder), ApplicationSettings.read(folder, sources));
+          Proposal.of(BuildFiles.read(folder, sources), ApplicationSettings.read(folder, sources));
       notes.addAll(proposal.notes());
       notes.add(
           packages.isEmpty()
@@ -130,26 +138,11 @@ public final class InitProject {
   }
 
   private static String list(List<?> items) {
-    return items.stream().map(i -> '"' + i.toString().replace('\\', '/') + '"').toList().toString();
-  }
-
-  /** The source folders, relative to the project: its own, or those of its modules. */
-  private static List<Path> sourceFolders(Path folder) throws IOException {
-    Path main = Path.of("src", "main", "java");
-    if (!Files.isDirectory(folder.resolve(main)) && Files.isDirectory(folder)) {
-      try (Stream<Path> children = Files.list(folder)) {
-        List<Path> modules =
-            children
-                .filter(child -> Files.isDirectory(child.resolve(main)))
-                .map(child -> folder.relativize(child).resolve(main))
-                .sorted()
-                .toList();
-        if (!modules.isEmpty()) {
-          return modules;
-        }
-      }
-    }
-    return List.of(main);
+    List<String> texts =
+        items.stream().map(i -> '"' + i.toString().replace('\\', '/') + '"').toList();
+    return texts.size() <= ON_ONE_LINE
+        ? texts.toString()
+        : "[\n  " + String.join(",\n  ", texts) + "\n]";
   }
 
   /** The source folder with the most entities, the first of several: migrations go there. */
@@ -192,24 +185,23 @@ public final class InitProject {
         }
       }
     }
-    String common = commonPrefix(packages);
-    return common.isEmpty() ? List.copyOf(packages) : List.of(common);
+    Map<String, TreeSet<String>> byOwner = new TreeMap<>();
+    for (String name : packages) {
+      List<String> parts = List.of(name.split("\\."));
+      String owner = String.join(".", parts.subList(0, Math.min(OWNER, parts.size())));
+      byOwner.computeIfAbsent(owner, o -> new TreeSet<>()).add(name);
+    }
+    return byOwner.values().stream().map(InitProject::common).toList();
   }
 
-  /**
-   * The package that all share, when it has at least two parts; {@code com} alone would say
-   * nothing.
-   */
-  private static String commonPrefix(TreeSet<String> packages) {
-    if (packages.isEmpty()) {
-      return "";
-    }
+  /** The package that all share; they do so in their first parts. */
+  private static String common(TreeSet<String> packages) {
     List<String> first = List.of(packages.first().split("\\."));
     List<String> last = List.of(packages.last().split("\\."));
     int n = 0;
     while (n < first.size() && n < last.size() && first.get(n).equals(last.get(n))) {
       n++;
     }
-    return n < 2 ? "" : String.join(".", first.subList(0, n));
+    return String.join(".", first.subList(0, n));
   }
 }

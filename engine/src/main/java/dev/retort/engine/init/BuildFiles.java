@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The build files of a project and of its modules, as text: nobody evaluates them here. */
 public final class BuildFiles {
-  private static final List<String> NAMES =
-      List.of("pom.xml", "build.gradle", "build.gradle.kts", "gradle/libs.versions.toml");
+  private static final Pattern NAMES = Pattern.compile("pom\\.xml|.*\\.gradle(\\.kts)?");
 
   /** Where a version of Spring Boot or of Hibernate usually stands; the first digit decides. */
   private static final List<Pattern> SPRING_BOOT =
@@ -34,7 +36,13 @@ public final class BuildFiles {
 
   private static final Pattern VALIDATOR =
       Pattern.compile(
-          "starter-validation|hibernate-validator|bval-jsr|quarkus-hibernate-validator");
+          "starter-validation|hibernate-validator|bval-jsr|quarkus-hibernate-validator"
+              // a Jakarta EE server brings one along
+              + "|jakarta\\.jakartaee-(?:web-)?api");
+
+  /** Other providers, whose schemas Retort does not know. */
+  private static final Pattern OTHER_PROVIDER =
+      Pattern.compile("org\\.eclipse\\.persistence\\.jpa|eclipselink|openjpa");
 
   private final String text;
 
@@ -42,21 +50,16 @@ public final class BuildFiles {
     this.text = text;
   }
 
-  /** Those of the folder, of the folders in it and, of a module, of the project around it. */
-  public static BuildFiles read(Path folder) throws IOException {
+  /** Those of the project, of its modules and, of a module, of the project around it. */
+  public static BuildFiles read(Path folder, List<Path> sources) throws IOException {
     if (!Files.isDirectory(folder)) {
       return new BuildFiles("");
     }
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> children = Files.list(folder)) {
-      for (Path each :
-          Stream.concat(Stream.of(folder), children.filter(Files::isDirectory).sorted()).toList()) {
-        for (String name : NAMES) {
-          Path file = each.resolve(name);
-          if (Files.isRegularFile(file)) {
-            all.append(text(file)).append('\n');
-          }
-        }
+    Set<Path> folders = SourceFolders.withBuildFiles(folder, sources);
+    for (Path each : folders) {
+      for (Path file : buildFiles(each)) {
+        all.append(text(file)).append('\n');
       }
     }
     // Behind the rest: what a module says of itself counts first.
@@ -66,6 +69,22 @@ public final class BuildFiles {
       all.append(text(parent)).append('\n');
     }
     return new BuildFiles(all.toString());
+  }
+
+  private static List<Path> buildFiles(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> children = Files.list(folder)) {
+      children
+          .filter(child -> NAMES.matcher(child.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.reverseOrder())
+          .forEach(files::add);
+    }
+    Path versions = folder.resolve("gradle/libs.versions.toml");
+    if (Files.isRegularFile(versions)) {
+      files.add(versions);
+    }
+    return files;
   }
 
   private static String text(Path file) throws IOException {
@@ -81,6 +100,15 @@ public final class BuildFiles {
   /** Whether constraints of Bean Validation shape what Hibernate creates. */
   public boolean mentionsValidator() {
     return VALIDATOR.matcher(text).find();
+  }
+
+  /** The provider of Jakarta Persistence that is named where Hibernate is not. */
+  public Optional<String> otherProvider() {
+    Matcher matcher = OTHER_PROVIDER.matcher(text);
+    boolean other = !text.contains("hibernate-core") && matcher.find();
+    return other
+        ? Optional.of(matcher.group().equals("openjpa") ? "OpenJPA" : "EclipseLink")
+        : Optional.empty();
   }
 
   /** The major version of Hibernate that is stated, or that comes with Spring Boot. */

@@ -36,6 +36,14 @@ public record Proposal(
     List<String> notes = new ArrayList<>();
     String naming = naming(build, settings, notes);
     String provider = provider(build, notes);
+    build
+        .otherProvider()
+        .ifPresent(
+            other ->
+                notes.add(
+                    "the build file names "
+                        + other
+                        + ": Retort knows what Hibernate makes of entities, not what others do"));
     if (build.mentionsValidator()) {
       notes.add("the build file mentions a validator: bean_validation = true");
     }

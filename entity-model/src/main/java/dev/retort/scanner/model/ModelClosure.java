@@ -23,6 +23,7 @@ public final class ModelClosure {
   private static final String JPA = "jakarta.persistence.";
   private static final String RETORT = "dev.retort.annotations.";
   private static final String HIBERNATE = "org.hibernate.annotations.";
+  private static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";
   private static final Set<String> MANAGED =
       Set.of(JPA + "Entity", JPA + "Embeddable", JPA + "MappedSuperclass", JPA + "Converter");
 
@@ -224,6 +225,9 @@ public final class ModelClosure {
     if (!annotation.values().isEmpty()) {
       for (AnnotationValue value : annotation.values().values()) {
         refer(value, leaf);
+      }
+      if (annotation.type().equals(GENERIC_GENERATOR)) {
+        refer(annotation.string("strategy", ""), true); // a class's name, often
       }
     }
   }

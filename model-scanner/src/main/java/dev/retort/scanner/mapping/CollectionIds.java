@@ -53,24 +53,21 @@ final class CollectionIds {
             .bind(table, spec, context.naming.column("id"), BasicUse.of(type, code), bare, false);
     if (column != null) {
       table.primaryKey(List.of(column));
-      generate(use, table, attribute, scope);
+      generate(use, table, column, attribute, scope);
     }
   }
 
   private static void generate(
-      AnnotationUse use, TableDraft table, Attribute attribute, Scope scope) {
+      AnnotationUse use, TableDraft table, ColumnDraft column, Attribute attribute, Scope scope) {
     MappingContext context = scope.context();
     String generator = use.string("generator", "");
-    Generators generators = new Generators(context, scope.entity());
-    AnnotationUse ofTable =
-        generators.find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, attribute);
     if (generator.equals("sequence")) {
       Identifier logical = Identifier.of(table.name().text() + "_SEQ");
       context.database.add(
           new SequenceDraft(null, context.naming.physical(logical), 1, 50, use.origin()));
-    } else if (ofTable != null) {
-      new TableGenerators(context).add(ofTable, generator, attribute);
-    } else if (!generator.equals("increment") && !generator.startsWith("uuid")) {
+    } else if (!new Generators(context, scope.entity()).defined(attribute, column, generator)
+        && !generator.equals("increment")
+        && !generator.startsWith("uuid")) {
       context.report(
           MappingFindings.RT131,
           attribute.label(),

@@ -90,22 +90,30 @@ final class Generators {
   }
 
   private void auto(Attribute id, ColumnDraft column, String generator) {
+    AnnotationUse own = nativeGenerator(id);
+    if (defined(id, column, generator)) {
+      return;
+    }
+    if (own != null && !STRATEGIES.contains(generator)) {
+      new GenericGenerators(context, binding).addNative(own);
+    } else if (!UUID_TYPES.contains(autoType(id).name()) && !hasOwnGenerator(id, generator)) {
+      sequence(null, generator, id);
+    }
+  }
+
+  /** Whether a generator is defined nearby under that name; adds what it needs. */
+  boolean defined(Attribute id, ColumnDraft column, String generator) {
     AnnotationUse sequence = find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id);
     AnnotationUse table = find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id);
     AnnotationUse generic = genericGenerator(generator, id);
-    AnnotationUse own = nativeGenerator(id);
-    GenericGenerators generators = new GenericGenerators(context, binding);
     if (sequence != null) {
       sequence(sequence, generator, id);
     } else if (table != null) {
       new TableGenerators(context).add(table, generator, id);
     } else if (generic != null) {
-      generators.add(generic, id, column);
-    } else if (own != null && !STRATEGIES.contains(generator)) {
-      generators.addNative(own);
-    } else if (!UUID_TYPES.contains(autoType(id).name()) && !hasOwnGenerator(id, generator)) {
-      sequence(null, generator, id);
+      new GenericGenerators(context, binding).add(generic, id, column);
     }
+    return sequence != null || table != null || generic != null;
   }
 
   private TypeRef autoType(Attribute id) {

@@ -10,6 +10,7 @@ import dev.retort.schema.Identity;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ final class GenericGenerators {
   }
 
   void add(AnnotationUse use, Attribute id, ColumnDraft column) {
-    String strategy = use.string("strategy", use.type("type").map(TypeRef::name).orElse(""));
+    String written = use.string("strategy", use.type("type").map(TypeRef::name).orElse(""));
+    String strategy = ofHibernate(written);
     if (IDENTITIES.contains(strategy)) {
       column.identity(Identity.of(Identity.Generation.BY_DEFAULT));
     } else if (SEQUENCES.contains(strategy)) {
@@ -64,6 +66,19 @@ final class GenericGenerators {
     } else if (!needsNothing(strategy)) {
       report(use, id, strategy);
     }
+  }
+
+  /**
+   * The generator of Hibernate's that an application's own extends, as those do that put something
+   * before a number; else what was written. What such a class says of the parameters by itself is
+   * not seen.
+   */
+  private String ofHibernate(String written) {
+    return Stream.of(SEQUENCES, TABLES, IDENTITIES)
+        .flatMap(Set::stream)
+        .filter(name -> name.indexOf('.') > 0 && context.types.isA(written, name))
+        .findFirst()
+        .orElse(written);
   }
 
   /** PostgreSQL's native way is a sequence, of which every id takes one number. */
