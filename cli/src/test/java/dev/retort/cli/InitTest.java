@@ -148,7 +148,11 @@ class InitTest {
 
   @Test
   void anotherProviderIsNamed() {
-    Cli cli = new Cli(folder).write("build.gradle", "implementation 'org.eclipse.persistence:org.eclipse.persistence.jpa:4.0.2'\n");
+    Cli cli =
+        new Cli(folder)
+            .write(
+                "build.gradle",
+                "implementation 'org.eclipse.persistence:org.eclipse.persistence.jpa:4.0.2'\n");
     assertThat(init(cli).err()).contains("the build file names EclipseLink");
   }
 }

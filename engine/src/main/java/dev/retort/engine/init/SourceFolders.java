@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The source folders of a project: its own, or else those of its modules, however deep they lie. */
+/**
+ * The source folders of a project: its own, or else those of its modules, however deep they lie.
+ */
 public final class SourceFolders {
   private static final Path MAIN = Path.of("src", "main", "java");
 
