@@ -58,8 +58,11 @@ final class Aggregates {
     }
   }
 
+  /** Of attributes that share a column the first one's parts count. */
   private void add(TableDraft table, ColumnDraft column, Whole whole) {
-    wholes.put(column, whole);
+    if (wholes.putIfAbsent(column, whole) != null) {
+      return;
+    }
     whole
         .inner()
         .context()
