@@ -46,7 +46,7 @@ class InitTest {
                       hibernate.timezone.default_storage: NORMALIZE
                       hibernate:
                         type.preferred_instant_jdbc_type: "TIMESTAMP"
-                        globally_quoted_identifiers: true
+                        auto_quote_keyword: true
                         jdbc.batch_size: 25
                     hibernate:
                       naming:
@@ -62,7 +62,7 @@ class InitTest {
             "PhysicalNamingStrategyStandardImpl: naming = \"jpa\"",
             "Hibernate 6: provider = \"hibernate-6\"",
             "bean_validation = true",
-            "hibernate.globally_quoted_identifiers, which shapes the schema and which Retort does not follow")
+            "hibernate.auto_quote_keyword, which shapes the schema and which Retort does not follow")
         .doesNotContain("batch_size");
     assertThat(cli.read("retort.toml"))
         .contains("naming = \"jpa\"", "provider = \"hibernate-6\"", "bean_validation = true")

@@ -6,12 +6,16 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * Constraints that Hibernate writes and the server refuses: foreign keys of columns that are not
- * there, or to such columns. They cannot be wanted of any database.
+ * What Hibernate writes and the server refuses: foreign keys of columns that are not there, or to
+ * such columns, and column options that assign something, which no column definition can. It cannot
+ * be wanted of any database.
  */
 final class Refusals {
+  private static final Pattern ASSIGNMENT = Pattern.compile("[\\w ]+ \\w+=.*");
+
   private Refusals() {}
 
   /** What differs apart from them. */
@@ -29,6 +33,11 @@ final class Refusals {
           refused.add("foreign key " + table.name() + "." + key.name() + "  ");
         }
       }
+    }
+    for (Table table : hibernates.tables()) {
+      table.columns().stream()
+          .filter(c -> ASSIGNMENT.matcher(c.type()).matches())
+          .forEach(c -> refused.add("column " + table.name() + "." + c.name() + "  "));
     }
     return differences.stream()
         .filter(line -> refused.stream().noneMatch(r -> line.startsWith(r, 10)))

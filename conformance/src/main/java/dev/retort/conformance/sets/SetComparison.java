@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /** Reads sets both ways. Sources are indexed and classes loaded once for all of them. */
 final class SetComparison implements AutoCloseable {
-  private static final String REFUSED = "the server refuses a foreign key that Hibernate writes";
+  private static final String REFUSED =
+      "the server refuses a foreign key or a column's options that Hibernate writes";
 
   private final SourceRoots roots;
   private final URLClassLoader loader;

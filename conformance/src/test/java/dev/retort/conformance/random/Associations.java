@@ -33,7 +33,8 @@ final class Associations {
     String name = sketch.attribute();
     owner.attributes.add(new Attribute(uses, target.name, name));
     boolean table = uses.stream().anyMatch(use -> use.name().equals("JoinTable"));
-    if (!table && draw.chance(30) && !owner.root.strategy.equals("TABLE_PER_CLASS")) {
+    boolean usual = !table && !owner.root.strategy.equals("TABLE_PER_CLASS");
+    if ((usual || sketch.fresh.chance(50)) && draw.chance(30)) {
       List<Use> inverse =
           new ArrayList<>(List.of(Use.of("OneToMany", "mappedBy = \"" + name + "\"")));
       String type = collections.container(owner.name, owner.basics, inverse, true);
@@ -61,7 +62,8 @@ final class Associations {
   private void toOne(List<Use> uses, Entity owner, Entity target) {
     if (!target.root.idType.isEmpty() && draw.chance(40)) {
       uses.add(joinColumn(true));
-    } else if (!owner.root.strategy.equals("TABLE_PER_CLASS") && draw.chance(12)) {
+    } else if ((!owner.root.strategy.equals("TABLE_PER_CLASS") || sketch.fresh.chance(60))
+        && draw.chance(12)) {
       uses.add(Use.of("JoinTable", "name = \"" + sketch.identifier("jt") + "\""));
     }
     if (draw.chance(8)) {

@@ -104,7 +104,13 @@ final class Basics {
     List<Use> uses = new ArrayList<>();
     typing(type, uses, whole);
     if (uses.stream().anyMatch(use -> use.name().equals("TimeZoneStorage"))) {
-      return new Attribute(uses, type, sketch.attribute()); // its two columns hear no @Column
+      if (sketch.fresh.chance(40)) {
+        uses.add(column(type));
+      }
+      if (sketch.fresh.chance(30)) {
+        uses.add(Use.of("TimeZoneColumn", "name = \"zone" + sketch.next() + "\""));
+      }
+      return new Attribute(uses, type, sketch.attribute());
     }
     if (!secondaries.isEmpty() && draw.chance(40)) {
       uses.add(column(type).with("table = \"" + draw.one(secondaries) + "\""));
@@ -130,7 +136,8 @@ final class Basics {
       if (!sketch.valued.contains(type) && draw.chance(60)) {
         uses.add(Use.of("Enumerated", draw.of("EnumType.STRING", "EnumType.ORDINAL")));
       }
-      if (sketch.converters.stream().noneMatch(c -> c.type().equals(type)) && draw.chance(8)) {
+      boolean converted = sketch.converters.stream().anyMatch(c -> c.type().equals(type));
+      if ((!converted || sketch.fresh.chance(50)) && draw.chance(8)) {
         uses.add(Use.of("JdbcTypeCode", "SqlTypes." + draw.of("NAMED_ENUM", "VARCHAR", "INTEGER")));
       }
     } else if (type.equals("java.util.Date") || type.equals("Calendar")) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param seed draws the set again, before it was made smaller
  * @param nested whether all stand in one class, or each in a file of its own
  * @param validated whether Bean Validation counts
+ * @param properties Hibernate's settings
  */
 record EntitySet(
     long seed,
@@ -22,7 +23,8 @@ record EntitySet(
     boolean nested,
     Naming naming,
     ConstraintNaming constraintNames,
-    boolean validated) {
+    boolean validated,
+    Map<String, String> properties) {
   private static final String HOLDER = "Model";
   static final String PACKAGE = "random.model";
 
@@ -62,6 +64,7 @@ record EntitySet(
 
   EntitySet {
     types = List.copyOf(types);
+    properties = new TreeMap<>(properties);
   }
 
   /** The files, by their path. */
@@ -100,7 +103,9 @@ record EntitySet(
           .forEach(less -> all.add(Lists.with(types, at, type.withUses(less))));
     }
     return all.stream()
-        .map(less -> new EntitySet(seed, less, nested, naming, constraintNames, validated));
+        .map(
+            less ->
+                new EntitySet(seed, less, nested, naming, constraintNames, validated, properties));
   }
 
   private static Stream<Attribute> smaller(Attribute attribute) {
@@ -138,8 +143,8 @@ record EntitySet(
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            "seed %d, naming %s, constraint names %s, validated %s\n"
-                .formatted(seed, naming, constraintNames, validated));
+            "seed %d, naming %s, constraint names %s, validated %s, properties %s\n"
+                .formatted(seed, naming, constraintNames, validated, properties));
     sources()
         .forEach((path, source) -> text.append("// ").append(path).append('\n').append(source));
     return text.toString();

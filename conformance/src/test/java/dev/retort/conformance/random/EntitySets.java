@@ -6,10 +6,17 @@ import dev.retort.scanner.ScanOptions.ConstraintNaming;
 import dev.retort.scanner.ScanOptions.Naming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Draws sets of entities. Most of them boot; the same seed draws the same set. */
 final class EntitySets {
+  private static final Map<String, String> QUOTED =
+      Map.of(
+          "hibernate.globally_quoted_identifiers", "true",
+          "hibernate.globally_quoted_identifiers_skip_column_definitions", "true");
+
   private final Sketch sketch;
   private final Draw draw;
   private final Basics basics;
@@ -26,7 +33,10 @@ final class EntitySets {
     draw = new Draw(new Random(seed));
     sketch =
         new Sketch(
-            draw, new Draw(new Random(31 * seed + 7)), new Draw(new Random(131 * seed + 17)));
+            draw,
+            new Draw(new Random(31 * seed + 7)),
+            new Draw(new Random(131 * seed + 17)),
+            new Draw(new Random(733 * seed + 41)));
     basics = new Basics(sketch);
     values = new Values(sketch, basics);
     identifiers = new Identifiers(sketch, values, basics);
@@ -50,6 +60,7 @@ final class EntitySets {
       }
     }
     new Extras(sketch, values).add();
+    new Compositions(sketch).add();
     for (Entity entity : sketch.entities) {
       tables.finish(entity);
       sketch.types.add(type(entity));
@@ -64,7 +75,18 @@ final class EntitySets {
         draw.chance(40),
         draw.of(Naming.values()),
         draw.of(ConstraintNaming.values()),
-        sketch.constrained);
+        sketch.constrained,
+        sketch.fresh.chance(8) && mayBeQuoted() ? QUOTED : Map.of());
+  }
+
+  /** Hibernate writes quotes within the names of these, which no server understands. */
+  private boolean mayBeQuoted() {
+    return sketch.types.stream()
+        .flatMap(
+            type ->
+                Stream.concat(
+                    type.uses().stream(), type.attributes().stream().flatMap(a -> a.uses().stream())))
+        .noneMatch(use -> use.name().matches("Struct|EmbeddedColumnNaming"));
   }
 
   /** A root with what extends it. */

@@ -43,13 +43,17 @@ final class Identifiers {
       embedded(entity);
     } else if (kind < 27) {
       idClass(entity, others);
-    } else if (kind < 40 && !others.isEmpty() && !entity.hasChildren) {
+    } else if (kind < 40 && !others.isEmpty() && mayDerive(entity)) {
       derived(entity, draw.one(others));
     } else if (kind < 52) {
       inherited(entity);
     } else {
       entity.attributes.add(simple(entity, draw.one(TYPES)));
     }
+  }
+
+  private boolean mayDerive(Entity entity) {
+    return !entity.hasChildren || sketch.fresh.chance(60);
   }
 
   private Attribute simple(Entity entity, String type) {
@@ -64,6 +68,9 @@ final class Identifiers {
 
   private Attribute generated(Entity entity, Attribute id, String type) {
     if (type.equals("UUID")) {
+      if (sketch.fresh.chance(15)) {
+        return new IdGenerators(sketch).uuid(id);
+      }
       return draw.chance(50)
           ? id.with(
               draw.of(
@@ -74,6 +81,9 @@ final class Identifiers {
     }
     if (!type.matches("long|Long|int|Integer|short|BigInteger") || draw.chance(30)) {
       return id;
+    }
+    if (sketch.fresh.chance(20)) {
+      return new IdGenerators(sketch).number(entity, id);
     }
     switch (draw.below(6)) {
       case 0:
@@ -162,7 +172,7 @@ final class Identifiers {
         entity.keyParts.add(attribute.name());
       }
     }
-    if (!others.isEmpty() && !entity.hasChildren && draw.chance(50)) {
+    if (!others.isEmpty() && mayDerive(entity) && draw.chance(50)) {
       Entity target = draw.one(others);
       String at = sketch.attribute();
       fields.add(Attribute.of(target.idClass, at));
@@ -208,6 +218,10 @@ final class Identifiers {
       entity.idClass = target.idClass;
       entity.attributes.add(Attribute.of(target.idType, "id", Use.of("Id")));
       Attribute maps = Attribute.of(target.name, at, Use.of("MapsId"), association);
+      if (!target.basics.isEmpty() && sketch.fresh.chance(30)) {
+        entity.attributes.add(maps.with(toColumn(draw.one(target.basics))));
+        return;
+      }
       maps =
           draw.chance(40)
               ? maps.with(Use.of("JoinColumn", "name = \"" + sketch.identifier("j") + "\""))
@@ -217,6 +231,13 @@ final class Identifiers {
               ? maps.with(Use.of("NotFound", "action = NotFoundAction.IGNORE"))
               : maps);
     }
+  }
+
+  private Use toColumn(String column) {
+    return Use.of(
+        "JoinColumn",
+        "name = \"" + sketch.extra.of("mr", "MR") + sketch.next() + "\"",
+        "referencedColumnName = \"" + column + "\"");
   }
 
   private Use named(int count) {

@@ -77,6 +77,9 @@ final class Sketch {
   /** For what was added after that. */
   final Draw extra;
 
+  /** For what was added last. */
+  final Draw fresh;
+
   /** Whether Bean Validation counts. */
   final boolean constrained;
 
@@ -94,10 +97,11 @@ final class Sketch {
   private final Set<String> linked = new HashSet<>();
   private int counter;
 
-  Sketch(Draw draw, Draw more, Draw extra) {
+  Sketch(Draw draw, Draw more, Draw extra, Draw fresh) {
     this.draw = draw;
     this.more = more;
     this.extra = extra;
+    this.fresh = fresh;
     constrained = extra.chance(20);
     properties = draw.chance(25);
   }

@@ -83,8 +83,8 @@ final class Tables {
     }
     List<String> members = new ArrayList<>();
     if (draw.chance(60)) {
-      // Not quoted: what refers to a quoted table by a derived identifier is named differently.
-      members.add("name = \"" + draw.of("t", "T_", "theTable") + sketch.next() + "\"");
+      String plain = draw.of("t", "T_", "theTable") + sketch.next();
+      members.add("name = \"" + (sketch.fresh.chance(25) ? "`" + plain + " Q`" : plain) + "\"");
     }
     if (draw.chance(15)) {
       members.add("schema = \"" + draw.of("other", "Other") + "\"");

@@ -27,6 +27,7 @@ record Type(
     CLASS,
     RECORD,
     ENUM,
+    ANNOTATION,
     PACKAGE
   }
 
@@ -66,6 +67,7 @@ record Type(
         attributes.forEach(a -> components.add(a.prefix() + a.type() + " " + a.name()));
         text.append(String.join(", ", components)).append(") ").append(suffix).append(" {\n");
       }
+      case ANNOTATION -> text.append("@interface ").append(name).append(" {\n");
       case ENUM -> text.append("enum ").append(name).append(' ').append(suffix).append(" {\n");
       default -> {
         text.append("class ").append(name).append(parameters).append(' ');

@@ -77,7 +77,7 @@ final class Context {
    * @param text as Hibernate's model holds it
    */
   ObjectName hashedOrGiven(String text, String catalogName) {
-    if (!naming.derived(text)) {
+    if (!naming.derived(Identifier.toIdentifier(text).getText())) {
       return ObjectName.given(catalogName);
     }
     return options.constraintNames() == ScanOptions.ConstraintNaming.HIBERNATE

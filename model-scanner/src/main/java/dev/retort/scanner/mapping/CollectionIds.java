@@ -62,7 +62,8 @@ final class CollectionIds {
     MappingContext context = scope.context();
     String generator = use.string("generator", "");
     if (generator.equals("sequence")) {
-      Identifier logical = Identifier.of(table.name().text() + "_SEQ");
+      Identifier logical =
+          Identifier.of(table.name().text() + "_SEQ").quotedIf(table.name().quoted());
       context.database.add(
           new SequenceDraft(null, context.naming.physical(logical), 1, 50, use.origin()));
     } else if (!new Generators(context, scope.entity()).defined(attribute, column, generator)

@@ -152,7 +152,7 @@ final class EntityBinding {
   }
 
   void addSecondaryTable(TableDraft secondary) {
-    secondaryTables.put(Identifier.of(secondary.logical().written()).catalog(), secondary);
+    secondaryTables.put(secondary.logical().catalog(), secondary);
   }
 
   List<TableDraft> secondaryTables() {
@@ -161,7 +161,7 @@ final class EntityBinding {
 
   /** The primary or secondary table of that name; the primary table where there is none. */
   TableDraft table(String written, Origin origin) {
-    String name = Identifier.of(written).catalog();
+    String name = context.naming.logical(written).catalog();
     TableDraft secondary = secondaryTables.get(name);
     if (secondary != null) {
       return secondary;
@@ -210,6 +210,14 @@ final class EntityBinding {
         .naming
         .joinColumn(attributeOrEntity, referenced.logical())
         .quotedIf(table.logical().quoted());
+  }
+
+  /**
+   * The implicit logical name of a column by which a further table of this entity, or one of an
+   * entity below, refers to its key.
+   */
+  Identifier keyColumn(ColumnDraft referenced) {
+    return referenced.logical().quotedIf(table.logical().quoted());
   }
 
   /** This table and those that joined entities above and secondary tables add. */

@@ -164,7 +164,7 @@ final class IdentifierBinder {
             .add(
                 table,
                 references.get(),
-                ColumnDraft::logical,
+                parent::keyColumn,
                 spec -> false,
                 entity.declaration().origin(),
                 entity.toString());

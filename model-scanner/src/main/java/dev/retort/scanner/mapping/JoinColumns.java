@@ -60,10 +60,13 @@ final class JoinColumns {
       ColumnSpec spec,
       Function<ColumnDraft, Identifier> implicit,
       boolean nullable) {
-    Identifier logical = spec.isNamed() ? Identifier.of(spec.name()) : implicit.apply(referenced);
+    Identifier written = spec.isNamed() ? Identifier.of(spec.name()) : implicit.apply(referenced);
+    Identifier name = context.naming.physical(written);
+    // What is left to Hibernate has no other name (AnnotatedJoinColumn, which calls it awful).
+    Identifier logical = spec.isNamed() ? written : name;
     ColumnDraft column =
         referenced
-            .copy(logical, context.naming.physical(logical), spec.origin())
+            .copy(logical, name, spec.origin())
             .nullable(nullable);
     if (!spec.definition().isEmpty() || !spec.options().isEmpty()) {
       String type = spec.definition().isEmpty() ? column.type() : spec.definition();

@@ -70,7 +70,8 @@ public final class SchemaMapper {
     new AnnotationAudit(context).run();
     Additions additions = new PostgresAnnotations(context).collect();
     Schema schema =
-        new SchemaAssembler(context.database, options.constraintNames()).assemble(additions);
+        new SchemaAssembler(context.database, context.naming, options.constraintNames())
+            .assemble(additions);
     return new ScanResult(schema, context.findings(), context.bindings().size(), additions);
   }
 

@@ -48,7 +48,7 @@ final class ToOneJoinTable {
             table,
             scope.entity(),
             keyJoin,
-            c -> c.logical(),
+            scope.entity()::keyColumn,
             attribute,
             ReferentialAction.NO_ACTION);
     JoinSpec ofTable =

@@ -17,9 +17,9 @@ import java.util.Locale;
 public final class HashedNames {
   private HashedNames() {}
 
-  /** {@code fk…}, as the catalog folds it, over both tables and the referencing columns. */
+  /** {@code FK…}, over both tables and the referencing columns. */
   public static String foreignKey(String table, String refTable, List<String> columns) {
-    return "fk" + hash("table`" + table + "`references`" + refTable + "`" + columns(columns));
+    return "FK" + hash("table`" + table + "`references`" + refTable + "`" + columns(columns));
   }
 
   /** {@code idx…}, as the catalog folds it, over the table and the index's columns. */

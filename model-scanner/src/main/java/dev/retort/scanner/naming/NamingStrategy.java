@@ -9,19 +9,29 @@ import java.util.Map;
  * <p>Attribute paths are given with dots; only their last part counts.
  */
 public interface NamingStrategy {
+  /** Hibernate's setting that quotes whatever is named. */
+  String GLOBALLY_QUOTED = "hibernate.globally_quoted_identifiers";
+
+  /** Hibernate's setting that takes column definitions out of that. */
+  String DEFINITIONS_UNQUOTED = GLOBALLY_QUOTED + "_skip_column_definitions";
 
   /**
-   * @param properties the values of placeholders in names
+   * @param properties the values of placeholders in names, and whether all are quoted
    */
   static NamingStrategy of(ScanOptions.Naming naming, Map<String, String> properties) {
     NamingStrategy strategy =
         naming == ScanOptions.Naming.SPRING ? new SpringNaming() : new JpaNaming();
-    return properties.isEmpty() ? strategy : new PlaceholderNaming(strategy, properties);
+    if (properties.isEmpty()) {
+      return strategy;
+    }
+    NamingStrategy replacing = new PlaceholderNaming(strategy, properties);
+    boolean all = Boolean.parseBoolean(properties.get(GLOBALLY_QUOTED));
+    return all ? new QuotingNaming(replacing, name -> true) : replacing;
   }
 
   /** The same as a line of Hibernate before 7 has it, to which a dollar sign asks for quotes. */
   static NamingStrategy quotingDollars(NamingStrategy strategy) {
-    return new DollarNaming(strategy);
+    return new QuotingNaming(strategy, name -> name.text().indexOf('$') >= 0);
   }
 
   /** A name as it is written, or as an entity's class gives it. */

@@ -40,7 +40,6 @@ public final class UnitSettings {
           "hibernate.auto_quote_keyword",
           "hibernate.column_ordering_strategy",
           "hibernate.discriminator.",
-          "hibernate.globally_quoted_identifiers",
           "hibernate.id.db_structure_naming_strategy",
           "hibernate.id.generator",
           "hibernate.id.new_generator_mappings",
@@ -139,7 +138,8 @@ public final class UnitSettings {
     }
     if (name.startsWith("org.hibernate.envers.") || Preferences.FOLLOWED.contains(name)) {
       String known = options.properties().get(name);
-      return setting.value().equals(known)
+      boolean unset = known == null && setting.isOff() && Preferences.FOLLOWED.contains(name);
+      return unset || setting.value().equals(known)
           ? Optional.empty()
           : Optional.of(
               known == null

@@ -6,6 +6,7 @@ import dev.retort.scanner.ddl.ForeignKeyClauses;
 import dev.retort.scanner.ddl.ForeignKeyDefinition;
 import dev.retort.scanner.naming.HashedNames;
 import dev.retort.scanner.naming.Identifier;
+import dev.retort.scanner.naming.NamingStrategy;
 import dev.retort.scanner.naming.TableNamer;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns the drafts into a schema. */
 public final class SchemaAssembler {
   private final DatabaseDraft database;
+  private final NamingStrategy naming;
   private final ConstraintNaming style;
 
-  public SchemaAssembler(DatabaseDraft database, ConstraintNaming style) {
+  public SchemaAssembler(DatabaseDraft database, NamingStrategy naming, ConstraintNaming style) {
     this.database = database;
+    this.naming = naming;
     this.style = style;
   }
 
@@ -147,8 +150,11 @@ public final class SchemaAssembler {
         List<String> written = key.columns().stream().map(c -> c.name().written()).toList();
         name =
             ObjectName.derived(
-                HashedNames.foreignKey(
-                    draft.name().written(), key.refTable().name().written(), written));
+                naming
+                    .logical(
+                        HashedNames.foreignKey(
+                            draft.name().written(), key.refTable().name().written(), written))
+                    .catalog());
       }
       List<ColumnDraft> order = new ArrayList<>(key.refColumns());
       if (sameColumns(order, key.refTable().primaryKey())) {

@@ -1,12 +1,14 @@
 package dev.retort.scanner.mapping.types;
 
+import dev.retort.scanner.naming.NamingStrategy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of Hibernate's that choose the column types of moments, from {@code models.properties}.
+ * Settings of Hibernate's that choose the column types of moments, from {@code models.properties};
+ * what they say of names is {@link NamingStrategy}'s.
  *
  * @param instant what a {@code java.time.Instant} is kept in; null for Hibernate's own choice
  * @param normalizes whether dates with a zone or an offset are kept without it, where they say
@@ -17,7 +19,9 @@ public record Preferences(@Nullable JdbcType instant, boolean normalizes) {
   private static final String ZONES = "hibernate.timezone.default_storage";
 
   /** The settings that are followed. */
-  public static final List<String> FOLLOWED = List.of(ZONES, INSTANT);
+  public static final List<String> FOLLOWED = 
+      List.of(
+          ZONES, INSTANT, NamingStrategy.GLOBALLY_QUOTED, NamingStrategy.DEFINITIONS_UNQUOTED);
 
   static final Preferences NONE = new Preferences(null, false);
 

@@ -1,10 +1,14 @@
 package dev.retort.scanner.naming;
 
+import java.util.function.Predicate;
+
 /**
- * A naming strategy that quotes names with a dollar sign, as Hibernate 6.6 does: the table of a
- * nested class that is not given a name ({@code Identifier#toIdentifier}).
+ * A naming strategy that quotes some names: all of them, where identifiers are quoted globally; as
+ * Hibernate 6.6 does, those with a dollar sign, which the table of a nested class has that is not
+ * given a name ({@code Identifier#toIdentifier}).
  */
-record DollarNaming(NamingStrategy strategy) implements NamingStrategy {
+record QuotingNaming(NamingStrategy strategy, Predicate<Identifier> which)
+    implements NamingStrategy {
   @Override
   public Identifier logical(String written) {
     return quoted(strategy.logical(written));
@@ -45,7 +49,7 @@ record DollarNaming(NamingStrategy strategy) implements NamingStrategy {
     return quoted(strategy.listIndex(attributePath));
   }
 
-  private static Identifier quoted(Identifier name) {
-    return name.quotedIf(name.text().indexOf('$') >= 0);
+  private Identifier quoted(Identifier name) {
+    return name.quotedIf(which.test(name));
   }
 }
