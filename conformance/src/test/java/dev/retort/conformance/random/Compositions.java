@@ -99,8 +99,7 @@ final class Compositions {
     String name = "Composed" + sketch.next();
     List<Use> uses = new ArrayList<>(List.of(carried));
     uses.add(
-        Use.of(
-            "java.lang.annotation.Retention", "java.lang.annotation.RetentionPolicy.RUNTIME"));
+        Use.of("java.lang.annotation.Retention", "java.lang.annotation.RetentionPolicy.RUNTIME"));
     sketch.types.add(Type.of(Type.Kind.ANNOTATION, name, "", uses, List.of()));
     return new Use(name, List.of());
   }

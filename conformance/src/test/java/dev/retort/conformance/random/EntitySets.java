@@ -85,7 +85,8 @@ final class EntitySets {
         .flatMap(
             type ->
                 Stream.concat(
-                    type.uses().stream(), type.attributes().stream().flatMap(a -> a.uses().stream())))
+                    type.uses().stream(),
+                    type.attributes().stream().flatMap(a -> a.uses().stream())))
         .noneMatch(use -> use.name().matches("Struct|EmbeddedColumnNaming"));
   }
 

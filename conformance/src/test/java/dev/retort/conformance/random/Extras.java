@@ -268,8 +268,7 @@ final class Extras {
                   "Instant", "", code(draw.of("TIMESTAMP", "TIMESTAMP_WITH_TIMEZONE", "BIGINT")));
           default -> Attribute.of("BigDecimal", "", code(draw.of("DOUBLE", "VARCHAR", "DECIMAL")));
         };
-    boolean converted =
-        sketch.converters.stream().anyMatch(c -> c.type().equals(attribute.type()));
+    boolean converted = sketch.converters.stream().anyMatch(c -> c.type().equals(attribute.type()));
     if (!converted || sketch.fresh.chance(60)) {
       entity.attributes.add(attribute.named(sketch.attribute()));
     }

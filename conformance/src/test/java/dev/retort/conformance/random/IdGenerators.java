@@ -55,7 +55,8 @@ final class IdGenerators {
   }
 
   private Use ownSequence() {
-    String size = draw.of("", ", allocationSize = 10", ", allocationSize = 1", ", initialValue = 5");
+    String size =
+        draw.of("", ", allocationSize = 10", ", allocationSize = 1", ", initialValue = 5");
     return Use.of(
         "NativeGenerator",
         "sequenceForm = @SequenceGenerator(sequenceName = \"" + name("ns") + "\"" + size + ")");
@@ -65,8 +66,7 @@ final class IdGenerators {
   private Use unnamed() {
     return draw.chance(60)
         ? Use.of("SequenceGenerator", "sequenceName = \"" + name("us") + "\"")
-        : Use.of(
-            "TableGenerator", "table = \"" + name("ut") + "\"", "valueColumnName = \"upto\"");
+        : Use.of("TableGenerator", "table = \"" + name("ut") + "\"", "valueColumnName = \"upto\"");
   }
 
   private Use generic(String name) {
@@ -101,6 +101,10 @@ final class IdGenerators {
   }
 
   private static String parameter(String name, String value) {
-    return "@org.hibernate.annotations.Parameter(name = \"" + name + "\", value = \"" + value + "\")";
+    return "@org.hibernate.annotations.Parameter(name = \""
+        + name
+        + "\", value = \""
+        + value
+        + "\")";
   }
 }

@@ -29,8 +29,7 @@ class FixturesTest {
   private static final Path SOURCES = Path.of("src/test/java").resolve(PACKAGE.replace('.', '/'));
 
   /** SQL that names tables without quotes, and a secondary table, at which Hibernate asserts. */
-  private static final Set<String> UNQUOTED =
-      Set.of("definitions", "quotedtables", "xmldocuments");
+  private static final Set<String> UNQUOTED = Set.of("definitions", "quotedtables", "xmldocuments");
 
   @TestFactory
   Stream<DynamicTest> equalsHibernate() throws IOException {

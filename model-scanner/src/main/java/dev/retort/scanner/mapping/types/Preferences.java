@@ -19,9 +19,8 @@ public record Preferences(@Nullable JdbcType instant, boolean normalizes) {
   private static final String ZONES = "hibernate.timezone.default_storage";
 
   /** The settings that are followed. */
-  public static final List<String> FOLLOWED = 
-      List.of(
-          ZONES, INSTANT, NamingStrategy.GLOBALLY_QUOTED, NamingStrategy.DEFINITIONS_UNQUOTED);
+  public static final List<String> FOLLOWED =
+      List.of(ZONES, INSTANT, NamingStrategy.GLOBALLY_QUOTED, NamingStrategy.DEFINITIONS_UNQUOTED);
 
   static final Preferences NONE = new Preferences(null, false);
 
