@@ -17,11 +17,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the compiler's types into declarations, in the shape in which every reader gives them. */
@@ -31,14 +33,18 @@ final class ElementReader {
 
   private static final String ENUMERATED_VALUE = "jakarta.persistence.EnumeratedValue";
 
-  /** No property is read by them. */
-  private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
-
   private final TypeRefs types;
   private final MirrorReader annotations;
 
-  ElementReader(TypeRefs types) {
+  /** No property is read by these two. */
+  private final Name hashCode;
+
+  private final Name toString;
+
+  ElementReader(TypeRefs types, Elements elements) {
     this.types = types;
+    this.hashCode = elements.getName("hashCode");
+    this.toString = elements.getName("toString");
     this.annotations = new MirrorReader(types);
   }
 
@@ -126,17 +132,19 @@ final class ElementReader {
       ElementKind of = element.getKind();
       Member read = null;
       if (of == ElementKind.FIELD) {
-        read = member(element, Member.Kind.FIELD, element.asType(), place);
-      } else if (of == ElementKind.METHOD
-          && kind != Kind.INTERFACE
-          && element instanceof ExecutableElement method
-          && isReadable(method)) {
-        read = member(element, Member.Kind.METHOD, method.getReturnType(), place);
+        read = field(element, place);
+      } else if (of == ElementKind.METHOD && kind != Kind.INTERFACE) {
+        ExecutableElement method = (ExecutableElement) element;
+        TypeMirror result = method.getReturnType();
+        if (isReadable(method, result)) {
+          read = member(method, Member.Kind.METHOD, result, false, false, place);
+        }
       }
       if (read == null) {
         continue;
       }
-      Member component = read.isStatic() ? null : components.get(read.name());
+      Member component =
+          components.isEmpty() || read.isStatic() ? null : components.get(read.name());
       if (component != null) {
         components.put(read.name(), merge(component, read.annotations()));
       } else {
@@ -157,30 +165,50 @@ final class ElementReader {
     Map<String, Member> components = new LinkedHashMap<>();
     for (Element element : enclosed) {
       if (element.getKind() == ElementKind.RECORD_COMPONENT) {
-        Member component = member(element, Member.Kind.COMPONENT, element.asType(), place);
+        Member component =
+            member(element, Member.Kind.COMPONENT, element.asType(), false, false, place);
         components.put(component.name(), component);
       }
     }
     return components;
   }
 
-  private boolean isReadable(ExecutableElement method) {
-    return method.getParameters().isEmpty()
-        && method.getReturnType().getKind() != TypeKind.VOID
+  private boolean isReadable(ExecutableElement method, TypeMirror result) {
+    Name name = method.getSimpleName();
+    return result.getKind() != TypeKind.VOID
+        && method.getParameters().isEmpty()
         && method.getTypeParameters().isEmpty()
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && !OF_OBJECT.contains(types.text(method.getSimpleName()));
+        && !name.equals(hashCode)
+        && !name.equals(toString)
+        && !method.getModifiers().contains(Modifier.STATIC);
   }
 
-  private Member member(Element element, Member.Kind kind, TypeMirror type, Place owner) {
+  private Member field(Element field, Place owner) {
+    Set<Modifier> modifiers = field.getModifiers();
+    boolean isStatic = modifiers.contains(Modifier.STATIC);
+    boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
+    boolean followed = isStatic && types.follow(false); // no column is static
+    Member read = member(field, Member.Kind.FIELD, field.asType(), isStatic, isTransient, owner);
+    if (followed) {
+      types.follow(true);
+    }
+    return read;
+  }
+
+  private Member member(
+      Element element,
+      Member.Kind kind,
+      TypeMirror type,
+      boolean isStatic,
+      boolean isTransient,
+      Place owner) {
     Place place = owner.member(element);
-    Set<Modifier> modifiers = element.getModifiers();
     return new Member(
         types.text(element.getSimpleName()),
         kind,
         types.read(type),
-        modifiers.contains(Modifier.STATIC),
-        modifiers.contains(Modifier.TRANSIENT),
+        isStatic,
+        isTransient,
         false,
         annotations.read(element, place),
         place.origin());

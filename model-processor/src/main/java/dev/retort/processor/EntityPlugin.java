@@ -92,10 +92,9 @@ public final class EntityPlugin implements Plugin {
     private void read() {
       Trees trees = Trees.instance(task);
       ModelCollector collector = entered.collect(trees, task.getElements(), awaited);
-      ModelFile file = collector.read(folder);
-      if (file != null) {
+      printing = Printing.of(collector, folder);
+      if (printing != null) {
         collector.report((message, element) -> say(trees, message, element));
-        printing = Printing.of(file);
       }
     }
 

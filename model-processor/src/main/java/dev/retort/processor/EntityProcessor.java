@@ -2,10 +2,8 @@ package dev.retort.processor;
 
 import com.sun.source.util.Trees;
 import dev.retort.scanner.model.json.ModelFile;
-import dev.retort.scanner.model.json.ModelJson;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,15 +108,15 @@ public final class EntityProcessor extends AbstractProcessor {
 
   private void write(ModelCollector collected) throws IOException {
     ClassFolder folder = new ClassFolder.OfFiler(processingEnv.getFiler());
-    ModelFile file = collected.read(folder);
-    if (file == null) {
+    Printing printing = Printing.of(collected, folder);
+    if (printing == null) {
       return;
     }
     Diagnostic.Kind kind = kind();
     collected.report(
         (message, element) -> processingEnv.getMessager().printMessage(kind, message, element));
     try (OutputStream out = folder.createModel(collected.originating())) {
-      out.write(ModelJson.write(file).getBytes(StandardCharsets.UTF_8));
+      out.write(printing.text());
     }
   }
 }

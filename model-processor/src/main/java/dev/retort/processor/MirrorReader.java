@@ -2,12 +2,12 @@ package dev.retort.processor;
 
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.model.AnnotationValues;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -81,28 +81,18 @@ final class MirrorReader {
   }
 
   private AnnotationUse use(AnnotationMirror mirror, Place place) {
-    Map<String, AnnotationValue> values = Map.of();
+    AnnotationValues values = AnnotationValues.none();
     for (var entry : mirror.getElementValues().entrySet()) {
       Name member = entry.getKey().getSimpleName();
       AnnotationValue value = value(entry.getValue().getValue(), place, member, 0);
-      values = with(values, types.text(member), value);
+      values = values.with(types.text(member), value);
     }
-    return new AnnotationUse(types.name(type(mirror)), values, place.origin());
-  }
-
-  private static Map<String, AnnotationValue> with(
-      Map<String, AnnotationValue> values, String member, AnnotationValue value) {
-    if (values.isEmpty()) {
-      return Map.of(member, value); // most have one
-    }
-    Map<String, AnnotationValue> more = values instanceof TreeMap ? values : new TreeMap<>(values);
-    more.put(member, value);
-    return more;
+    return new AnnotationUse(types.use(type(mirror)).name(), values, place.origin());
   }
 
   /** A container that the compiler made: the annotations in it stand where it seems to. */
   private AnnotationUse container(AnnotationMirror mirror, Place annotated) {
-    Map<String, AnnotationValue> values = new TreeMap<>();
+    AnnotationValues values = AnnotationValues.none();
     Origin first = annotated.origin();
     for (var entry : mirror.getElementValues().entrySet()) {
       Object value = entry.getValue().getValue();
@@ -121,12 +111,12 @@ final class MirrorReader {
                   ? new AnnotationValue.Nested(use(nested, place == null ? annotated : place))
                   : value(item, annotated, member, index));
         }
-        values.put(types.text(member), new AnnotationValue.Many(items));
+        values = values.with(types.text(member), new AnnotationValue.Many(items));
       } else {
-        values.put(types.text(member), value(value, annotated, member, 0));
+        values = values.with(types.text(member), value(value, annotated, member, 0));
       }
     }
-    return new AnnotationUse(types.name(type(mirror)), values, first);
+    return new AnnotationUse(types.use(type(mirror)).name(), values, first);
   }
 
   private static @Nullable Place repeated(Object item, int index, Place annotated) {
@@ -140,7 +130,7 @@ final class MirrorReader {
    * @param index of the value among the member's
    */
   private AnnotationValue value(@Nullable Object value, Place place, Name member, int index) {
-    if (value == null || value.equals(ERROR)) {
+    if (value == null || value instanceof String text && text.equals(ERROR)) {
       types.noteUnresolved();
       return new AnnotationValue.Unresolved("");
     }

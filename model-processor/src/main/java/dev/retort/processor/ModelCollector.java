@@ -1,9 +1,7 @@
 package dev.retort.processor;
 
-import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
-import dev.retort.scanner.model.json.ModelFile;
 import dev.retort.scanner.model.json.ModelProblem;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
@@ -11,11 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -70,7 +70,7 @@ final class ModelCollector {
     this.places = places;
     this.rounds = rounds;
     this.types = new TypeRefs(elements);
-    this.reader = new ElementReader(types);
+    this.reader = new ElementReader(types, elements);
   }
 
   /** Notes types, with all that they enclose, and packages. */
@@ -178,34 +178,53 @@ final class ModelCollector {
   }
 
   /**
-   * The managed types and all that they refer to.
+   * Hands over the managed types and all that they refer to, in no order.
    *
    * @param folder where an earlier compilation may have left what this one does not see
-   * @return null where there is nothing to write: no entities, but other persistence annotations,
-   *     or something that does not compile
+   * @return whether there is something to write: not where there are no entities, but other
+   *     persistence annotations, or where something does not compile
    */
-  @Nullable ModelFile read(ClassFolder folder) {
+  boolean read(ClassFolder folder, Consumer<TypeDeclaration> model) {
     PreviousModel previous = PreviousModel.of(folder, this::isCompiledHere);
-    List<TypeDeclaration> asked = new ArrayList<>();
+    List<TypeDeclaration> kept = new ArrayList<>();
     for (String name : packages) {
       TypeDeclaration type = packageType(name, true);
       if (type != null && ModelClosure.isPersistent(type)) {
-        asked.add(type);
+        kept.add(type);
       }
     }
+    Set<String> read = new LinkedHashSet<>();
     for (TypeElement noted : managed.values()) {
       TypeElement element = current(noted);
+      // What a class refers to is noted while it is read; of the others, which are few, afterwards.
+      boolean isClass = element != null && element.getKind() == ElementKind.CLASS;
+      types.follow(isClass);
       TypeDeclaration type = element == null ? null : type(element, true, true);
-      if (type != null) {
-        asked.add(type);
+      types.follow(false);
+      if (type != null && isClass) {
+        read.add(type.name());
+        model.accept(type);
+      } else if (type != null) {
+        kept.add(type);
       }
     }
-    asked.addAll(previous.managed());
-    Collection<TypeDeclaration> all =
-        ModelClosure.of(asked, name -> lookup(name, previous), name -> packageType(name, false))
+    kept.addAll(previous.managed());
+    Collection<TypeDeclaration> others =
+        ModelClosure.of(
+                kept,
+                read,
+                types.followed(),
+                name -> lookup(name, previous),
+                name -> packageType(name, false))
             .values();
-    ModelFile file = new ModelFile(new EntityModel(List.copyOf(all)), problems);
-    return broken || previous.staysAway(file) ? null : file;
+    others.forEach(model);
+    boolean empty = read.isEmpty() && others.isEmpty() && problems.isEmpty();
+    return !broken && !(empty && previous.staysAway());
+  }
+
+  /** What could not be read. */
+  List<ModelProblem> problems() {
+    return problems;
   }
 
   /** Whether the compilation has the source of the type, or of the type that it was nested in. */

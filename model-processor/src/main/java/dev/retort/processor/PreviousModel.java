@@ -58,9 +58,9 @@ final class PreviousModel {
     }
   }
 
-  /** Whether nothing has to be written: nothing is there, and there is nothing to say. */
-  boolean staysAway(ModelFile file) {
-    return !exists && file.model().types().isEmpty() && file.problems().isEmpty();
+  /** Whether there was none: then an empty one need not be written. */
+  boolean staysAway() {
+    return !exists;
   }
 
   /** The types that are still in the class folder, of those that the earlier compilation had. */

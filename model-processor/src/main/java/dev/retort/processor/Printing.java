@@ -1,34 +1,107 @@
 package dev.retort.processor;
 
-import dev.retort.scanner.model.json.ModelFile;
-import dev.retort.scanner.model.json.ModelJson;
-import java.nio.charset.StandardCharsets;
+import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.scanner.model.json.ModelPrinter;
+import dev.retort.scanner.model.json.ModelProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A model that is being printed while the compiler goes on. */
-final class Printing implements Runnable {
-  private final ModelFile file;
+/**
+ * A model that is printed on a thread of its own while its types are still being read: the compiler
+ * has one thread, and does not wait for this one. What is printed is no longer kept.
+ */
+final class Printing implements Consumer<TypeDeclaration>, Runnable {
+  /** Waking the other thread costs as much as reading some types. */
+  private static final int TOGETHER = 64;
+
   private final Thread thread;
+  private List<TypeDeclaration> collected = new ArrayList<>(TOGETHER);
+
+  // Shared by the two threads.
+  private List<TypeDeclaration> handedOver = new ArrayList<>();
+  private @Nullable List<ModelProblem> problems;
+  private boolean abandoned;
+
   private byte[] text = {};
   private @Nullable Throwable failure;
 
-  private Printing(ModelFile file) {
-    this.file = file;
+  private Printing() {
     this.thread = new Thread(this, "retort");
     thread.setDaemon(true);
   }
 
-  static Printing of(ModelFile file) {
-    Printing printing = new Printing(file);
+  /**
+   * Has a collector read all that it has noted.
+   *
+   * @param folder where an earlier compilation may have left a model
+   * @return null where there is nothing to write
+   */
+  static @Nullable Printing of(ModelCollector collector, ClassFolder folder) {
+    Printing printing = new Printing();
     printing.thread.start();
-    return printing;
+    boolean wanted = false;
+    try {
+      wanted = collector.read(folder, printing);
+    } finally {
+      if (wanted) {
+        printing.handOver(List.copyOf(collector.problems()));
+      } else {
+        printing.abandon();
+      }
+    }
+    return wanted ? printing : null;
+  }
+
+  @Override
+  public void accept(TypeDeclaration type) {
+    collected.add(type);
+    if (collected.size() == TOGETHER) {
+      handOver(null);
+    }
+  }
+
+  /**
+   * @param last the problems, with the last types
+   */
+  private synchronized void handOver(@Nullable List<ModelProblem> last) {
+    handedOver.addAll(collected);
+    collected = new ArrayList<>(TOGETHER);
+    problems = last;
+    notifyAll();
+  }
+
+  private synchronized void abandon() {
+    abandoned = true;
+    notifyAll();
   }
 
   @Override
   public void run() {
     try {
-      text = ModelJson.write(file).getBytes(StandardCharsets.UTF_8);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      ModelPrinter printer = new ModelPrinter();
+      for (List<ModelProblem> last = null; last == null; ) {
+        List<TypeDeclaration> types;
+        synchronized (this) {
+          while (handedOver.isEmpty() && problems == null && !abandoned) {
+            wait();
+          }
+          if (abandoned) {
+            return;
+          }
+          types = handedOver;
+          handedOver = new ArrayList<>();
+          last = problems;
+        }
+        for (TypeDeclaration type : types) {
+          printer.add(type);
+        }
+        if (last != null) {
+          text = printer.text(last);
+        }
+      }
+    } catch (InterruptedException | RuntimeException | LinkageError | StackOverflowError e) {
       failure = e;
     }
   }

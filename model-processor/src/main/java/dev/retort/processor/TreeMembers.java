@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * finds each where the last search ended.
  */
 final class TreeMembers {
-  private final Tree[] members;
+  private final List<? extends Tree> members;
   private List<ClassTree> classes = List.of();
   private @Nullable MethodTree conversion;
-  private int next;
+  private Iterator<? extends Tree> next;
 
   /**
    * @param conversion the name of the method of a converter that says what is stored
    */
   TreeMembers(ClassTree type, Name conversion) {
-    members = type.getMembers().toArray(new Tree[0]);
+    members = type.getMembers();
+    next = members.iterator();
     for (Tree member : members) {
       Tree.Kind kind = member.getKind();
       if (kind == Tree.Kind.METHOD) {
@@ -62,12 +64,14 @@ final class TreeMembers {
   @Nullable Tree find(Element member) {
     boolean method = member.getKind() == ElementKind.METHOD;
     Name name = member.getSimpleName();
-    for (int i = 0; i < members.length; i++) {
-      Tree tree = members[next];
-      next = next + 1 == members.length ? 0 : next + 1;
-      if (method ? isMethod(tree, name) : isVariable(tree, name)) {
-        return tree;
+    for (int time = 0; time < 2; time++) {
+      while (next.hasNext()) {
+        Tree tree = next.next();
+        if (method ? isMethod(tree, name) : isVariable(tree, name)) {
+          return tree;
+        }
       }
+      next = members.iterator();
     }
     return null;
   }

@@ -27,12 +27,18 @@ import org.jspecify.annotations.Nullable;
  * A tree's place. The line is that of the name, or of the type before it: annotations above do not
  * count. Asks for a tree's kind before it asks for an interface: that a class has not an interface
  * is what a JVM finds out slowest.
+ *
+ * @param members what a class declares; null for all else
  */
-record TreePlace(Unit unit, Tree tree) implements Place {
+record TreePlace(Unit unit, Tree tree, @Nullable TreeMembers members) implements Place {
   private static final Set<String> KEYWORDS = Set.of("class", "enum", "interface", "record");
 
   /** Within so many characters behind the last annotation's start a name nearly always is. */
   private static final int NEAR = 200;
+
+  private TreePlace at(Tree other) {
+    return new TreePlace(unit, other, null);
+  }
 
   @Override
   public Origin origin() {
@@ -117,13 +123,8 @@ record TreePlace(Unit unit, Tree tree) implements Place {
 
   @Override
   public Place member(Element member) {
-    if (tree instanceof ClassTree type) {
-      Tree found = unit.members(type).find(member);
-      if (found != null) {
-        return new TreePlace(unit, found);
-      }
-    }
-    return this; // nobody wrote it: a record's accessor
+    Tree found = members == null ? null : members.find(member);
+    return found == null ? this : at(found); // nobody wrote it: a record's accessor
   }
 
   @Override
@@ -131,7 +132,7 @@ record TreePlace(Unit unit, Tree tree) implements Place {
     int left = occurrence;
     for (AnnotationTree annotation : annotations()) {
       if (simpleName.equals(simpleName(annotation.getAnnotationType())) && left-- == 0) {
-        return new TreePlace(unit, annotation);
+        return at(annotation);
       }
     }
     return null;
@@ -161,8 +162,8 @@ record TreePlace(Unit unit, Tree tree) implements Place {
 
   @Override
   public Place nested(Name member, int index) {
-    if (tree instanceof AnnotationTree annotation) {
-      for (ExpressionTree argument : annotation.getArguments()) {
+    if (tree.getKind() == Tree.Kind.ANNOTATION) {
+      for (ExpressionTree argument : ((AnnotationTree) tree).getArguments()) {
         if (argument.getKind() == Tree.Kind.ASSIGNMENT) {
           AssignmentTree assignment = (AssignmentTree) argument;
           if (member.equals(simpleName(assignment.getVariable()))) {
@@ -177,11 +178,11 @@ record TreePlace(Unit unit, Tree tree) implements Place {
   }
 
   private Place element(ExpressionTree value, int index) {
-    if (value instanceof NewArrayTree array) {
-      List<? extends ExpressionTree> items = array.getInitializers();
-      return items != null && index < items.size() ? new TreePlace(unit, items.get(index)) : this;
+    if (value.getKind() == Tree.Kind.NEW_ARRAY) {
+      List<? extends ExpressionTree> items = ((NewArrayTree) value).getInitializers();
+      return items != null && index < items.size() ? at(items.get(index)) : this;
     }
-    return new TreePlace(unit, value);
+    return at(value);
   }
 
   @Override
@@ -204,9 +205,9 @@ record TreePlace(Unit unit, Tree tree) implements Place {
 
   @Override
   public List<AnnotationUse> code(TypeElement type) {
-    return tree instanceof ClassTree declared
-        ? TreeCodeReader.of(declared, type, unit.members(declared).conversion())
-        : List.of();
+    return members == null
+        ? List.of()
+        : TreeCodeReader.of((ClassTree) tree, type, members.conversion());
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.retort.scanner.model.code.Code;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
@@ -35,9 +34,9 @@ final class TreePlaces {
   /** What spares a search: javac finds a path by looking through the whole file. */
   TreeMembers know(TypeElement type, CompilationUnitTree unit, ClassTree tree) {
     TreePlace outer = type.getEnclosingElement() instanceof TypeElement e ? known.get(e) : null;
-    Unit own = outer == null ? new Unit(unit) : outer.unit();
-    known.put(type, new TreePlace(own, tree));
-    return own.members(tree);
+    TreeMembers members = new TreeMembers(tree, conversion);
+    known.put(type, new TreePlace(outer == null ? new Unit(unit) : outer.unit(), tree, members));
+    return members;
   }
 
   /** Null for what comes from a class file. */
@@ -57,20 +56,24 @@ final class TreePlaces {
     if (element.getEnclosingElement() instanceof TypeElement outer) {
       Tree tree = of(outer) == null ? null : trees.getTree(element);
       TreePlace place = known.get(outer);
-      return tree == null || place == null ? null : new TreePlace(place.unit(), tree);
+      return tree == null || place == null ? null : place(place.unit(), tree);
     }
     Tree tree = trees.getTree(element);
     TreePath path = tree == null ? null : trees.getPath(element);
     return path == null || tree == null
         ? null
-        : new TreePlace(new Unit(path.getCompilationUnit()), tree);
+        : place(new Unit(path.getCompilationUnit()), tree);
+  }
+
+  private TreePlace place(Unit unit, Tree tree) {
+    return new TreePlace(
+        unit, tree, tree instanceof ClassTree type ? new TreeMembers(type, conversion) : null);
   }
 
   /** One source file. */
   final class Unit {
     private final CompilationUnitTree tree;
     private final String name;
-    private final Map<ClassTree, TreeMembers> members = new IdentityHashMap<>(4);
     private @Nullable CharSequence text;
 
     private Unit(CompilationUnitTree tree) {
@@ -99,16 +102,6 @@ final class TreePlaces {
         line += text().charAt(i) == '\n' ? 1 : 0;
       }
       return line;
-    }
-
-    /** What a class of this file declares. */
-    TreeMembers members(ClassTree type) {
-      TreeMembers known = members.get(type);
-      if (known == null) {
-        known = new TreeMembers(type, conversion);
-        members.put(type, known);
-      }
-      return known;
     }
 
     /** The source; empty where the compiler no longer has it. */

@@ -4,6 +4,7 @@ import dev.retort.scanner.model.TypeRef;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class TypeRefs {
 
   /** By element, because javac decodes a name whenever it is asked for its text. */
   private final Map<TypeElement, TypeRef> plain = new HashMap<>();
+
+  /** Those of {@link #plain} that something which is followed refers to. */
+  private final Map<TypeElement, TypeRef> followed = new LinkedHashMap<>();
+
+  private boolean following;
 
   private final Map<TypeKind, TypeRef> primitives = new EnumMap<>(TypeKind.class);
   private final Map<Name, String> texts = new HashMap<>();
@@ -53,6 +59,39 @@ final class TypeRefs {
   /** A type's binary name. */
   String name(TypeElement element) {
     return plain(element).name();
+  }
+
+  /**
+   * Whether what is read from now on is to be followed: a model wants the types that it refers to.
+   *
+   * @return how it was before
+   */
+  boolean follow(boolean on) {
+    boolean before = following;
+    following = on;
+    return before;
+  }
+
+  /** The binary names of all types that were met where it was followed. */
+  List<String> followed() {
+    List<String> names = new ArrayList<>(followed.size());
+    for (TypeRef type : followed.values()) {
+      names.add(type.name());
+    }
+    return names;
+  }
+
+  /** A type that something refers to. */
+  TypeRef use(TypeElement element) {
+    if (!following) {
+      return plain(element);
+    }
+    TypeRef known = followed.get(element);
+    if (known == null) {
+      known = plain(element);
+      followed.put(element, known);
+    }
+    return known;
   }
 
   private TypeRef plain(TypeElement element) {
@@ -88,7 +127,8 @@ final class TypeRefs {
     if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
       List<? extends TypeMirror> arguments = declared.getTypeArguments();
-      return arguments.isEmpty() ? plain(element) : plain(element).withArguments(read(arguments));
+      TypeRef plain = use(element);
+      return arguments.isEmpty() ? plain : plain.withArguments(read(arguments));
     }
     if (type instanceof ArrayType array) {
       TypeRef component = read(array.getComponentType());

@@ -2,11 +2,9 @@ package dev.retort.scanner.model;
 
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnnotationUse(String type, Map<String, AnnotationValue> values, Origin origin) {
   public AnnotationUse {
-    values =
-        values.size() < 2
-            ? Map.copyOf(values) // has its order
-            : Collections.unmodifiableMap(new TreeMap<>(values));
+    values = AnnotationValues.copyOf(values);
   }
 
   /** The first use of an annotation in a list; null where there is none. A mapping asks often. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,28 @@ public final class ModelClosure {
       Collection<TypeDeclaration> managed,
       Function<String, @Nullable TypeDeclaration> lookup,
       Function<String, @Nullable TypeDeclaration> packages) {
-    return new ModelClosure(lookup, packages).complete(managed);
+    return of(managed, Set.of(), Set.of(), lookup, packages);
+  }
+
+  /**
+   * The same for a reader that does not keep all that it has read.
+   *
+   * @param read managed types by name, of which the reader knows what they refer to; they are not
+   *     in the result
+   * @param referred what those refer to
+   */
+  public static Map<String, TypeDeclaration> of(
+      Collection<TypeDeclaration> managed,
+      Set<String> read,
+      Collection<String> referred,
+      Function<String, @Nullable TypeDeclaration> lookup,
+      Function<String, @Nullable TypeDeclaration> packages) {
+    ModelClosure closure = new ModelClosure(lookup, packages);
+    closure.expanded.addAll(read);
+    for (String name : referred) {
+      closure.refer(name, false);
+    }
+    return closure.complete(managed, read);
   }
 
   /** Whether these annotations make a type one that persistence knows of by itself. */
@@ -102,7 +124,8 @@ public final class ModelClosure {
     return name.startsWith("java.") || name.startsWith("javax.");
   }
 
-  private Map<String, TypeDeclaration> complete(Collection<TypeDeclaration> managed) {
+  private Map<String, TypeDeclaration> complete(
+      Collection<TypeDeclaration> managed, Set<String> read) {
     Map<String, TypeDeclaration> packageTypes = new TreeMap<>();
     for (TypeDeclaration type : managed) {
       if (type.kind() == Kind.PACKAGE) {
@@ -112,10 +135,16 @@ public final class ModelClosure {
       }
     }
     expandAll();
-    Set<String> asked = new HashSet<>(packageTypes.keySet());
+    Set<String> asked = new LinkedHashSet<>();
+    for (String type : read) {
+      asked.add(TypeDeclaration.packageName(type));
+    }
     for (TypeDeclaration type : types.values()) {
-      String name = type.packageName();
-      TypeDeclaration found = asked.add(name) ? packages.apply(name) : null;
+      asked.add(type.packageName());
+    }
+    asked.removeAll(packageTypes.keySet());
+    for (String name : asked) {
+      TypeDeclaration found = packages.apply(name);
       if (found != null && isPersistent(found)) {
         packageTypes.put(name, found);
       }

@@ -121,6 +121,11 @@ public record TypeDeclaration(
 
   /** The package's name; empty for the unnamed package. */
   public String packageName() {
-    return kind == Kind.PACKAGE ? name : name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    return kind == Kind.PACKAGE ? name : packageName(name);
+  }
+
+  /** The package's name of a type by its binary name; empty for the unnamed package. */
+  static String packageName(String binaryName) {
+    return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
   }
 }

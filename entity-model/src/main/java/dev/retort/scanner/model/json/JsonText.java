@@ -1,5 +1,7 @@
 package dev.retort.scanner.model.json;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * JSON under construction, without blanks. It runs in javac, where all code is cold: nothing is
  * built but the text.
@@ -7,7 +9,7 @@ package dev.retort.scanner.model.json;
 final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
-  private final StringBuilder out = new StringBuilder(1 << 16);
+  private final StringBuilder out = new StringBuilder(1 << 12);
 
   /** Text that is JSON already. */
   JsonText raw(String json) {
@@ -62,8 +64,10 @@ final class JsonText {
         || c >= 0x7f && (c == 0x7f || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c));
   }
 
-  @Override
-  public String toString() {
-    return out.toString();
+  /** What was written since it was last taken. */
+  byte[] take() {
+    byte[] text = out.toString().getBytes(StandardCharsets.UTF_8);
+    out.setLength(0);
+    return text;
   }
 }

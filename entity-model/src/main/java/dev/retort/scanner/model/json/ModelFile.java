@@ -15,10 +15,13 @@ public record ModelFile(EntityModel model, List<ModelProblem> problems) {
   public static final String PATH = "META-INF/retort/model.json";
 
   public ModelFile {
-    problems = problems.isEmpty() ? List.of() : sorted(problems);
+    problems = sorted(problems);
   }
 
-  private static List<ModelProblem> sorted(List<ModelProblem> problems) {
+  static List<ModelProblem> sorted(List<ModelProblem> problems) {
+    if (problems.isEmpty()) {
+      return List.of(); // normally, and in javac
+    }
     return problems.stream()
         .sorted(
             Comparator.comparing(ModelProblem::subject)

@@ -18,31 +18,13 @@ public final class ModelJson {
 
   private ModelJson() {}
 
+  /** The text of a file, as {@link ModelPrinter} gives it. */
   public static String write(ModelFile file) {
-    JsonText out = new JsonText().raw("{\"format\":").number(FORMAT);
-    DeclarationPrinter printer = new DeclarationPrinter(out);
-    String separator = ",\n\"types\":[\n";
+    ModelPrinter printer = new ModelPrinter();
     for (TypeDeclaration type : file.model().types()) {
-      out.raw(separator);
-      printer.print(type);
-      separator = ",\n";
+      printer.add(type);
     }
-    out.raw(file.model().types().isEmpty() ? ",\n\"types\":[]" : "\n]");
-    separator = ",\n\"problems\":[\n";
-    for (ModelProblem problem : file.problems()) {
-      out.raw(separator);
-      print(problem, out);
-      separator = ",\n";
-    }
-    return out.raw(file.problems().isEmpty() ? "}\n" : "\n]}\n").toString();
-  }
-
-  private static void print(ModelProblem problem, JsonText out) {
-    out.raw("{\"kind\":").string(problem.kind().name());
-    out.raw(",\"subject\":").string(problem.subject());
-    out.raw(",\"message\":").string(problem.message());
-    out.raw(",\"file\":").string(problem.origin().place());
-    out.raw(",\"line\":").number(problem.origin().line()).raw("}");
+    return new String(printer.text(file.problems()), StandardCharsets.UTF_8);
   }
 
   /**
