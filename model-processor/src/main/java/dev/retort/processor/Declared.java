@@ -42,8 +42,7 @@ final class Declared {
         }
       }
     }
-    if (unit.getPackage() != null
-        && unit.getSourceFile().getName().endsWith("package-info.java")
+    if (!unit.getPackageAnnotations().isEmpty()
         && trees.getElement(new TreePath(path, unit.getPackage()))
             instanceof PackageElement element) {
       collector.note(element);

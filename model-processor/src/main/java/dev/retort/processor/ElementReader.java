@@ -91,13 +91,17 @@ final class ElementReader {
   }
 
   private static Kind kind(TypeElement element) {
-    return switch (element.getKind()) {
-      case RECORD -> Kind.RECORD;
-      case ENUM -> Kind.ENUM;
-      case ANNOTATION_TYPE -> Kind.ANNOTATION;
-      case INTERFACE -> Kind.INTERFACE;
-      default -> Kind.CLASS;
-    };
+    ElementKind kind = element.getKind(); // a switch would be another class
+    if (kind == ElementKind.CLASS) {
+      return Kind.CLASS;
+    }
+    if (kind == ElementKind.INTERFACE) {
+      return Kind.INTERFACE;
+    }
+    if (kind == ElementKind.ANNOTATION_TYPE) {
+      return Kind.ANNOTATION;
+    }
+    return kind == ElementKind.RECORD ? Kind.RECORD : Kind.ENUM;
   }
 
   private List<TypeParameter> parameters(TypeElement element) {

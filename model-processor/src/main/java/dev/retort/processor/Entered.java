@@ -5,8 +5,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.retort.scanner.model.TypeDeclaration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Name;
 import javax.lang.model.util.Elements;
@@ -41,13 +43,17 @@ final class Entered implements TaskListener {
   }
 
   /**
-   * A collector that has noted what the files declare, and nothing more of them is kept.
+   * A collector that has read the managed types that the files declare; nothing more of the files
+   * is kept.
    *
+   * @param model gets the types
    * @param names gets the names of the types that are in no other
    */
-  ModelCollector collect(Trees trees, Elements elements, Set<Name> names) {
+  ModelCollector collect(
+      Trees trees, Elements elements, Consumer<TypeDeclaration> model, Set<Name> names) {
     TreePlaces places = new TreePlaces(trees, elements);
-    ModelCollector collector = new ModelCollector(elements, Places.of(elements, places), false);
+    ModelCollector collector =
+        new ModelCollector(elements, Places.of(elements, places), false, model);
     Declared declared = new Declared(trees, places, collector, names);
     for (CompilationUnitTree unit : units) {
       declared.note(unit);

@@ -91,10 +91,20 @@ public final class EntityPlugin implements Plugin {
 
     private void read() {
       Trees trees = Trees.instance(task);
-      ModelCollector collector = entered.collect(trees, task.getElements(), awaited);
-      printing = Printing.of(collector, folder);
-      if (printing != null) {
-        collector.report((message, element) -> say(trees, message, element));
+      Printing begun = Printing.begin();
+      try {
+        ModelCollector collector = entered.collect(trees, task.getElements(), begun, awaited);
+        if (collector.read(folder)) {
+          begun.end(collector.problems());
+          printing = begun;
+          if (!collector.problems().isEmpty()) { // a lambda is not made for nothing
+            collector.report((message, element) -> say(trees, message, element));
+          }
+        }
+      } finally {
+        if (printing == null) {
+          begun.abandon();
+        }
       }
     }
 

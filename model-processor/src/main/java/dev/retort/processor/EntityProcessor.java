@@ -64,7 +64,7 @@ public final class EntityProcessor extends AbstractProcessor {
       if (!round.processingOver()) {
         declared.addAll(round.getRootElements());
       } else if (!round.errorRaised()) {
-        write(collect());
+        write();
       }
     } catch (IOException
         | RuntimeException
@@ -81,16 +81,18 @@ public final class EntityProcessor extends AbstractProcessor {
   }
 
   /** All that is known when every type exists, generated ones too. */
-  private ModelCollector collect() {
+  private ModelCollector collect(Printing printing) {
     Elements elements = processingEnv.getElementUtils();
     Entered files = entered;
     if (files == null) {
-      ModelCollector collector = new ModelCollector(elements, Places.of(processingEnv), true);
+      ModelCollector collector =
+          new ModelCollector(elements, Places.of(processingEnv), true, printing);
       collector.note(declared);
       return collector;
     }
     Set<Name> names = new HashSet<>();
-    ModelCollector collector = files.collect(Trees.instance(processingEnv), elements, names);
+    ModelCollector collector =
+        files.collect(Trees.instance(processingEnv), elements, printing, names);
     for (Element element : declared) {
       if (element instanceof TypeElement type && !names.contains(type.getQualifiedName())) {
         TypeElement generated = elements.getTypeElement(type.getQualifiedName());
@@ -106,17 +108,22 @@ public final class EntityProcessor extends AbstractProcessor {
     return warn ? Diagnostic.Kind.WARNING : Diagnostic.Kind.NOTE;
   }
 
-  private void write(ModelCollector collected) throws IOException {
+  private void write() throws IOException {
     ClassFolder folder = new ClassFolder.OfFiler(processingEnv.getFiler());
-    Printing printing = Printing.of(collected, folder);
-    if (printing == null) {
-      return;
-    }
-    Diagnostic.Kind kind = kind();
-    collected.report(
-        (message, element) -> processingEnv.getMessager().printMessage(kind, message, element));
-    try (OutputStream out = folder.createModel(collected.originating())) {
-      out.write(printing.text());
+    Printing printing = Printing.begin();
+    try {
+      ModelCollector collected = collect(printing);
+      if (collected.read(folder)) {
+        printing.end(collected.problems());
+        Diagnostic.Kind kind = kind();
+        collected.report(
+            (message, element) -> processingEnv.getMessager().printMessage(kind, message, element));
+        try (OutputStream out = folder.createModel(collected.originating())) {
+          out.write(printing.text());
+        }
+      }
+    } finally {
+      printing.abandon();
     }
   }
 }

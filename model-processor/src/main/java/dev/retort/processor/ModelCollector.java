@@ -27,7 +27,8 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes which types of the compilation are managed, round by round, and reads them at the end, when
+ * Finds out which types of the compilation are managed, and reads them and all that they refer to.
+ * Where annotation processing has rounds to come, they are only noted, and read at the end, when
  * every type that they refer to exists, generated ones too.
  */
 final class ModelCollector {
@@ -38,10 +39,17 @@ final class ModelCollector {
   private final Elements elements;
   private final Places places;
   private final boolean rounds;
+  private final Consumer<TypeDeclaration> model;
   private final TypeRefs types;
   private final ElementReader reader;
 
   private final Map<Name, TypeElement> managed = new LinkedHashMap<>();
+
+  /** The names of managed classes that the model has. */
+  private final Set<String> read = new LinkedHashSet<>();
+
+  /** Packages and managed types that are to be searched for what they refer to. */
+  private final List<TypeDeclaration> unsearched = new ArrayList<>();
 
   /** By annotation: the simple name where it makes a type managed, "" for any other. */
   private final Map<TypeElement, String> roles = new HashMap<>();
@@ -64,11 +72,14 @@ final class ModelCollector {
 
   /**
    * @param rounds whether annotation processing has its rounds between noting and reading
+   * @param model gets all types, in no order
    */
-  ModelCollector(Elements elements, Places places, boolean rounds) {
+  ModelCollector(
+      Elements elements, Places places, boolean rounds, Consumer<TypeDeclaration> model) {
     this.elements = elements;
     this.places = places;
     this.rounds = rounds;
+    this.model = model;
     this.types = new TypeRefs(elements);
     this.reader = new ElementReader(types, elements);
   }
@@ -118,8 +129,25 @@ final class ModelCollector {
                 places.of(type, true).origin()));
         troubled.add(type.getQualifiedName().toString());
       } else if (!role.isEmpty()) {
-        managed.put(type.getQualifiedName(), type);
+        boolean isNew = managed.put(type.getQualifiedName(), type) == null;
+        if (isNew && !rounds) {
+          readManaged(type); // while its tree is in the processor's caches
+        }
       }
+    }
+  }
+
+  /** What a class refers to is noted while it is read; others are few and searched afterwards. */
+  private void readManaged(TypeElement element) {
+    boolean isClass = element.getKind() == ElementKind.CLASS;
+    types.follow(isClass);
+    TypeDeclaration type = type(element, true, true);
+    types.follow(false);
+    if (type != null && isClass) {
+      read.add(type.name());
+      model.accept(type);
+    } else if (type != null) {
+      unsearched.add(type);
     }
   }
 
@@ -178,40 +206,32 @@ final class ModelCollector {
   }
 
   /**
-   * Hands over the managed types and all that they refer to, in no order.
+   * Reads what is left: what was only noted, and all that is referred to.
    *
    * @param folder where an earlier compilation may have left what this one does not see
    * @return whether there is something to write: not where there are no entities, but other
    *     persistence annotations, or where something does not compile
    */
-  boolean read(ClassFolder folder, Consumer<TypeDeclaration> model) {
+  boolean read(ClassFolder folder) {
     PreviousModel previous = PreviousModel.of(folder, this::isCompiledHere);
-    List<TypeDeclaration> kept = new ArrayList<>();
     for (String name : packages) {
       TypeDeclaration type = packageType(name, true);
       if (type != null && ModelClosure.isPersistent(type)) {
-        kept.add(type);
+        unsearched.add(type);
       }
     }
-    Set<String> read = new LinkedHashSet<>();
-    for (TypeElement noted : managed.values()) {
-      TypeElement element = current(noted);
-      // What a class refers to is noted while it is read; of the others, which are few, afterwards.
-      boolean isClass = element != null && element.getKind() == ElementKind.CLASS;
-      types.follow(isClass);
-      TypeDeclaration type = element == null ? null : type(element, true, true);
-      types.follow(false);
-      if (type != null && isClass) {
-        read.add(type.name());
-        model.accept(type);
-      } else if (type != null) {
-        kept.add(type);
+    if (rounds) {
+      for (TypeElement noted : managed.values()) {
+        TypeElement element = current(noted);
+        if (element != null) {
+          readManaged(element);
+        }
       }
     }
-    kept.addAll(previous.managed());
+    unsearched.addAll(previous.managed());
     Collection<TypeDeclaration> others =
         ModelClosure.of(
-                kept,
+                unsearched,
                 read,
                 types.followed(),
                 name -> lookup(name, previous),

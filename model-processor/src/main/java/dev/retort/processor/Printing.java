@@ -32,26 +32,11 @@ final class Printing implements Consumer<TypeDeclaration>, Runnable {
     thread.setDaemon(true);
   }
 
-  /**
-   * Has a collector read all that it has noted.
-   *
-   * @param folder where an earlier compilation may have left a model
-   * @return null where there is nothing to write
-   */
-  static @Nullable Printing of(ModelCollector collector, ClassFolder folder) {
+  /** To be {@linkplain #end ended} or {@linkplain #abandon abandoned}, or its thread goes on. */
+  static Printing begin() {
     Printing printing = new Printing();
     printing.thread.start();
-    boolean wanted = false;
-    try {
-      wanted = collector.read(folder, printing);
-    } finally {
-      if (wanted) {
-        printing.handOver(List.copyOf(collector.problems()));
-      } else {
-        printing.abandon();
-      }
-    }
-    return wanted ? printing : null;
+    return printing;
   }
 
   @Override
@@ -62,9 +47,11 @@ final class Printing implements Consumer<TypeDeclaration>, Runnable {
     }
   }
 
-  /**
-   * @param last the problems, with the last types
-   */
+  /** No type comes any more. */
+  void end(List<ModelProblem> all) {
+    handOver(List.copyOf(all));
+  }
+
   private synchronized void handOver(@Nullable List<ModelProblem> last) {
     handedOver.addAll(collected);
     collected = new ArrayList<>(TOGETHER);
@@ -72,7 +59,8 @@ final class Printing implements Consumer<TypeDeclaration>, Runnable {
     notifyAll();
   }
 
-  private synchronized void abandon() {
+  /** Nobody wants it. Nothing after its end. */
+  synchronized void abandon() {
     abandoned = true;
     notifyAll();
   }

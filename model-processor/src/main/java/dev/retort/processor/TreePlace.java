@@ -19,6 +19,7 @@ import dev.retort.schema.Origin;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -205,8 +206,8 @@ record TreePlace(Unit unit, Tree tree, @Nullable TreeMembers members) implements
 
   @Override
   public List<AnnotationUse> code(TypeElement type) {
-    return members == null
-        ? List.of()
+    return members == null || members.conversion() == null && type.getKind() != ElementKind.ENUM
+        ? List.of() // nearly always
         : TreeCodeReader.of((ClassTree) tree, type, members.conversion());
   }
 

@@ -60,9 +60,7 @@ final class TreePlaces {
     }
     Tree tree = trees.getTree(element);
     TreePath path = tree == null ? null : trees.getPath(element);
-    return path == null || tree == null
-        ? null
-        : place(new Unit(path.getCompilationUnit()), tree);
+    return path == null || tree == null ? null : place(new Unit(path.getCompilationUnit()), tree);
   }
 
   private TreePlace place(Unit unit, Tree tree) {

@@ -107,6 +107,43 @@ class EntityProcessorTest {
     assertThat(type(read.model(), "shop.Status").managed()).isFalse();
   }
 
+  /** The source reader's closure has the same rules; here they are followed while reading. */
+  @Test
+  void followsWhatMembersReferToUnlessTheyAreStatic() {
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("Arg", "Bound", "Array", "Literal", "Iface", "Wild", "Unused")) {
+      String kind = name.equals("Iface") ? "interface" : "class";
+      files.add(source("shop/" + name + ".java", "package shop; " + kind + " " + name + " {}"));
+    }
+    files.add(source("shop/Mode.java", "package shop; enum Mode { A }"));
+    files.add(
+        source(
+            "shop/Mark.java",
+            "package shop; @interface Mark { Mode value() default Mode.A; Class<?> type() default Object.class; }"));
+    files.add(
+        source(
+            "shop/E.java",
+            """
+            package shop;
+            import java.util.*;
+            @jakarta.persistence.Entity
+            class E<T extends Bound> implements Iface {
+              static Unused unused;
+              @Mark(type = Unused.class) static final int NUMBER = 1;
+              @jakarta.persistence.Id long id;
+              List<Arg> args;
+              Array[] array;
+              @Mark(value = Mode.A, type = Literal.class) int marked;
+              Set<? extends Wild> getWild() { return null; }
+              static Unused unused() { return null; }
+              Object with(Unused unused) { return unused; }
+            }
+            """));
+    assertThat(read(compile(files).output()).model().types())
+        .extracting(TypeDeclaration::simpleName)
+        .containsExactly("Arg", "Array", "Bound", "E", "Iface", "Literal", "Mark", "Wild");
+  }
+
   @Test
   void writesTheSameBytesInWhateverOrderTheFilesCome() throws IOException {
     String first = compile(shop()).json();

@@ -1,7 +1,6 @@
 package dev.retort.scanner.model.json;
 
 import dev.retort.scanner.model.TypeDeclaration;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ public final class ModelPrinter {
       separator = ",\n";
     }
     byte[] end = out.raw(problems.isEmpty() ? "}\n" : "\n]}\n").take();
-    int size = start.length + end.length + 2 * lines.size();
+    int size = start.length + end.length + Math.max(0, 2 * lines.size() - 1);
     for (byte[] line : lines.values()) {
       size += line.length;
     }
@@ -49,8 +48,8 @@ public final class ModelPrinter {
       all[length++] = '\n';
       length = put(all, length, line);
     }
-    length = put(all, length, end);
-    return length == size ? all : java.util.Arrays.copyOf(all, length);
+    put(all, length, end);
+    return all;
   }
 
   private static int put(byte[] all, int at, byte[] part) {

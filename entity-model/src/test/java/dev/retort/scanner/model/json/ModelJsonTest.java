@@ -14,6 +14,7 @@ import dev.retort.scanner.model.TypeDeclaration.Kind;
 import dev.retort.scanner.model.TypeDeclaration.TypeParameter;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +110,24 @@ class ModelJsonTest {
     Collections.reverse(reversed);
     ModelFile other = new ModelFile(new EntityModel(reversed), FILE.problems());
     assertThat(ModelJson.write(other)).isEqualTo(ModelJson.write(FILE));
+  }
+
+  @Test
+  void printsTypeByTypeInAnyOrder() {
+    ModelPrinter printer = new ModelPrinter();
+    List<TypeDeclaration> types = FILE.model().types();
+    for (int i = types.size() - 1; i >= 0; i--) {
+      printer.add(types.get(i).withManaged(false)); // replaced by the next
+      printer.add(types.get(i));
+    }
+    assertThat(new String(printer.text(FILE.problems()), StandardCharsets.UTF_8))
+        .isEqualTo(ModelJson.write(FILE));
+  }
+
+  @Test
+  void printsAModelOfNothing() {
+    assertThat(new String(new ModelPrinter().text(List.of()), StandardCharsets.UTF_8))
+        .isEqualTo("{\"format\":1,\n\"types\":[]}\n");
   }
 
   @Test
