@@ -49,14 +49,14 @@ final class Calls {
   }
 
   private static Object fixed(String owner, String name, List<Object> arguments) {
-    if (owner.equals("java/util/Objects") && name.equals("equals")) {
-      return arguments.get(0) instanceof AnnotationValue one
-              && arguments.get(1) instanceof AnnotationValue other
-          ? Code.same(one, other)
-          : UNKNOWN;
-    }
-    if (owner.equals("java/util/Objects") && name.equals("requireNonNull")) {
-      return arguments.get(0);
+    if (owner.equals("java/util/Objects")) {
+      if (name.equals("requireNonNull")) {
+        return arguments.get(0);
+      }
+      List<AnnotationValue> known = known(arguments);
+      AnnotationValue result =
+          known.size() == arguments.size() ? Code.ofObjects(name, known) : null;
+      return result == null ? UNKNOWN : result;
     }
     if (WRAPPERS.contains(owner)
         && arguments.size() == 1
@@ -70,6 +70,13 @@ final class Calls {
     return UNKNOWN;
   }
 
+  private static List<AnnotationValue> known(List<Object> arguments) {
+    return arguments.stream()
+        .filter(AnnotationValue.class::isInstance)
+        .map(AnnotationValue.class::cast)
+        .toList();
+  }
+
   private static Object of(Object target, String name, List<Object> arguments) {
     if (!(target instanceof AnnotationValue value)) {
       return UNKNOWN;
@@ -77,11 +84,7 @@ final class Calls {
     if (name.endsWith("Value") && arguments.isEmpty()) {
       return value; // unboxing
     }
-    List<AnnotationValue> known =
-        arguments.stream()
-            .filter(AnnotationValue.class::isInstance)
-            .map(AnnotationValue.class::cast)
-            .toList();
+    List<AnnotationValue> known = known(arguments);
     boolean locale = name.equals("toLowerCase") || name.equals("toUpperCase");
     return known.size() == arguments.size() || locale ? Code.call(name, value, known) : UNKNOWN;
   }

@@ -6,6 +6,7 @@ import dev.retort.finding.RetortException;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.source.SourceFindings;
 import dev.retort.scanner.xml.MappingFiles;
+import dev.retort.scanner.xml.OldFormat;
 import dev.retort.scanner.xml.UnitSettings;
 import dev.retort.schema.Origin;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
  * @param packages names of packages with annotations of their own, sorted
- * @param mappings {@code META-INF/orm.xml} and the files that {@code persistence.xml} names
+ * @param mappings {@code META-INF/orm.xml}, the files that {@code persistence.xml} names and those
+ *     of the old format
  */
 record ManagedClasses(
     List<String> classes, List<String> packages, List<URL> mappings, List<Finding> findings) {
@@ -63,7 +66,10 @@ record ManagedClasses(
     Search(ScanOptions options, MappingFiles files) {
       this.options = options;
       this.files = files;
-      this.mapped = Set.copyOf(files.resources());
+      this.mapped =
+          Stream.concat(
+                  files.resources().stream(), files.oldFormat().stream().map(OldFormat::resource))
+              .collect(Collectors.toSet());
     }
 
     void visit(Path path, boolean library) {

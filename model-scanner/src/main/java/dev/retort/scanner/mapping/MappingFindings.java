@@ -5,6 +5,13 @@ import dev.retort.finding.Severity;
 
 /** What the mapping rules report. */
 public final class MappingFindings {
+  public static final FindingCode RT117 =
+      new FindingCode(
+          "RT117",
+          Severity.WARNING,
+          "If they belong to two applications, give each a configuration of its own with models.packages; else name one of"
+              + " them otherwise, by @Entity(name = ...).");
+
   public static final FindingCode RT130 =
       new FindingCode(
           "RT130",

@@ -34,6 +34,7 @@ public final class SchemaMapper {
     new Placeholders(context).report();
     EntityTables tables = new EntityTables(context);
     context.hierarchy.entities().forEach(tables::bind);
+    EntityNames.report(context);
     context.bindings().forEach(b -> bindKeys(context, b));
     Map<EntityType, ColumnDraft> discriminators = new LinkedHashMap<>();
     for (EntityBinding binding : context.bindings()) {

@@ -195,11 +195,12 @@ final class ExpressionCode {
           : own(name, arguments);
     }
     String owner = scope.toString();
-    if (owner.equals("Objects") && name.equals("requireNonNull") && !arguments.isEmpty()) {
-      return arguments.get(0);
-    }
-    if (owner.equals("Objects") && name.equals("equals") && arguments.size() == 2) {
-      return Code.same(arguments.get(0), arguments.get(1));
+    AnnotationValue ofObjects =
+        owner.equals("Objects") || owner.equals("java.util.Objects")
+            ? Code.ofObjects(name, arguments)
+            : null;
+    if (ofObjects != null) {
+      return ofObjects;
     }
     if (WRAPPERS.contains(owner) && arguments.size() == 1) {
       boolean text = name.equals("toString") || owner.equals("String") && name.equals("valueOf");

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed the classes that persistence units name
  * @param onlyListed whether no other class belongs to them
  * @param settings what persistence units set
+ * @param oldFormat the files in Hibernate's old format, which only Hibernate reads
+ * @param findings what is wrong with the others
  */
 public record MappingFiles(
     List<Resource> resources,
@@ -34,6 +35,7 @@ public record MappingFiles(
     Set<String> listed,
     boolean onlyListed,
     List<UnitSettings.Setting> settings,
+    List<OldFormat> oldFormat,
     List<Finding> findings) {
   private static final String ORM = "META-INF/orm.xml";
   private static final String PERSISTENCE = "META-INF/persistence.xml";
@@ -69,6 +71,7 @@ public record MappingFiles(
         search.listed,
         search.onlyListed,
         search.settings,
+        search.oldFormat,
         search.findings);
   }
 
@@ -79,6 +82,7 @@ public record MappingFiles(
     private final Set<String> listed = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<UnitSettings.Setting> settings = new ArrayList<>();
+    private final List<OldFormat> oldFormat = new ArrayList<>();
     private boolean onlyListed;
 
     Search(List<Path> places) {
@@ -110,7 +114,7 @@ public record MappingFiles(
               name + ", which persistence.xml names, is not there");
         }
       }
-      places.forEach(this::reportOldFormat);
+      places.forEach(this::findOldFormat);
     }
 
     private void unit(XmlElement unit, Set<String> names) {
@@ -127,7 +131,7 @@ public record MappingFiles(
 
     private void add(Path place, String name, XmlElement root) {
       if (root.name().equals("hibernate-mapping")) {
-        reportOldFormat(name, root);
+        oldFormat.add(new OldFormat(new Resource(place, name), root));
       } else {
         resources.add(new Resource(place, name));
         roots.add(root);
@@ -135,7 +139,7 @@ public record MappingFiles(
     }
 
     /** Files of the old format lie beside the classes and are named in code, or by nobody. */
-    private void reportOldFormat(Path place) {
+    private void findOldFormat(Path place) {
       if (!Files.isDirectory(place)) {
         return;
       }
@@ -146,8 +150,9 @@ public record MappingFiles(
             .forEach(
                 f -> {
                   String name = place.relativize(f).toString().replace('\\', '/');
-                  if (findings.stream().noneMatch(known -> known.object().equals(name))) {
-                    reportOldFormat(name, read(place, name));
+                  XmlElement root = isKnown(name) ? null : read(place, name);
+                  if (root != null) {
+                    oldFormat.add(new OldFormat(new Resource(place, name), root));
                   }
                 });
       } catch (IOException e) {
@@ -155,24 +160,9 @@ public record MappingFiles(
       }
     }
 
-    private void reportOldFormat(String name, @Nullable XmlElement root) {
-      if (root == null) {
-        return; // reported as one that cannot be read
-      }
-      List<String> classes = new ArrayList<>();
-      String inPackage = root.attributes().getOrDefault("package", "");
-      root.children().stream()
-          .filter(c -> c.name().endsWith("class"))
-          .map(c -> c.attributes().getOrDefault("name", c.attributes().get("entity-name")))
-          .filter(Objects::nonNull)
-          .map(c -> c.contains(".") || inPackage.isEmpty() ? c : inPackage + "." + c)
-          .forEach(classes::add);
-      report(
-          name,
-          root.origin(),
-          name
-              + " is in Hibernate's old format, which is not read"
-              + (classes.isEmpty() ? "" : "; it maps " + String.join(", ", classes)));
+    private boolean isKnown(String name) {
+      return oldFormat.stream().anyMatch(known -> known.resource().name().equals(name))
+          || findings.stream().anyMatch(known -> known.object().equals(name));
     }
 
     private @Nullable XmlElement read(Path place, String name) {

@@ -9,8 +9,8 @@ public final class XmlFindings {
       new FindingCode(
           "RT115",
           Severity.ERROR,
-          "Correct the file or its name in persistence.xml; turn a file of Hibernate's old format (hbm.xml) into orm.xml, by"
-              + " Hibernate's own transformer (hibernate.transform_hbm_xml.enabled).");
+          "Correct the file or its name in persistence.xml. Files of Hibernate's old format are read by Hibernate alone: name"
+              + " the folders of compiled classes in models.hibernate, or map these classes by annotations or orm.xml.");
   public static final FindingCode NOT_THERE =
       new FindingCode(
           "RT155",

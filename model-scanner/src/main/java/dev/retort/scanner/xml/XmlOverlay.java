@@ -49,6 +49,7 @@ public final class XmlOverlay {
     this.files = files;
     this.findings = findings;
     findings.addAll(files.findings());
+    files.oldFormat().forEach(file -> findings.add(file.finding()));
     files.roots().forEach(this::read);
   }
 

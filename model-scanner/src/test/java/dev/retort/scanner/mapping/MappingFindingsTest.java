@@ -53,6 +53,19 @@ class MappingFindingsTest {
   }
 
   @Test
+  void reportsTwoEntitiesOfOneName() throws IOException {
+    ScanResult result =
+        map(
+            "@jakarta.persistence.Entity class A { @Id Long id; }\n"
+                + "@jakarta.persistence.Entity(name = \"A\") class B { @Id Long id; String more; }\n"
+                + "@jakarta.persistence.Entity(name = \"C\") class D { @Id Long id; }");
+    assertThat(texts(result))
+        .containsExactly(
+            "warning RT117 A.java:3 B: B and A are entities of one name, which Hibernate"
+                + " refuses: their columns are put together in table A");
+  }
+
+  @Test
   void reportsTwoEntitiesOnOneTableThatDisagree() throws IOException {
     ScanResult result =
         map(

@@ -2,6 +2,9 @@ package dev.retort.scanner.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.scanner.ScanOptions;
+import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.hibernate.HibernateReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -261,7 +264,7 @@ class XmlMappingsTest {
         .java("A", "@Entity public class A { @Id Long id; }")
         .resource(
             "app/Old.hbm.xml",
-            "<hibernate-mapping package='app'><class name='Old'/></hibernate-mapping>")
+            "<hibernate-mapping package='app'><class name='Old'><set name='tags' table='old_tags'/></class></hibernate-mapping>")
         .resource("META-INF/orm.xml", "<entity-mappings><entity")
         .resource(
             "META-INF/persistence.xml",
@@ -269,10 +272,44 @@ class XmlMappingsTest {
                 + "<mapping-file>app/Old.hbm.xml</mapping-file></persistence-unit></persistence>");
     List<String> findings = project().model().findings().stream().map(Object::toString).toList();
     assertThat(findings)
-        .anySatisfy(f -> assertThat(f).contains("RT115", "app/Old.hbm.xml", "it maps app.Old"))
+        .anySatisfy(f -> assertThat(f).contains("RT115", "app/Old.hbm.xml", "it maps app.Old to Old, old_tags"))
         .anySatisfy(f -> assertThat(f).contains("RT115", "META-INF/orm.xml", "cannot be read"))
         .anySatisfy(f -> assertThat(f).contains("RT115", "none.xml", "is not there"))
         .hasSize(3);
+  }
+
+  @Test
+  void onlyHibernateReadsFilesOfItsOldFormat() {
+    project()
+        .java("A", "@Entity public class A { @Id Long id; @ManyToOne Old old; }")
+        .java("Old", "public class Old { Long id; String name; Set<String> tags; }")
+        .resource(
+            "app/Old.hbm.xml",
+            """
+            <?xml version="1.0"?>
+            <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"
+                "http://www.hibernate.org/dtd/hibernate-mapping-3.0.dtd">
+            <hibernate-mapping package="app" default-access="field">
+              <class name="Old" table="olds">
+                <id name="id"><generator class="identity"/></id>
+                <property name="name" length="40" not-null="true"/>
+                <set name="tags" table="old_tags"><key column="old_id"/><element column="tag" type="string"/></set>
+              </class>
+            </hibernate-mapping>
+            """)
+        .compile();
+    ScanResult read =
+        new HibernateReader()
+            .read(List.of(folder.resolve("target/classes")), ScanOptions.defaults());
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.schema().tables())
+        .extracting(t -> t.name().name())
+        .containsExactly("a", "old_tags", "olds");
+    assertThat(project().model().findings())
+        .extracting(f -> f.message())
+        .containsExactly(
+            "app/Old.hbm.xml is in Hibernate's old format, which is not read;"
+                + " it maps app.Old to old_tags, olds");
   }
 
   @Test

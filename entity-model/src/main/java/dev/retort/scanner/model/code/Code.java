@@ -126,6 +126,19 @@ public final class Code {
     return of(Operation.CALL, operands.toArray(AnnotationValue[]::new));
   }
 
+  /** What a method of {@code java.util.Objects} gives; null for one that is not followed. */
+  public static @Nullable AnnotationValue ofObjects(String name, List<AnnotationValue> arguments) {
+    AnnotationValue first = arguments.isEmpty() ? nothing() : arguments.get(0);
+    return switch (name + "/" + arguments.size()) {
+      case "requireNonNull/1", "requireNonNull/2" -> first;
+      case "equals/2" -> same(first, arguments.get(1));
+      case "isNull/1" -> same(first, nothing());
+      case "nonNull/1" -> not(same(first, nothing()));
+      case "requireNonNullElse/2" -> choice(same(first, nothing()), arguments.get(1), first);
+      default -> null;
+    };
+  }
+
   /** A field of an enum's constant. */
   public static AnnotationValue field(String name, AnnotationValue target) {
     return of(Operation.FIELD, new AnnotationValue.Text(name), target);
