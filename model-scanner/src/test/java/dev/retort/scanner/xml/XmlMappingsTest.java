@@ -272,7 +272,10 @@ class XmlMappingsTest {
                 + "<mapping-file>app/Old.hbm.xml</mapping-file></persistence-unit></persistence>");
     List<String> findings = project().model().findings().stream().map(Object::toString).toList();
     assertThat(findings)
-        .anySatisfy(f -> assertThat(f).contains("RT115", "app/Old.hbm.xml", "it maps app.Old to Old, old_tags"))
+        .anySatisfy(
+            f ->
+                assertThat(f)
+                    .contains("RT115", "app/Old.hbm.xml", "it maps app.Old to Old, old_tags"))
         .anySatisfy(f -> assertThat(f).contains("RT115", "META-INF/orm.xml", "cannot be read"))
         .anySatisfy(f -> assertThat(f).contains("RT115", "none.xml", "is not there"))
         .hasSize(3);
