@@ -125,7 +125,8 @@ final class Tables {
   }
 
   private String columns(Entity entity, String direction) {
-    String first = draw.one(entity.basics) + direction;
-    return draw.chance(30) ? first + ", " + draw.one(entity.basics) : first;
+    String first = draw.one(entity.basics);
+    String second = draw.chance(30) ? draw.one(entity.basics) : first;
+    return first + direction + (second.equals(first) ? "" : ", " + second);
   }
 }

@@ -80,6 +80,9 @@ final class Trial implements AutoCloseable {
       Files.createDirectories(path.getParent());
       paths.add(Files.writeString(path, source.getValue()));
     }
+    if (paths.isEmpty()) {
+      return new Outcome(Outcome.Kind.NOT_COMPILED, List.of("nothing is left"));
+    }
     StringWriter messages = new StringWriter();
     JavaCompiler.CompilationTask task =
         compiler.getTask(

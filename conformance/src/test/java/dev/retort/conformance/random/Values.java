@@ -207,9 +207,11 @@ final class Values {
       attribute = attribute.with(use);
     }
     // Hibernate knows no documents in keys. What is one somewhere is one everywhere: beside a
-    // plain one in the same table Hibernate would lose the columns of that.
+    // plain one in the same table Hibernate would lose the columns of that, or of a part of it.
     if (!embeddable.plain() && seen.add(embeddable.name()) && sketch.more.chance(25)) {
-      documents.add(embeddable.name());
+      if (embeddable.leaves().stream().noneMatch(leaf -> leaf.contains("."))) {
+        documents.add(embeddable.name());
+      }
     }
     return documents.contains(embeddable.name())
         ? attribute.with(Use.of("JdbcTypeCode", "SqlTypes.JSON"))

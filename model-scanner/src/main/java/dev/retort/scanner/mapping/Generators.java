@@ -62,14 +62,24 @@ final class Generators {
   void bindIdentity(List<Attribute> ids) {
     for (Attribute id : ids) {
       BoundProperty property = binding.properties().get(id.name());
-      boolean identity =
-          id.annotation(Jpa.GENERATED_VALUE)
-              .map(g -> g.enumConstant("strategy", "AUTO").equals("IDENTITY"))
-              .orElse(false);
+      boolean identity = id.annotation(Jpa.GENERATED_VALUE).filter(g -> isIdentity(id, g)).isPresent();
       if (identity && property != null && !property.columns().isEmpty()) {
         identity(property.columns().get(0));
       }
     }
+  }
+
+  private boolean isIdentity(Attribute id, AnnotationUse generated) {
+    String generator = generated.string("generator", "");
+    return switch (generated.enumConstant("strategy", "AUTO")) {
+      case "IDENTITY" -> true;
+      case "AUTO" ->
+          find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, generator, id) == null
+              && find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, generator, id) == null
+              && new GenericGenerators(context, binding)
+                  .isIdentity(genericGenerator(generator, id));
+      default -> false;
+    };
   }
 
   private void bind(Attribute id, ColumnDraft column, AnnotationUse generated) {

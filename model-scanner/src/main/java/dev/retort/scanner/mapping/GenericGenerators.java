@@ -42,8 +42,7 @@ final class GenericGenerators {
   }
 
   void add(AnnotationUse use, Attribute id, ColumnDraft column) {
-    String written = use.string("strategy", use.type("type").map(TypeRef::name).orElse(""));
-    String strategy = ofHibernate(written);
+    String strategy = strategy(use);
     if (IDENTITIES.contains(strategy)) {
       column.identity(Identity.of(Identity.Generation.BY_DEFAULT));
     } else if (SEQUENCES.contains(strategy)) {
@@ -66,6 +65,14 @@ final class GenericGenerators {
     } else if (!needsNothing(strategy)) {
       report(use, id, strategy);
     }
+  }
+
+  private String strategy(AnnotationUse use) {
+    return ofHibernate(use.string("strategy", use.type("type").map(TypeRef::name).orElse("")));
+  }
+
+  boolean isIdentity(@Nullable AnnotationUse use) {
+    return use != null && IDENTITIES.contains(strategy(use));
   }
 
   /**

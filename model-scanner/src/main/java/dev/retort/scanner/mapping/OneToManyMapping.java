@@ -45,11 +45,13 @@ final class OneToManyMapping implements AttributeMapping {
 
   private static boolean bindInverse(
       Attribute attribute, ToManyBinder binder, EntityBinding target, String mappedBy) {
-    binder.bindIndex(target);
     ReferentialAction onDelete = ForeignKeys.onDelete(attribute);
     BoundProperty owning = target.property(mappedBy);
     if (owning != null && binder.isJoined(owning, target)) {
+      binder.bindIndex(owning.table(), false);
       binder.softDelete(owning.table());
+    } else {
+      binder.bindIndex(target);
     }
     if (onDelete != ReferentialAction.NO_ACTION && owning != null) {
       TableDraft table = owning.table();

@@ -7,7 +7,6 @@ import dev.retort.scanner.mapping.table.IndexDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
-import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +78,13 @@ final class TableConstraints {
         if (descending) {
           keys.set(before, keys.get(before).descending());
         }
-        written.add(Identifier.of(item).written());
+        written.add(context.naming.logical(item).written());
         continue;
       }
       if (found != null) {
         key = IndexKey.column(found.name().catalog());
         columns.add(found);
-        written.add(Identifier.of(item).written()); // Hibernate hashes what is written
+        written.add(context.naming.logical(item).written()); // Hibernate hashes what is written
       } else if (item.startsWith("(") || item.contains("(")) {
         key = IndexKey.expression(withoutParentheses(item));
         written.add(item);

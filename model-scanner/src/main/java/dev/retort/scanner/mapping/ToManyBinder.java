@@ -252,9 +252,12 @@ final class ToManyBinder {
 
   /** A list's or map's own column in the table of the elements. */
   void bindIndex(EntityBinding target) {
+    target.repeating().forEach(one -> bindIndex(one.table(), true));
+  }
+
+  /** A list's or map's own column where the other side's columns are. */
+  void bindIndex(TableDraft table, boolean nullable) {
     CollectionKind kind = CollectionKind.of(attribute, context.types);
-    for (EntityBinding one : target.repeating()) {
-      new CollectionIndexes(attribute, scope).add(one.table(), kind, true);
-    }
+    new CollectionIndexes(attribute, scope).add(table, kind, nullable);
   }
 }

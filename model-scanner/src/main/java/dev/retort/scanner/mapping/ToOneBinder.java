@@ -82,12 +82,23 @@ final class ToOneBinder {
 
   /** A key is bound before other entities' plain columns: those it refers to are bound now. */
   private Optional<References> find(EntityBinding target, JoinSpec join) {
+    if (scope.key() && attribute.has(Jpa.MAPS_ID) && join.columns().size() == 1) {
+      return toKey(target, join);
+    }
     Optional<References> found = References.find(target, join);
     if (found.isPresent() || !scope.key()) {
       return found;
     }
     join.columns().forEach(column -> target.bindBasic(column.referencedColumn()));
     return References.find(target, join);
+  }
+
+  /** What maps a key refers to one, whichever column it names, and if there is none. */
+  private static Optional<References> toKey(EntityBinding target, JoinSpec join) {
+    List<ColumnDraft> key = target.key();
+    return key.size() == 1
+        ? Optional.of(new References(target.table(), key, join.columns(), true, true))
+        : References.find(target, join);
   }
 
   private void bindBesideFormulas(EntityBinding target, JoinFormulas parts) {

@@ -32,10 +32,18 @@ public record ForeignKeyDraft(
     refColumns = List.copyOf(refColumns);
   }
 
-  /** The same key under another name. */
-  public ForeignKeyDraft withName(String other) {
+  /** This key where another over the same columns comes later: its name and action count. */
+  public ForeignKeyDraft with(ForeignKeyDraft later) {
     return new ForeignKeyDraft(
-        other, columns, refTable, refColumns, onDelete, clauses, definition, physical, origin);
+        later.name == null ? name : later.name,
+        columns,
+        refTable,
+        refColumns,
+        later.onDelete,
+        clauses,
+        definition,
+        physical,
+        origin);
   }
 
   /** The same key, which acts otherwise when a row that it points to goes. */

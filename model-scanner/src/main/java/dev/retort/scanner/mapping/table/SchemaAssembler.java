@@ -192,8 +192,7 @@ public final class SchemaAssembler {
     for (ForeignKeyDraft key : drafts) {
       boolean toKey = sameColumns(key.refColumns(), key.refTable().primaryKey());
       String identity = names(key.columns()) + (toKey ? "" : ">" + names(key.refColumns()));
-      String name = key.name();
-      keys.merge(identity, key, (first, later) -> name == null ? first : first.withName(name));
+      keys.merge(identity, key, ForeignKeyDraft::with);
     }
     return keys.values().stream().filter(ForeignKeyDraft::physical).toList();
   }
