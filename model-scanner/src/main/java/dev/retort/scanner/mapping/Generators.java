@@ -62,7 +62,8 @@ final class Generators {
   void bindIdentity(List<Attribute> ids) {
     for (Attribute id : ids) {
       BoundProperty property = binding.properties().get(id.name());
-      boolean identity = id.annotation(Jpa.GENERATED_VALUE).filter(g -> isIdentity(id, g)).isPresent();
+      boolean identity =
+          id.annotation(Jpa.GENERATED_VALUE).filter(g -> isIdentity(id, g)).isPresent();
       if (identity && property != null && !property.columns().isEmpty()) {
         identity(property.columns().get(0));
       }
