@@ -155,4 +155,16 @@ class InitTest {
                 "implementation 'org.eclipse.persistence:org.eclipse.persistence.jpa:4.0.2'\n");
     assertThat(init(cli).err()).contains("the build file names EclipseLink");
   }
+
+  @Test
+  void anApplicationThatMakesItsFactoryItselfDoesNotNameAsSpringBoot() {
+    Cli cli =
+        new Cli(folder)
+            .write("build.gradle", "plugins { id 'org.springframework.boot' version '3.4.1' }\n")
+            .write(
+                "src/main/java/com/example/shop/Config.java",
+                "package com.example.shop;\nclass Config extends LocalContainerEntityManagerFactoryBean {}\n");
+    assertThat(init(cli).err()).contains("Config makes the EntityManagerFactory", "naming = \"jpa\"");
+    assertThat(cli.read("retort.toml")).contains("naming = \"jpa\"");
+  }
 }

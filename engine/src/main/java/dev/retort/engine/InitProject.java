@@ -1,7 +1,5 @@
 package dev.retort.engine;
 
-import dev.retort.engine.init.ApplicationSettings;
-import dev.retort.engine.init.BuildFiles;
 import dev.retort.engine.init.Proposal;
 import dev.retort.engine.init.SourceFolders;
 import dev.retort.finding.ErrorKind;
@@ -58,8 +56,7 @@ public final class InitProject {
       List<String> notes = new ArrayList<>();
       List<Path> sources = SourceFolders.of(folder);
       List<String> packages = entityPackages(folder, sources);
-      Proposal proposal =
-          Proposal.of(BuildFiles.read(folder, sources), ApplicationSettings.read(folder, sources));
+      Proposal proposal = Proposal.of(folder, sources);
       notes.addAll(proposal.notes());
       notes.add(
           packages.isEmpty()

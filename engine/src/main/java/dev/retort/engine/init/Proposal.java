@@ -2,6 +2,8 @@ package dev.retort.engine.init;
 
 import dev.retort.scanner.mapping.types.Preferences;
 import dev.retort.scanner.xml.UnitSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,18 @@ public record Proposal(
 
   private static final String PHYSICAL = "spring.jpa.hibernate.naming.physical-strategy";
 
-  public static Proposal of(BuildFiles build, ApplicationSettings settings) {
+  /** Reads what the files in a folder say; the source folders are relative to it. */
+  public static Proposal of(Path folder, List<Path> sources) throws IOException {
+    return of(
+        BuildFiles.read(folder, sources),
+        ApplicationSettings.read(folder, sources),
+        OwnFactory.withoutNaming(folder, sources));
+  }
+
+  private static Proposal of(
+      BuildFiles build, ApplicationSettings settings, Optional<String> ownFactory) {
     List<String> notes = new ArrayList<>();
-    String naming = naming(build, settings, notes);
+    String naming = naming(build, settings, ownFactory, notes);
     String provider = provider(build, notes);
     build
         .otherProvider()
@@ -72,7 +83,11 @@ public record Proposal(
         naming, provider, build.mentionsValidator(), properties, schema, url, notes);
   }
 
-  private static String naming(BuildFiles build, ApplicationSettings settings, List<String> notes) {
+  private static String naming(
+      BuildFiles build,
+      ApplicationSettings settings,
+      Optional<String> ownFactory,
+      List<String> notes) {
     Optional<String> stated =
         settings.get(PHYSICAL).or(() -> settings.get("hibernate.physical_naming_strategy"));
     if (stated.isPresent()) {
@@ -88,6 +103,11 @@ public record Proposal(
       if (known.isPresent()) {
         return known.get();
       }
+    } else if (build.mentionsSpring() && ownFactory.isPresent()) {
+      notes.add(
+          ownFactory.get()
+              + " makes the EntityManagerFactory and names no naming strategy: naming = \"jpa\"");
+      return "jpa";
     } else {
       notes.add(
           build.mentionsSpring()

@@ -89,6 +89,11 @@ final class AnnotationAudit {
     }
     for (AnnotationUse meta : declared.annotations()) {
       if (meta.type().equals(META + "IdGeneratorType")) {
+        if (meta.type("value")
+            .filter(t -> OwnGenerators.workInMemory(context.types, t.name()))
+            .isPresent()) {
+          return;
+        }
         context.report(
             MappingFindings.RT131,
             where,

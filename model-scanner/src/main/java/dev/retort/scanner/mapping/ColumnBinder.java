@@ -50,7 +50,13 @@ final class ColumnBinder {
           MappingFindings.RT130,
           attribute.label(),
           attribute.origin(),
-          "attribute type " + use.type() + " of " + attribute.label() + " is not understood");
+          "attribute type "
+              + use.type()
+              + " of "
+              + attribute.label()
+              + (context.types.isOutOfSight(use.type())
+                  ? " is neither in the sources nor on models.classpath"
+                  : " is not understood"));
       return null;
     }
     ColumnDefinition definition =
@@ -71,7 +77,7 @@ final class ColumnBinder {
     describe(column, spec, attribute);
     ColumnDraft added = table.add(column);
     if (added != column) {
-      compare(table, added, column);
+      compare(table, added, column, isReadOnly(attribute));
       return added;
     }
     if (spec.unique() || definition.unique()) {
@@ -154,9 +160,22 @@ final class ColumnBinder {
     }
   }
 
-  /** Two attributes may share a column, as long as they agree on what it is. */
-  private void compare(TableDraft table, ColumnDraft first, ColumnDraft second) {
-    if (!SqlTypes.canonical(first.type()).equals(SqlTypes.canonical(second.type()))) {
+  private static boolean isReadOnly(Attribute attribute) {
+    return attribute
+        .annotation(Jpa.COLUMN)
+        .map(use -> !use.bool("insertable", true) && !use.bool("updatable", true))
+        .orElse(false);
+  }
+
+  /**
+   * Two attributes may share a column, as long as they agree on what it is. One that only reads,
+   * the discriminator for instance, may think of its text as longer than it is.
+   */
+  private void compare(TableDraft table, ColumnDraft first, ColumnDraft second, boolean reads) {
+    String one = SqlTypes.canonical(first.type());
+    String other = SqlTypes.canonical(second.type());
+    boolean texts = one.startsWith("character") && other.startsWith("character");
+    if (!one.equals(other) && !(reads && texts)) {
       context.report(
           MappingFindings.RT133,
           table.name().catalog() + "." + first.name().catalog(),

@@ -62,7 +62,8 @@ final class GenericGenerators {
               parameters.getOrDefault("segment_column_name", "sequence_name"),
               parameters.getOrDefault("value_column_name", "next_val"),
               use.origin());
-    } else if (!needsNothing(strategy)) {
+    } else if (!needsNothing(strategy)
+        && !OwnGenerators.workInMemory(context.types, strategy)) {
       report(use, id, strategy);
     }
   }

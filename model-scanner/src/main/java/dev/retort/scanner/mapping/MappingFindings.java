@@ -16,8 +16,8 @@ public final class MappingFindings {
       new FindingCode(
           "RT130",
           Severity.ERROR,
-          "Give the attribute a type that Hibernate maps, a converter, or @Transient; until then"
-              + " its column is not part of the wanted schema.");
+          "Give the attribute a type that Hibernate maps, a converter, or @Transient; where the type belongs to another"
+              + " module, add its sources or its jar. Until then its column is not part of the wanted schema.");
 
   public static final FindingCode RT131 =
       new FindingCode(
@@ -40,14 +40,15 @@ public final class MappingFindings {
       new FindingCode(
           "RT134",
           Severity.ERROR,
-          "Put the type's sources under models.source or its jar on models.classpath, or correct"
-              + " the mapping.");
+          "Put the type's sources under models.source or its jar on models.classpath. Where it is there, look whether"
+              + " models.packages leaves it out, or an hbm.xml maps it (RT115); or correct the mapping.");
 
   public static final FindingCode RT135 =
       new FindingCode(
           "RT135",
           Severity.ERROR,
-          "Name a column that the table has, by logical or physical name.");
+          "Name a column that the table has, by logical or physical name; where there are many of these, models.naming may not"
+              + " be the application's.");
 
   public static final FindingCode RT136 =
       new FindingCode(

@@ -29,21 +29,12 @@ final class ToManyBinder {
   }
 
   @Nullable EntityBinding target() {
-    String name =
+    TypeRef type =
         association
             .type("targetEntity")
-            .map(TypeRef::name)
-            .filter(n -> !n.equals("void"))
-            .orElseGet(() -> CollectionKind.elementType(attribute).name());
-    EntityBinding target = context.binding(name);
-    if (target == null) {
-      context.report(
-          MappingFindings.RT134,
-          attribute.label(),
-          attribute.origin(),
-          attribute.label() + " refers to " + name + ", which is no entity that was read");
-    }
-    return target;
+            .filter(n -> !n.name().equals("void"))
+            .orElseGet(() -> CollectionKind.elementType(attribute));
+    return ReferredEntity.find(context, type, attribute);
   }
 
   /**

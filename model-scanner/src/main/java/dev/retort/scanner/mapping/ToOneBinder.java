@@ -218,20 +218,11 @@ final class ToOneBinder {
   }
 
   private @Nullable EntityBinding target() {
-    String name =
+    TypeRef type =
         association
             .type("targetEntity")
-            .map(TypeRef::name)
-            .filter(n -> !n.equals("void"))
-            .orElse(attribute.type().name());
-    EntityBinding target = context.binding(name);
-    if (target == null) {
-      context.report(
-          MappingFindings.RT134,
-          attribute.label(),
-          attribute.origin(),
-          attribute.label() + " refers to " + name + ", which is no entity that was read");
-    }
-    return target;
+            .filter(n -> !n.name().equals("void"))
+            .orElse(attribute.type());
+    return ReferredEntity.find(context, type, attribute);
   }
 }

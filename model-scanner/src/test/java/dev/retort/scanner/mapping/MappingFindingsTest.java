@@ -53,6 +53,46 @@ class MappingFindingsTest {
   }
 
   @Test
+  void aTypeThatIsOutOfSightIsCalledSo() throws IOException {
+    ScanResult result =
+        map("@jakarta.persistence.Entity class A { @Id Long id;\n other.module.State state; }");
+    assertThat(texts(result))
+        .containsExactly(
+            "error RT130 A.java:3 A.state: attribute type other.module.State of A.state is neither"
+                + " in the sources nor on models.classpath");
+  }
+
+  @Test
+  void whatOnlyReadsTheDiscriminatorNeedNotKnowItsLength() throws IOException {
+    ScanResult result =
+        map(
+            "@jakarta.persistence.Entity @Inheritance @DiscriminatorColumn(name = \"type\") class A { @Id Long id;\n"
+                + " @jakarta.persistence.Column(name = \"type\", insertable = false, updatable = false) String type; }");
+    assertThat(texts(result)).isEmpty();
+    assertThat(result.schema().table(table("a")).orElseThrow().column("type").orElseThrow().type())
+        .hasToString("character varying(31)");
+  }
+
+  @Test
+  void aGeneratorThatWorksInMemoryNeedsNothing() throws IOException {
+    ScanResult result =
+        map(
+            "@jakarta.persistence.Entity class A { @Id @Numbered Long id; }\n"
+                + "@jakarta.persistence.Entity class B { @Id @GeneratedValue(generator = \"g\") @GenericGenerator(name = \"g\", type = Mine.class) Long id; }\n"
+                + "@IdGeneratorType(Mine.class) @interface Numbered {}\n"
+                + "class Mine extends Base {}\n"
+                + "class Base implements org.hibernate.id.IdentifierGenerator, java.io.Serializable {}\n"
+                + "@jakarta.persistence.Entity class C { @Id\n @Stored Long id; }\n"
+                + "@IdGeneratorType(Keeping.class) @interface Stored {}\n"
+                + "class Keeping extends Mine implements org.hibernate.id.PersistentIdentifierGenerator {}\n");
+    assertThat(texts(result))
+        .containsExactly(
+            "warning RT131 A.java:8 C.id: the generator of @Stored on C.id is written in Java: a"
+                + " sequence or table that it needs is not part of the wanted schema");
+    assertThat(result.schema().sequences()).isEmpty();
+  }
+
+  @Test
   void reportsTwoEntitiesOfOneName() throws IOException {
     ScanResult result =
         map(

@@ -5,6 +5,7 @@ import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.EntityModel;
 import dev.retort.scanner.model.Member;
+import dev.retort.scanner.model.ModelClosure;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.Kind;
 import dev.retort.scanner.model.TypeRef;
@@ -111,6 +112,13 @@ public final class TypeIndex {
             .toList();
   }
 
+  /** Whether a type is the application's or a library's, and its declaration was not found. */
+  public boolean isOutOfSight(TypeRef type) {
+    return type.kind() == TypeRef.Kind.CLASS
+        && !ModelClosure.isJdk(type.name())
+        && !types.containsKey(type.name());
+  }
+
   /** Whether a type is, extends or implements another. */
   public boolean isA(String type, String ancestor) {
     return isA(type, ancestor, new HashSet<>());
@@ -189,7 +197,8 @@ public final class TypeIndex {
         : type.withArguments(type.arguments().stream().map(a -> resolve(a, bindings)).toList());
   }
 
-  private static List<TypeRef> supertypes(TypeDeclaration declaration) {
+  /** The interfaces and the superclass, as declared. */
+  public static List<TypeRef> supertypes(TypeDeclaration declaration) {
     List<TypeRef> supertypes = new ArrayList<>(declaration.interfaces());
     if (declaration.superclass() != null) {
       supertypes.add(declaration.superclass());
