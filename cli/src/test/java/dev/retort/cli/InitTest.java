@@ -164,7 +164,8 @@ class InitTest {
             .write(
                 "src/main/java/com/example/shop/Config.java",
                 "package com.example.shop;\nclass Config extends LocalContainerEntityManagerFactoryBean {}\n");
-    assertThat(init(cli).err()).contains("Config makes the EntityManagerFactory", "naming = \"jpa\"");
+    assertThat(init(cli).err())
+        .contains("Config makes the EntityManagerFactory", "naming = \"jpa\"");
     assertThat(cli.read("retort.toml")).contains("naming = \"jpa\"");
   }
 }

@@ -62,8 +62,7 @@ final class GenericGenerators {
               parameters.getOrDefault("segment_column_name", "sequence_name"),
               parameters.getOrDefault("value_column_name", "next_val"),
               use.origin());
-    } else if (!needsNothing(strategy)
-        && !OwnGenerators.workInMemory(context.types, strategy)) {
+    } else if (!needsNothing(strategy) && !OwnGenerators.workInMemory(context.types, strategy)) {
       report(use, id, strategy);
     }
   }
