@@ -1,15 +1,8 @@
 package dev.retort.cli.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipEntry;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -43,28 +36,10 @@ public final class NewerClassFiles {
   }
 
   static void rewrite(Path jar) throws IOException {
-    Path rewritten = Files.createTempFile(jar.toAbsolutePath().getParent(), "newer", ".jar");
-    try (JarFile in = new JarFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(rewritten);
-        JarOutputStream out = new JarOutputStream(file)) {
-      List<JarEntry> entries = in.stream().toList();
-      for (JarEntry entry : entries) {
-        byte[] content = in.getInputStream(entry).readAllBytes();
-        write(out, entry.getName(), isOld(entry.getName(), content) ? newer(content) : content);
-      }
-      if (in.getEntry(LOOKED_FOR + ".class") == null) {
-        write(out, LOOKED_FOR + ".class", empty(LOOKED_FOR));
-      }
-    }
-    Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void write(JarOutputStream out, String name, byte[] content) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTime(0);
-    out.putNextEntry(entry);
-    out.write(content);
-    out.closeEntry();
+    Map<String, byte[]> entries = Jars.read(jar);
+    entries.replaceAll((name, content) -> isOld(name, content) ? newer(content) : content);
+    entries.putIfAbsent(LOOKED_FOR + ".class", empty(LOOKED_FOR));
+    Jars.write(jar, entries);
   }
 
   private static boolean isOld(String name, byte[] content) {

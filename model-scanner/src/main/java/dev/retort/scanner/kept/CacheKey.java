@@ -21,18 +21,18 @@ public final class CacheKey {
   /** Empty where something of it cannot be told. */
   public static Optional<String> of(List<Path> classpath) {
     try {
-      Digest digest = new Digest().add(Runtime.version().toString());
+      Fingerprint print = new Fingerprint().add(Runtime.version().toString());
       for (Class<?> own : List.of(CacheKey.class, TypeDeclaration.class, Schema.class)) {
         CodeSource source = own.getProtectionDomain().getCodeSource();
         if (source == null) {
           return Optional.empty();
         }
-        add(Path.of(source.getLocation().toURI()), digest);
+        add(Path.of(source.getLocation().toURI()), print);
       }
       for (Path path : classpath) {
-        add(path, digest);
+        add(path, print);
       }
-      return Optional.of(digest.value());
+      return Optional.of(print.value());
     } catch (IOException | URISyntaxException | SecurityException e) {
       return Optional.empty();
     }
@@ -47,8 +47,8 @@ public final class CacheKey {
         + System.nanoTime();
   }
 
-  private static void add(Path path, Digest digest) throws IOException {
-    digest.add(path.toAbsolutePath().toString());
+  private static void add(Path path, Fingerprint print) throws IOException {
+    print.add(path.toAbsolutePath().toString());
     if (!Files.exists(path)) {
       return;
     }
@@ -56,7 +56,7 @@ public final class CacheKey {
       for (Path file : files.sorted().toList()) {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isRegularFile()) {
-          digest
+          print
               .add(path.relativize(file).toString())
               .add(String.valueOf(attributes.size()))
               .add(attributes.lastModifiedTime().toString());

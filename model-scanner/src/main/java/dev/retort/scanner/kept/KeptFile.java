@@ -1,10 +1,13 @@
 package dev.retort.scanner.kept;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -34,12 +37,6 @@ public final class KeptFile {
    * as this one.
    */
   public static void replace(Path place, Output content) {
-    byte[] bytes = content.bytes(Integer.BYTES);
-    int length = bytes.length - Integer.BYTES;
-    int sum = checksum(bytes, length);
-    for (int i = 0; i < Integer.BYTES; i++) {
-      bytes[length + i] = (byte) (sum >>> i * Byte.SIZE);
-    }
     try {
       Path folder = place.toAbsolutePath().getParent();
       if (!Files.exists(folder)) {
@@ -47,9 +44,9 @@ public final class KeptFile {
         Files.writeString(folder.resolve(".gitignore"), "*\n");
       }
       // Another process may read, or write, the same file at this moment.
-      Path fresh = Files.createTempFile(folder, "kept", ".tmp");
+      Path fresh = folder.resolve("kept" + CacheKey.newState() + ".tmp");
       try {
-        Files.write(fresh, bytes);
+        write(fresh, content.parts());
         Files.move(
             fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
@@ -59,6 +56,21 @@ public final class KeptFile {
       }
     } catch (IOException | SecurityException e) {
       // A folder that may not be written.
+    }
+  }
+
+  private static void write(Path file, List<byte[]> parts) throws IOException {
+    CRC32 crc = new CRC32();
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      for (byte[] part : parts) {
+        crc.update(part);
+        out.write(part);
+      }
+      byte[] sum = new byte[Integer.BYTES];
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] = (byte) (crc.getValue() >>> i * Byte.SIZE);
+      }
+      out.write(sum);
     }
   }
 

@@ -35,7 +35,7 @@ public final class KeptScan implements AutoCloseable {
         CacheKey.of(options.classpath())
             .map(
                 program ->
-                    new Digest()
+                    new Fingerprint()
                         .add(program)
                         .add(options.toString())
                         .add(this.places.toString())

@@ -1,9 +1,11 @@
 package dev.retort.scanner.kept;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,15 @@ public final class Output {
   private static final int SEVEN_BITS = 0x7f;
   private static final int MORE = 0x80;
 
+  /** Of one part; larger values are parts of their own. */
+  private static final int PART = 1 << 13;
+
   private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private byte[] bytes = new byte[1 << 12];
+
+  /** What is full, and what is being filled: nothing is copied to make room. */
+  private final List<byte[]> parts = new ArrayList<>();
+
+  private byte[] bytes = new byte[PART];
   private int size;
 
   /** Nothing yet. */
@@ -73,37 +82,67 @@ public final class Output {
     list(values, this::text);
   }
 
-  /** Bytes as they are. */
+  /**
+   * Bytes as they are.
+   *
+   * @param more not copied where they are many: they must not change
+   */
   public void raw(byte[] more) {
     number(more.length);
-    reserve(more.length);
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
+    if (more.length > PART) {
+      parts.add(Arrays.copyOf(bytes, size));
+      parts.add(more);
+      size = 0;
+      return;
+    }
+    int first = Math.min(more.length, PART - size);
+    System.arraycopy(more, 0, bytes, size, first);
+    size += first;
+    if (first < more.length) {
+      nextPart();
+      size = more.length - first;
+      System.arraycopy(more, first, bytes, 0, size);
+    }
   }
 
-  /** The texts, and then what refers to them. */
-  byte[] bytes() {
-    return bytes(0);
-  }
-
-  /** The same, with some room behind it. */
-  byte[] bytes(int room) {
+  /** The texts, and then what refers to them, in pieces. */
+  List<byte[]> parts() {
     Output head = new Output();
     head.number(texts.size());
     texts.keySet().forEach(text -> head.raw(text.getBytes(StandardCharsets.UTF_8)));
-    head.reserve(size);
-    System.arraycopy(bytes, 0, head.bytes, head.size, size);
-    return Arrays.copyOf(head.bytes, head.size + size + room);
+    List<byte[]> all = new ArrayList<>(head.parts);
+    all.add(Arrays.copyOf(head.bytes, head.size));
+    all.addAll(parts);
+    all.add(Arrays.copyOf(bytes, size));
+    return all;
+  }
+
+  /** The same in one. */
+  byte[] bytes() {
+    List<byte[]> pieces = parts();
+    int length = 0;
+    for (byte[] piece : pieces) {
+      length += piece.length;
+    }
+    byte[] whole = new byte[length];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, whole, at, piece.length);
+      at += piece.length;
+    }
+    return whole;
   }
 
   private void add(byte one) {
-    reserve(1);
+    if (size == PART) {
+      nextPart();
+    }
     bytes[size++] = one;
   }
 
-  private void reserve(int more) {
-    if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
-    }
+  private void nextPart() {
+    parts.add(bytes);
+    bytes = new byte[PART];
+    size = 0;
   }
 }
