@@ -1,5 +1,6 @@
 package dev.retort.finding;
 
+import dev.retort.schema.Order;
 import dev.retort.schema.Origin;
 import java.util.Comparator;
 
@@ -15,11 +16,13 @@ public record Finding(
     String code, Severity severity, String object, Origin origin, String message, String help)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::code)
-          .thenComparing(Finding::object)
-          .thenComparing(f -> f.origin().place())
-          .thenComparingInt(f -> f.origin().line())
-          .thenComparing(Finding::message);
+      Order.then(
+          Order.by(Finding::code),
+          Order.then(
+              Order.by(Finding::object),
+              Order.then(
+                  Order.by(f -> f.origin().place()),
+                  Order.then(Order.by(f -> f.origin().line()), Order.by(Finding::message)))));
 
   @Override
   public int compareTo(Finding other) {

@@ -1,6 +1,5 @@
 package dev.retort.schema;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +24,12 @@ public record Schema(
 
   public Schema {
     namespaces = namespaces.stream().sorted().distinct().toList();
-    tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-    sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
-    enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
-    domains = domains.stream().sorted(Comparator.comparing(Domain::name)).toList();
-    composites = composites.stream().sorted(Comparator.comparing(CompositeType::name)).toList();
-    ranges = ranges.stream().sorted(Comparator.comparing(RangeType::name)).toList();
+    tables = tables.stream().sorted(Order.by(Table::name)).toList();
+    sequences = sequences.stream().sorted(Order.by(Sequence::name)).toList();
+    enums = enums.stream().sorted(Order.by(EnumType::name)).toList();
+    domains = domains.stream().sorted(Order.by(Domain::name)).toList();
+    composites = composites.stream().sorted(Order.by(CompositeType::name)).toList();
+    ranges = ranges.stream().sorted(Order.by(RangeType::name)).toList();
     objects = objects.stream().sorted().toList();
   }
 

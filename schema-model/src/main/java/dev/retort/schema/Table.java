@@ -30,11 +30,11 @@ public record Table(
 
   public Table {
     columns = List.copyOf(columns);
-    uniques = sorted(uniques, Comparator.comparing(UniqueConstraint::name));
-    foreignKeys = sorted(foreignKeys, Comparator.comparing(ForeignKey::name));
-    checks = sorted(checks, Comparator.comparing(CheckConstraint::name));
-    exclusions = sorted(exclusions, Comparator.comparing(ExclusionConstraint::name));
-    indexes = sorted(indexes, Comparator.comparing(Index::name));
+    uniques = sorted(uniques, Order.by(UniqueConstraint::name));
+    foreignKeys = sorted(foreignKeys, Order.by(ForeignKey::name));
+    checks = sorted(checks, Order.by(CheckConstraint::name));
+    exclusions = sorted(exclusions, Order.by(ExclusionConstraint::name));
+    indexes = sorted(indexes, Order.by(Index::name));
     Set<String> names = new HashSet<>(columns.size() * 2);
     for (Column column : columns) {
       if (!names.add(column.name())) {
@@ -231,8 +231,8 @@ public record Table(
   public boolean equals(Object other) {
     return other instanceof Table that
         && name.equals(that.name)
-        && sorted(columns, Comparator.comparing(Column::name))
-            .equals(sorted(that.columns, Comparator.comparing(Column::name)))
+        && sorted(columns, Order.by(Column::name))
+            .equals(sorted(that.columns, Order.by(Column::name)))
         && Objects.equals(primaryKey, that.primaryKey)
         && uniques.equals(that.uniques)
         && foreignKeys.equals(that.foreignKeys)

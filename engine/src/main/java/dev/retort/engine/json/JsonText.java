@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,20 +15,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints trees as {@link Json#print} says: two blanks of indent, {@code \n} on every platform, no
- * line end at the end. To a stream it prints as it goes, so that a long list ({@link Each}) is
- * never in memory as a whole. Does what a mapper would without the time that one takes to set up.
+ * Prints trees as {@link Json#print} says, in UTF-8: two blanks of indent, {@code \n} on every
+ * platform, no line end at the end. To a stream it prints as it goes, so that a long list ({@link
+ * Each}) is never in memory as a whole. Does what a mapper would without the time that one takes to
+ * set up.
  */
 final class JsonText {
-  /** Characters that are kept before they go to the stream. */
+  /** Bytes that are kept before they go to the stream. */
   private static final int ENOUGH = 1 << 15;
 
-  private final StringBuilder out = new StringBuilder(ENOUGH + (ENOUGH >> 2));
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
   private final @Nullable OutputStream stream;
-  private final StringBuilder line = new StringBuilder("\n");
+  private byte[] out;
+  private int size;
+
+  /** A line end, and the blanks that the next line begins with. */
+  private byte[] line = ("\n" + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
+
+  private int indent = 1;
 
   /** The few keys that there are, as they are printed. */
-  private final Map<String, String> keys = new HashMap<>();
+  private final Map<String, byte[]> keys = new HashMap<>();
 
   /** What becomes a list of nodes, one node at a time, when it is printed. */
   record Each<T>(Collection<T> items, Function<? super T, ? extends JsonNode> write) {
@@ -42,15 +54,16 @@ final class JsonText {
 
   private JsonText(@Nullable OutputStream stream) {
     this.stream = stream;
+    out = new byte[stream == null ? 256 : ENOUGH + (ENOUGH >> 2)];
   }
 
   static String of(JsonNode node) {
     JsonText text = new JsonText(null);
     text.value(node);
-    return text.out.toString();
+    return new String(text.out, 0, text.size, StandardCharsets.UTF_8);
   }
 
-  /** The same in UTF-8. */
+  /** The same to a stream. */
   static void print(JsonNode node, OutputStream stream) {
     JsonText text = new JsonText(stream);
     text.value(node);
@@ -62,7 +75,9 @@ final class JsonText {
       case OBJECT -> object(node);
       case ARRAY -> array(node.elements());
       case STRING -> quote(node.textValue());
-      case BOOLEAN, NUMBER, NULL -> out.append(node.asText());
+      case NULL -> add(NULL, NULL.length);
+      case BOOLEAN -> add(node.booleanValue() ? TRUE : FALSE, node.booleanValue() ? 4 : 5);
+      case NUMBER -> plain(node.asText());
       case POJO -> array(((Each<?>) ((POJONode) node).getPojo()).nodes());
       default -> throw new IllegalArgumentException("not printed: " + node.getNodeType());
     }
@@ -70,25 +85,31 @@ final class JsonText {
   }
 
   private void object(JsonNode node) {
-    out.append('{');
+    add('{');
     char separator = 0;
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       next(separator);
       separator = ',';
-      out.append(keys.computeIfAbsent(entry.getKey(), JsonText::key));
+      byte[] key = keys.get(entry.getKey());
+      if (key == null) {
+        key = key(entry.getKey());
+        keys.put(entry.getKey(), key);
+      }
+      add(key, key.length);
       value(entry.getValue());
     }
     end(separator, '}');
   }
 
-  private static String key(String name) {
+  private static byte[] key(String name) {
     JsonText key = new JsonText(null);
     key.quote(name);
-    return key.out.append(": ").toString();
+    key.plain(": ");
+    return Arrays.copyOf(key.out, key.size);
   }
 
   private void array(Iterator<? extends JsonNode> items) {
-    out.append('[');
+    add('[');
     char separator = 0;
     while (items.hasNext()) {
       next(separator);
@@ -101,58 +122,102 @@ final class JsonText {
   /** What stands before the first member of a list or object, or before another. */
   private void next(char separator) {
     if (separator == 0) {
-      line.append("  ");
+      indent += 2;
+      if (indent > line.length) {
+        int known = line.length;
+        line = Arrays.copyOf(line, known * 2);
+        Arrays.fill(line, known, known * 2, (byte) ' ');
+      }
     } else {
-      out.append(separator);
+      add(separator);
     }
-    out.append(line);
+    add(line, indent);
   }
 
   private void end(char separator, char bracket) {
     if (separator != 0) {
-      line.setLength(line.length() - 2);
-      out.append(line);
+      indent -= 2;
+      add(line, indent);
     }
-    out.append(bracket);
+    add(bracket);
   }
 
   private void quote(String text) {
-    out.append('"');
-    int done = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    reserve(length + 2);
+    byte[] bytes = out;
+    int at = size;
+    bytes[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || c > '~') {
+        size = at;
+        special(text, i);
+        add('"');
+        return;
+      }
+      bytes[at++] = (byte) c;
+    }
+    bytes[at++] = '"';
+    size = at;
+  }
+
+  /** The rest of a text that does not stand for itself, which is rare. */
+  private void special(String text, int from) {
+    int done = from;
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == '"' || c == '\\') {
-        out.append(text, done, i);
+        plain(text.substring(done, i));
         escape(c);
         done = i + 1;
       }
     }
-    if (done == 0) {
-      out.append(text); // nearly always, and the quickest
-    } else {
-      out.append(text, done, text.length());
-    }
-    out.append('"');
+    plain(text.substring(done));
   }
 
   private void escape(char c) {
     int known = "\"\\\b\t\n\f\r".indexOf(c);
+    add('\\');
     if (known >= 0) {
-      out.append('\\').append("\"\\btnfr".charAt(known));
+      add("\"\\btnfr".charAt(known));
     } else {
-      out.append(c < 0x10 ? "\\u000" : "\\u001").append("0123456789ABCDEF".charAt(c & 0xf));
+      plain(c < 0x10 ? "u000" : "u001");
+      add((char) HEX[c & 0xf]);
     }
   }
 
-  /** Called between texts only: none is cut in two, and no character with it. */
+  private void plain(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add(bytes, bytes.length);
+  }
+
+  private void add(char ascii) {
+    reserve(1);
+    out[size++] = (byte) ascii;
+  }
+
+  private void add(byte[] bytes, int length) {
+    reserve(length);
+    System.arraycopy(bytes, 0, out, size, length);
+    size += length;
+  }
+
+  private void reserve(int more) {
+    if (size + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(size + more, out.length * 2));
+    }
+  }
+
+  /** Called between texts only: none is cut in two. */
   private void flush(int atLeast) {
-    if (stream != null && out.length() > atLeast) {
+    if (stream != null && size > atLeast) {
       try {
-        stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
+        stream.write(out, 0, size);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      out.setLength(0);
+      size = 0;
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.retort.scanner.model;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,22 @@ public final class AnnotationList extends AbstractList<AnnotationUse> implements
 
   @Override
   public Iterator<AnnotationUse> iterator() {
-    return Arrays.asList(uses).iterator(); // which cannot remove
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return next < uses.length;
+      }
+
+      @Override
+      public AnnotationUse next() {
+        if (next == uses.length) {
+          throw new NoSuchElementException();
+        }
+        return uses[next++];
+      }
+    };
   }
 
   private static long bit(String type) {

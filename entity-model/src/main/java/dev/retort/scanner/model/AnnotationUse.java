@@ -35,7 +35,7 @@ public record AnnotationUse(String type, Map<String, AnnotationValue> values, Or
   /** All uses of a repeatable annotation, bare or in its container, in written order. */
   public static List<AnnotationUse> all(List<AnnotationUse> uses, String type, String container) {
     if (uses instanceof AnnotationList list && !list.mayHave(type) && !list.mayHave(container)) {
-      return List.of();
+      return Collections.emptyList(); // whose iterator is always the same
     }
     List<AnnotationUse> all = new ArrayList<>();
     for (AnnotationUse use : uses) {
@@ -104,6 +104,9 @@ public record AnnotationUse(String type, Map<String, AnnotationValue> values, Or
   }
 
   public List<String> strings(String member) {
+    if (!values.containsKey(member)) {
+      return List.of();
+    }
     return list(member).stream()
         .filter(AnnotationValue.Text.class::isInstance)
         .map(v -> ((AnnotationValue.Text) v).text())
@@ -111,6 +114,9 @@ public record AnnotationUse(String type, Map<String, AnnotationValue> values, Or
   }
 
   public List<AnnotationUse> annotations(String member) {
+    if (!values.containsKey(member)) {
+      return List.of();
+    }
     return list(member).stream()
         .filter(AnnotationValue.Nested.class::isInstance)
         .map(v -> ((AnnotationValue.Nested) v).annotation())

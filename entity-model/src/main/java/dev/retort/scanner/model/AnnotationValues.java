@@ -3,10 +3,13 @@ package dev.retort.scanner.model;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +83,23 @@ public final class AnnotationValues extends AbstractMap<String, AnnotationValue>
   @Override
   public int size() {
     return names.length;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return names.length == 0;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super AnnotationValue> action) {
+    for (int i = 0; i < names.length; i++) {
+      action.accept(names[i], values[i]);
+    }
+  }
+
+  @Override
+  public Collection<AnnotationValue> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.retort.scanner.model;
 
-import java.util.Comparator;
+import dev.retort.schema.Order;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public record EntityModel(List<TypeDeclaration> types) {
   }
 
   private static List<TypeDeclaration> sorted(List<TypeDeclaration> types) {
-    return types.stream().sorted(Comparator.comparing(TypeDeclaration::name)).toList();
+    return types.stream().sorted(Order.by(TypeDeclaration::name)).toList();
   }
 
   public Optional<TypeDeclaration> type(String binaryName) {

@@ -55,6 +55,9 @@ public record TypeRef(String name, Kind kind, List<TypeRef> arguments, int dimen
   /** As in Java source, with full names: {@code java.util.Map<java.lang.String, T>[]}. */
   @Override
   public String toString() {
+    if (arguments.isEmpty() && dimensions == 0) {
+      return name;
+    }
     String text = name;
     if (!arguments.isEmpty()) {
       text +=

@@ -1,5 +1,6 @@
 package dev.retort.scanner.kept;
 
+import dev.retort.schema.Order;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -10,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,7 +55,7 @@ record Stamps(List<Stamped> files) {
         taking.take(place);
       }
     }
-    taking.files.sort(Comparator.comparing(Stamped::path));
+    taking.files.sort(Order.by(Stamped::path));
     return new Stamps(List.copyOf(taking.files));
   }
 

@@ -7,6 +7,7 @@ import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reports every annotation that may shape the schema and that no rule understands. */
 final class AnnotationAudit {
@@ -34,16 +35,24 @@ final class AnnotationAudit {
               || type.annotation(Jpa.MAPPED_SUPERCLASS).isPresent()
               || type.annotation(Jpa.EMBEDDABLE).isPresent();
       if (mapped) {
-        audit(type.annotations(), type.simpleName());
+        audit(type.annotations(), new Where(type, null));
         for (Member member : type.members()) {
           if (!member.annotations().isEmpty()) {
-            audit(member.annotations(), type.simpleName() + "." + member.name());
+            audit(member.annotations(), new Where(type, member));
           }
         }
       }
       if (type.kind() == TypeDeclaration.Kind.ENUM) {
         auditEnum(type);
       }
+    }
+  }
+
+  /** What an annotation is on; its name is put together where something is reported. */
+  private record Where(TypeDeclaration type, @Nullable Member member) {
+    @Override
+    public String toString() {
+      return member == null ? type.simpleName() : type.simpleName() + "." + member.name();
     }
   }
 
@@ -64,7 +73,7 @@ final class AnnotationAudit {
     }
   }
 
-  private void audit(List<AnnotationUse> annotations, String where) {
+  private void audit(List<AnnotationUse> annotations, Where where) {
     for (AnnotationUse use : annotations) {
       if (KnownAnnotations.isOurConcern(use.type())) {
         if (KnownAnnotations.isKnown(use.type())
@@ -82,7 +91,7 @@ final class AnnotationAudit {
   }
 
   /** An annotation of the user's own that carries Hibernate's. */
-  private void auditMeta(AnnotationUse use, String where) {
+  private void auditMeta(AnnotationUse use, Where where) {
     TypeDeclaration declared = context.types.get(use.type());
     if (declared == null) {
       return;
@@ -96,7 +105,7 @@ final class AnnotationAudit {
         }
         context.report(
             MappingFindings.RT131,
-            where,
+            where.toString(),
             use.origin(),
             "the generator of @"
                 + simpleName(use)
@@ -112,7 +121,7 @@ final class AnnotationAudit {
       if (meta.type().endsWith("BinderType")) {
         context.report(
             MappingFindings.RT131,
-            where,
+            where.toString(),
             use.origin(),
             "the binder of @"
                 + simpleName(use)
@@ -131,10 +140,10 @@ final class AnnotationAudit {
     }
   }
 
-  private void unknown(AnnotationUse use, String where) {
+  private void unknown(AnnotationUse use, Where where) {
     context.report(
         MappingFindings.RT131,
-        where,
+        where.toString(),
         use.origin(),
         "annotation @" + simpleName(use) + " on " + where + " is not understood");
   }
@@ -144,11 +153,11 @@ final class AnnotationAudit {
     return use.type().substring(start);
   }
 
-  private void auditValue(AnnotationUse use, String member, AnnotationValue value, String where) {
+  private void auditValue(AnnotationUse use, String member, AnnotationValue value, Where where) {
     if (value instanceof AnnotationValue.Unresolved unresolved) {
       context.report(
           MappingFindings.RT137,
-          where,
+          where.toString(),
           use.origin(),
           "the value of " + member + " on " + where + " cannot be read: " + unresolved.text());
     } else if (member.equals("options")
@@ -157,7 +166,7 @@ final class AnnotationAudit {
         && !text.text().isBlank()) {
       context.report(
           MappingFindings.RT131,
-          where,
+          where.toString(),
           use.origin(),
           "options \"" + text.text() + "\" on " + where + " are not understood");
     } else if (value instanceof AnnotationValue.Many many) {

@@ -74,11 +74,10 @@ final class ForeignKeys {
 
   /** What {@code @OnDelete} says. */
   static ReferentialAction onDelete(List<AnnotationUse> annotations) {
-    return annotations.stream()
-        .filter(a -> a.type().equals(Jpa.ON_DELETE))
-        .map(a -> ReferentialAction.valueOf(a.enumConstant("action", "NO_ACTION")))
-        .findFirst()
-        .orElse(ReferentialAction.NO_ACTION);
+    AnnotationUse use = AnnotationUse.first(annotations, Jpa.ON_DELETE);
+    return use == null
+        ? ReferentialAction.NO_ACTION
+        : ReferentialAction.valueOf(use.enumConstant("action", "NO_ACTION"));
   }
 
   static ReferentialAction onDelete(Attribute attribute) {

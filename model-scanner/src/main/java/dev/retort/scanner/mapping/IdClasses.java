@@ -4,6 +4,7 @@ import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +37,15 @@ final class IdClasses {
         type == null || declared == null
             ? List.of()
             : context.hierarchy.embeddable(type, entity.access());
-    List<Attribute> ids =
-        entity.attributes().stream()
-            .filter(
-                a ->
-                    a.has(Jpa.ID)
-                        || a.has(Jpa.EMBEDDED_ID)
-                        || ofClass.stream().anyMatch(c -> c.name().equals(a.name())))
-            .toList();
+    List<Attribute> ids = new ArrayList<>();
+    for (Attribute attribute : entity.attributes()) {
+      if (attribute.has(Jpa.ID)
+          || attribute.has(Jpa.EMBEDDED_ID)
+          || !ofClass.isEmpty()
+              && ofClass.stream().anyMatch(c -> c.name().equals(attribute.name()))) {
+        ids.add(attribute);
+      }
+    }
     boolean mapped =
         declared != null
             && declared.members().stream()

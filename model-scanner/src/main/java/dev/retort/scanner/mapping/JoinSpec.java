@@ -23,7 +23,8 @@ record JoinSpec(List<ColumnSpec> columns, @Nullable AnnotationUse foreignKey) {
    * @param outer a {@code @ForeignKey} beside the columns, which counts before theirs
    */
   static JoinSpec of(List<AnnotationUse> columns, Optional<AnnotationUse> outer) {
-    List<ColumnSpec> specs = columns.stream().map(ColumnSpec::of).toList();
+    List<ColumnSpec> specs =
+        columns.isEmpty() ? List.of() : columns.stream().map(ColumnSpec::of).toList();
     AnnotationUse foreignKey =
         outer.orElseGet(() -> specs.isEmpty() ? null : specs.get(0).foreignKey());
     return new JoinSpec(specs, foreignKey);
@@ -36,6 +37,9 @@ record JoinSpec(List<ColumnSpec> columns, @Nullable AnnotationUse foreignKey) {
         return of(use.annotations("value"), use.annotation("foreignKey"));
       }
     }
+    if (AnnotationUse.first(annotations, column) == null) {
+      return of(List.of(), Optional.empty());
+    }
     List<AnnotationUse> columns =
         annotations.stream().filter(a -> a.type().equals(column)).toList();
     return of(columns, Optional.empty());
@@ -46,6 +50,11 @@ record JoinSpec(List<ColumnSpec> columns, @Nullable AnnotationUse foreignKey) {
   }
 
   boolean hasReference() {
-    return columns.stream().anyMatch(c -> !c.referencedColumn().isEmpty());
+    for (ColumnSpec column : columns) {
+      if (!column.referencedColumn().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Overrides(
     @Nullable Overrides outer, String name, String prefix, List<AnnotationUse> annotations) {
+  private static final List<String> ANY =
+      List.of(
+          Jpa.ATTRIBUTE_OVERRIDE,
+          Jpa.ATTRIBUTE_OVERRIDES,
+          Jpa.ASSOCIATION_OVERRIDE,
+          Jpa.ASSOCIATION_OVERRIDES,
+          Jpa.CONVERT,
+          Jpa.CONVERTS);
+
   static final Overrides NONE = new Overrides(null, "", "", List.of());
 
   Overrides {
@@ -29,6 +38,9 @@ record Overrides(
 
   /** The {@code @Column} that replaces an attribute's own. */
   Optional<AnnotationUse> column(String path) {
+    if (saysNothing()) {
+      return Optional.empty();
+    }
     Optional<AnnotationUse> above = outer == null ? Optional.empty() : outer.column(outer(path));
     if (above.isPresent()) {
       return above;
@@ -58,6 +70,9 @@ record Overrides(
 
   /** The {@code @AssociationOverride} of an association. */
   Optional<AnnotationUse> association(String path) {
+    if (saysNothing()) {
+      return Optional.empty();
+    }
     Optional<AnnotationUse> above =
         outer == null ? Optional.empty() : outer.association(outer(path));
     if (above.isPresent()) {
@@ -74,6 +89,9 @@ record Overrides(
 
   /** The {@code @Convert}s that are about an attribute, from the outside in. */
   List<AnnotationUse> converts(String path) {
+    if (saysNothing()) {
+      return List.of();
+    }
     List<AnnotationUse> found = new ArrayList<>();
     for (AnnotationUse use : AnnotationUse.all(annotations, Jpa.CONVERT, Jpa.CONVERTS)) {
       String about = use.string("attributeName", "");
@@ -85,6 +103,16 @@ record Overrides(
       found.addAll(outer.converts(outer(path)));
     }
     return found;
+  }
+
+  /** Whether there is no override of any kind, here or above: so it is nearly everywhere. */
+  private boolean saysNothing() {
+    for (String type : ANY) {
+      if (AnnotationUse.first(annotations, type) != null) {
+        return false;
+      }
+    }
+    return outer == null || outer.saysNothing();
   }
 
   /** What the place around calls an attribute. */

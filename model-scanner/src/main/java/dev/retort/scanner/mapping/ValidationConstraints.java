@@ -58,6 +58,9 @@ final class ValidationConstraints {
   }
 
   private void reportIgnored() {
+    if (!context.types.usesOf(V) && !context.types.usesOf(HV)) {
+      return;
+    }
     for (EntityBinding binding : context.bindings()) {
       for (BoundProperty property : binding.properties().values()) {
         Attribute attribute = property.attribute();

@@ -13,6 +13,9 @@ final class SpringNaming extends JpaNaming {
     if (logical.quoted()) {
       return logical;
     }
+    if (isPlain(logical.text())) {
+      return logical;
+    }
     StringBuilder name = new StringBuilder(logical.text().replace('.', '_'));
     for (int i = 1; i < name.length() - 1; i++) {
       if (startsWord(name.charAt(i - 1), name.charAt(i), name.charAt(i + 1))) {
@@ -20,6 +23,17 @@ final class SpringNaming extends JpaNaming {
       }
     }
     return new Identifier(name.toString().toLowerCase(Locale.ROOT), false);
+  }
+
+  /** Whether nothing of a name changes, as nothing does where there is but one word. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '_' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -6,12 +6,12 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.Order;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class TableNamer {
       }
     }
     return tables.stream()
-        .sorted(Comparator.comparing(Table::name))
+        .sorted(Order.by(Table::name))
         .map(t -> named(t, relations.getOrDefault(String.valueOf(t.name().schema()), Set.of())))
         .toList();
   }
@@ -130,7 +130,7 @@ public final class TableNamer {
     if (unnamed.isEmpty()) {
       return all;
     }
-    unnamed.sort(Comparator.comparing(order)); // which asks a list of one nothing
+    unnamed.sort(Order.by(order)); // which asks a list of one nothing
     for (T one : unnamed) {
       result.add(rename.apply(one, name.apply(one)));
     }

@@ -4,16 +4,19 @@ import dev.retort.finding.Finding;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -143,20 +146,36 @@ public record MappingFiles(
       if (!Files.isDirectory(place)) {
         return;
       }
-      try (Stream<Path> files = Files.walk(place)) {
-        files
-            .filter(f -> f.getFileName().toString().endsWith(".hbm.xml"))
-            .sorted()
-            .forEach(
-                f -> {
-                  String name = place.relativize(f).toString().replace('\\', '/');
-                  XmlElement root = isKnown(name) ? null : read(place, name);
-                  if (root != null) {
-                    oldFormat.add(new OldFormat(new Resource(place, name), root));
-                  }
-                });
+      List<Path> files = new ArrayList<>();
+      try {
+        collectOldFormat(place, files);
       } catch (IOException e) {
         report(place.toString(), Origin.UNKNOWN, place + " cannot be read: " + e.getMessage());
+      }
+      Collections.sort(files);
+      for (Path file : files) {
+        String name = place.relativize(file).toString().replace('\\', '/');
+        XmlElement root = isKnown(name) ? null : read(place, name);
+        if (root != null) {
+          oldFormat.add(new OldFormat(new Resource(place, name), root));
+        }
+      }
+    }
+
+    /** Does not ask the system about class files, which are nearly all that is there. */
+    private static void collectOldFormat(Path folder, List<Path> files) throws IOException {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          String name = entry.getFileName().toString();
+          if (name.endsWith(".hbm.xml")) {
+            files.add(entry);
+          } else if (!name.endsWith(".class")
+              && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            collectOldFormat(entry, files);
+          }
+        }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
       }
     }
 

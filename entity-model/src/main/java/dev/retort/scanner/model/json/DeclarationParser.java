@@ -9,10 +9,10 @@ import dev.retort.scanner.model.TypeDeclaration.TypeParameter;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +189,7 @@ final class DeclarationParser {
   }
 
   private Map<String, AnnotationValue> values() {
-    Map<String, AnnotationValue> values = new TreeMap<>();
+    Map<String, AnnotationValue> values = new HashMap<>(4);
     json.object();
     for (String key = json.key(); key != null; key = json.key()) {
       values.put(key, value());

@@ -13,6 +13,9 @@ final class JsonReader {
   /** Deeper than any annotation nests, far from the end of the stack. */
   private static final int DEEPEST = 200;
 
+  /** As many digits as no long has. */
+  private static final int SURELY_LONG = 19;
+
   /** How many words are remembered; one that finds its place taken takes it over. */
   private static final int WORDS = 1024;
 
@@ -122,6 +125,13 @@ final class JsonReader {
   long number() {
     next();
     int start = at;
+    long value = 0;
+    while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+      value = value * 10 + json[at++] - '0';
+    }
+    if (at > start && at - start < SURELY_LONG && !(at < json.length && isNumeric(json[at]))) {
+      return value; // a line, nearly always
+    }
     while (at < json.length && isNumeric(json[at])) {
       at++;
     }

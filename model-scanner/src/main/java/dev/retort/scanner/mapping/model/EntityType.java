@@ -110,13 +110,11 @@ public final class EntityType {
 
   /** The class's own annotation, or that of its nearest mapped superclass. */
   public Optional<AnnotationUse> inherited(String annotation) {
-    return declaration
-        .annotation(annotation)
-        .or(
-            () ->
-                mappedSuperclasses.stream()
-                    .flatMap(t -> t.annotation(annotation).stream())
-                    .findFirst());
+    Optional<AnnotationUse> own = declaration.annotation(annotation);
+    for (int i = 0; own.isEmpty() && i < mappedSuperclasses.size(); i++) {
+      own = mappedSuperclasses.get(i).annotation(annotation);
+    }
+    return own;
   }
 
   @Override

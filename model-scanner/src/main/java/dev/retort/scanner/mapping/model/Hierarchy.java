@@ -3,8 +3,8 @@ package dev.retort.scanner.mapping.model;
 import dev.retort.scanner.mapping.Jpa;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
+import dev.retort.schema.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ public final class Hierarchy {
     this.reader = new AttributeReader(types);
     types.all().stream()
         .filter(t -> t.managed() && t.annotation(Jpa.ENTITY).isPresent())
-        .sorted(Comparator.comparing(TypeDeclaration::name))
+        .sorted(Order.by(TypeDeclaration::name))
         .forEach(this::entity);
     for (TypeDeclaration type : types.all()) {
       String above =
@@ -86,8 +86,16 @@ public final class Hierarchy {
    * Of an attribute that is declared twice the first counts ({@code PropertyBinder#addProperty}).
    */
   static void addAll(List<Attribute> attributes, List<Attribute> more) {
+    if (attributes.isEmpty()) {
+      attributes.addAll(more); // which has each but once
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    for (Attribute attribute : attributes) {
+      names.add(attribute.name());
+    }
     for (Attribute attribute : more) {
-      if (attributes.stream().noneMatch(a -> a.name().equals(attribute.name()))) {
+      if (names.add(attribute.name())) {
         attributes.add(attribute);
       }
     }

@@ -54,6 +54,16 @@ public final class TypeIndex {
     return annotations.contains(annotation);
   }
 
+  /** Whether any of them has an annotation whose name begins so. */
+  public boolean usesOf(String prefix) {
+    for (String name : annotations) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public List<TypeDeclaration> all() {
     return List.copyOf(types.values());
   }

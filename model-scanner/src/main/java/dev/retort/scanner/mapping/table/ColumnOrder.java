@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping.table;
 
+import dev.retort.schema.Order;
 import dev.retort.schema.SqlTypes;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +28,12 @@ final class ColumnOrder {
    * @param sizes the bytes of some columns, by name
    */
   static List<ColumnDraft> sort(List<ColumnDraft> columns, Map<String, Integer> sizes) {
-    return columns.stream()
-        .sorted(
-            Comparator.<ColumnDraft>comparingInt(
-                    c -> Math.max(4, sizes.getOrDefault(c.name().catalog(), bytes(c.type()))))
-                .thenComparing(c -> c.name().text()))
-        .toList();
+    if (columns.size() < 2) {
+      return List.copyOf(columns); // nearly always
+    }
+    Comparator<ColumnDraft> bySize =
+        Order.by(c -> Math.max(4, sizes.getOrDefault(c.name().catalog(), bytes(c.type()))));
+    return columns.stream().sorted(Order.then(bySize, Order.by(c -> c.name().text()))).toList();
   }
 
   private static int bytes(String written) {

@@ -83,7 +83,9 @@ public final class TableDraft {
   }
 
   public List<ColumnDraft> primaryKey() {
-    return primaryKey.stream().map(c -> columns.getOrDefault(c.name().catalog(), c)).toList();
+    List<ColumnDraft> key = new ArrayList<>(primaryKey);
+    key.replaceAll(c -> columns.getOrDefault(c.name().catalog(), c));
+    return key;
   }
 
   /** The primary key as it was set: what is in it may be of another size, or written otherwise. */

@@ -189,7 +189,7 @@ public final class BasicTypes {
     if (type.dimensions() > 1) {
       return null;
     }
-    JavaBasic known = JavaBasic.find(type.name() + (type.isArray() ? "[]" : ""));
+    JavaBasic known = JavaBasic.find(type.isArray() ? type.name() + "[]" : type.name());
     if (known != null || type.isArray()) {
       return known;
     }
