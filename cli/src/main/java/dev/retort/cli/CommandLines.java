@@ -62,7 +62,7 @@ final class CommandLines {
   private CommandLine of(List<Class<?>> commands) {
     RetortCommand root = new RetortCommand(console, environment);
     errors = new ErrorPrinter(console, root.options);
-    CommandLine commandLine = new CommandLine(root);
+    CommandLine commandLine = new CommandLine(root.spec());
     for (Class<?> command : commands) {
       commandLine.addSubcommand(command);
     }

@@ -1,39 +1,39 @@
 package dev.retort.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ScopeType;
 
 /** The root command: the global options. Its commands are in {@link Commands}. */
-@Command(
-    name = "retort",
-    mixinStandardHelpOptions = true,
-    scope = picocli.CommandLine.ScopeType.INHERIT,
-    versionProvider = ToolVersion.class,
-    synopsisSubcommandLabel = "COMMAND",
-    description = "Autogenerates and runs schema migrations for JPA entities on PostgreSQL.",
-    footer = {
-      "%nExit codes:",
-      "  0  done; for check: nothing differs",
-      "  1  the answer is no: drift, several heads",
-      "  2  wrong usage or configuration; nothing was touched",
-      "  3  the database refused or a migration failed",
-      "  4  a person must decide: renames, drops",
-      "  5  another runner holds the lock"
-    })
 final class RetortCommand implements Runnable {
-  @Mixin final GlobalOptions options = new GlobalOptions();
-
-  @Spec private CommandSpec spec;
-
+  final GlobalOptions options = new GlobalOptions();
   final Console console;
   final Environment environment;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   RetortCommand(Console console, Environment environment) {
     this.console = console;
     this.environment = environment;
+    spec.name("retort")
+        .scopeType(ScopeType.INHERIT)
+        .versionProvider(new ToolVersion())
+        .mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .description("Autogenerates and runs schema migrations for JPA entities on PostgreSQL.")
+        .footer(
+            "%nExit codes:",
+            "  0  done; for check: nothing differs",
+            "  1  the answer is no: drift, several heads",
+            "  2  wrong usage or configuration; nothing was touched",
+            "  3  the database refused or a migration failed",
+            "  4  a person must decide: renames, drops",
+            "  5  another runner holds the lock");
+    options.addTo(spec);
+  }
+
+  CommandSpec spec() {
+    return spec;
   }
 
   @Override

@@ -41,8 +41,9 @@ class CommandsTest {
 
   @Test
   void globalOptionsAreKnown() {
-    List<OptionSpec> options =
-        CommandLine.Model.CommandSpec.forAnnotatedObject(new GlobalOptions()).options();
+    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    new GlobalOptions().addTo(spec);
+    List<OptionSpec> options = spec.options();
 
     assertThat(names(options, 1)).isEqualTo(Commands.WITH_VALUE);
     assertThat(names(options, 0)).isEqualTo(Commands.WITHOUT_VALUE);
