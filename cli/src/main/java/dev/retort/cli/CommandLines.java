@@ -62,7 +62,7 @@ final class CommandLines {
   private CommandLine of(List<Class<?>> commands) {
     RetortCommand root = new RetortCommand(console, environment);
     errors = new ErrorPrinter(console, root.options);
-    CommandLine commandLine = new CommandLine(root.spec());
+    CommandLine commandLine = new CommandLine(root.spec(), new Subcommand.Factory(root));
     for (Class<?> command : commands) {
       commandLine.addSubcommand(command);
     }

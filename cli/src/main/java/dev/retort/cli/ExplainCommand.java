@@ -1,10 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.engine.FindingPages;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code retort explain CODE}: the page of a finding or error. */
 @Command(
@@ -15,15 +13,13 @@ import picocli.CommandLine.ParentCommand;
       "  retort explain RT201",
       "%nExits with 0, or 2 when there is no such code."
     })
-final class ExplainCommand implements Callable<Integer> {
-  @ParentCommand private RetortCommand root;
-
+final class ExplainCommand extends Subcommand {
   @Parameters(paramLabel = "CODE", description = "Such as RT201.")
   private String code;
 
   @Override
   public Integer call() {
-    root.console.answer(FindingPages.read(code).stripTrailing());
+    root().console.answer(FindingPages.read(code).stripTrailing());
     return ExitCodes.DONE;
   }
 }

@@ -2,11 +2,9 @@ package dev.retort.cli;
 
 import dev.retort.engine.InitProject;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code retort init}: a configuration for a project that has none. */
 @Command(
@@ -19,9 +17,7 @@ import picocli.CommandLine.ParentCommand;
       "  retort init services/orders",
       "%nExits with 0, or 2 when there is a configuration already."
     })
-final class InitCommand implements Callable<Integer> {
-  @ParentCommand private RetortCommand root;
-
+final class InitCommand extends Subcommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
@@ -30,15 +26,16 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path base = root.environment.folder();
-    Path folder = root.options.directory == null ? base : base.resolve(root.options.directory);
+    Path base = root().environment.folder();
+    Path folder = root().options.directory == null ? base : base.resolve(root().options.directory);
     InitProject.Result result =
         InitProject.run((directory == null ? folder : folder.resolve(directory)).normalize());
-    result.notes().forEach(root.console::progress);
-    root.console.answer("wrote " + result.config());
-    root.console.answer("made  " + result.migrations());
-    root.console.progress(
-        "Next: retort revision --autogenerate -m \"first\", then retort upgrade head");
+    result.notes().forEach(root().console::progress);
+    root().console.answer("wrote " + result.config());
+    root().console.answer("made  " + result.migrations());
+    root()
+        .console
+        .progress("Next: retort revision --autogenerate -m \"first\", then retort upgrade head");
     return ExitCodes.DONE;
   }
 }

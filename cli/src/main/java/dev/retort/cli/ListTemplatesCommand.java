@@ -1,9 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.templates.Templates;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code retort list-templates}: what a revision can be written as. */
 @Command(
@@ -15,13 +13,11 @@ import picocli.CommandLine.ParentCommand;
       "  retort list-templates",
       "%nExits with 0."
     })
-final class ListTemplatesCommand implements Callable<Integer> {
-  @ParentCommand private RetortCommand root;
-
+final class ListTemplatesCommand extends Subcommand {
   @Override
   public Integer call() {
     Templates.BUILT_IN.forEach(
-        template -> root.console.answer(template.name() + "   " + template.description()));
+        template -> root().console.answer(template.name() + "   " + template.description()));
     return ExitCodes.DONE;
   }
 }

@@ -6,20 +6,12 @@ import dev.retort.engine.config.RetortConfig;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** A command that works on a project: opens its configuration with the global options applied. */
-abstract class ProjectCommand implements Callable<Integer> {
-  @ParentCommand private RetortCommand root;
-
-  @Spec private CommandSpec spec;
-
+abstract class ProjectCommand extends Subcommand {
   /** Does the work and returns the exit code. */
   protected abstract int run(Project project) throws Exception;
 
@@ -32,8 +24,8 @@ abstract class ProjectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!formats().contains(options().format)) {
       throw new ParameterException(
-          spec.commandLine(),
-          spec.name()
+          commandLine(),
+          commandLine().getCommandName()
               + " prints no "
               + options().format
               + ", but "
@@ -53,11 +45,11 @@ abstract class ProjectCommand implements Callable<Integer> {
   }
 
   protected Console console() {
-    return root.console;
+    return root().console;
   }
 
   protected GlobalOptions options() {
-    return root.options;
+    return root().options;
   }
 
   protected boolean json() {
@@ -66,7 +58,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** The folder that the command runs in: {@code -C}, or the process's own. */
   protected Path folder() {
-    Path folder = root.environment.folder();
+    Path folder = root().environment.folder();
     return options().directory == null ? folder : folder.resolve(options().directory).normalize();
   }
 
@@ -77,15 +69,15 @@ abstract class ProjectCommand implements Callable<Integer> {
   }
 
   protected Environment environment() {
-    return root.environment;
+    return root().environment;
   }
 
   private Project project(@Nullable String name) {
-    RetortConfig config = new ConfigReader(root.environment.variables()).read(configFile(), name);
+    RetortConfig config = new ConfigReader(root().environment.variables()).read(configFile(), name);
     return new Project(
         config.withDatabase(config.database().withConnection(options().url, options().user)),
-        root.environment.clock(),
-        root.environment.revisionIds(),
+        root().environment.clock(),
+        root().environment.revisionIds(),
         console()::progress,
         ToolVersion.text(),
         options().arguments);

@@ -18,10 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code retort revision}: a new revision, empty or generated. */
 @Command(
@@ -118,13 +116,11 @@ final class RevisionCommand extends ProjectCommand {
 
   @Mixin private AnswerOptions answers;
 
-  @Spec private CommandSpec spec;
-
   @Override
   protected int run(Project project) throws Exception {
     if (!strategy.equals("direct")) {
       throw new ParameterException(
-          spec.commandLine(),
+          commandLine(),
           "--strategy " + strategy + " is not there yet; direct is the only strategy");
     }
     CreateRevision.Result result =

@@ -8,11 +8,9 @@ import dev.retort.runner.graph.StampPlan;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code retort stamp}: says where a database is without running anything. */
 @Command(
@@ -44,8 +42,6 @@ final class StampCommand extends RevisionsCommand {
 
   @Mixin private EachOptions each;
 
-  @Spec private CommandSpec spec;
-
   @Override
   protected int run(Project project) throws Exception {
     Revisions revisions = new Revisions(project);
@@ -53,7 +49,7 @@ final class StampCommand extends RevisionsCommand {
       each.refuseWith("--sql", "the tenants are asked for in the database");
       if (purge) {
         throw new ParameterException(
-            spec.commandLine(), "--purge reads the database, so it cannot go with --sql");
+            commandLine(), "--purge reads the database, so it cannot go with --sql");
       }
       console().answer(revisions.offline().stamp(targets).stripTrailing());
       return ExitCodes.DONE;
