@@ -10,13 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The overrides that hold where attributes are mapped: those written there and those of everything
  * around, of which the outermost wins.
- *
- * @param outer null at the top
- * @param name what leads here from the outer place; empty where nothing does
- * @param prefix what the written paths may start with: {@code value.} and {@code key.} of maps
  */
-record Overrides(
-    @Nullable Overrides outer, String name, String prefix, List<AnnotationUse> annotations) {
+final class Overrides {
   private static final List<String> ANY =
       List.of(
           Jpa.ATTRIBUTE_OVERRIDE,
@@ -28,8 +23,30 @@ record Overrides(
 
   static final Overrides NONE = new Overrides(null, "", "", List.of());
 
-  Overrides {
-    annotations = AnnotationList.copyOf(annotations);
+  private final @Nullable Overrides outer;
+  private final String name;
+  private final String prefix;
+  private final List<AnnotationUse> annotations;
+
+  /** Whether there is no override of any kind, here or above: so it is nearly everywhere. */
+  private final boolean none;
+
+  /**
+   * @param outer null at the top
+   * @param name what leads here from the outer place; empty where nothing does
+   * @param prefix what the written paths may start with: {@code value.} and {@code key.} of maps
+   */
+  private Overrides(
+      @Nullable Overrides outer, String name, String prefix, List<AnnotationUse> annotations) {
+    this.outer = outer;
+    this.name = name;
+    this.prefix = prefix;
+    this.annotations = AnnotationList.copyOf(annotations);
+    boolean nothing = outer == null || outer.none;
+    for (int i = 0; nothing && i < ANY.size(); i++) {
+      nothing = AnnotationUse.first(this.annotations, ANY.get(i)) == null;
+    }
+    none = nothing;
   }
 
   Overrides within(String attribute, String entryPrefix, List<AnnotationUse> written) {
@@ -38,7 +55,7 @@ record Overrides(
 
   /** The {@code @Column} that replaces an attribute's own. */
   Optional<AnnotationUse> column(String path) {
-    if (saysNothing()) {
+    if (none) {
       return Optional.empty();
     }
     Optional<AnnotationUse> above = outer == null ? Optional.empty() : outer.column(outer(path));
@@ -70,7 +87,7 @@ record Overrides(
 
   /** The {@code @AssociationOverride} of an association. */
   Optional<AnnotationUse> association(String path) {
-    if (saysNothing()) {
+    if (none) {
       return Optional.empty();
     }
     Optional<AnnotationUse> above =
@@ -89,7 +106,7 @@ record Overrides(
 
   /** The {@code @Convert}s that are about an attribute, from the outside in. */
   List<AnnotationUse> converts(String path) {
-    if (saysNothing()) {
+    if (none) {
       return List.of();
     }
     List<AnnotationUse> found = new ArrayList<>();
@@ -103,16 +120,6 @@ record Overrides(
       found.addAll(outer.converts(outer(path)));
     }
     return found;
-  }
-
-  /** Whether there is no override of any kind, here or above: so it is nearly everywhere. */
-  private boolean saysNothing() {
-    for (String type : ANY) {
-      if (AnnotationUse.first(annotations, type) != null) {
-        return false;
-      }
-    }
-    return outer == null || outer.saysNothing();
   }
 
   /** What the place around calls an attribute. */

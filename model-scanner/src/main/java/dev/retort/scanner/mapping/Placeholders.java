@@ -33,13 +33,15 @@ final class Placeholders {
   private void report(List<AnnotationUse> annotations) {
     for (AnnotationUse use : annotations) {
       if (!use.values().isEmpty() && use.type().startsWith("jakarta.persistence.")) {
-        use.values().values().forEach(value -> report(value, use));
+        for (AnnotationValue value : use.values().values()) {
+          report(value, use);
+        }
       }
     }
   }
 
   private void report(AnnotationValue value, AnnotationUse use) {
-    if (value instanceof AnnotationValue.Text text && text.text().contains("${")) {
+    if (value instanceof AnnotationValue.Text text && text.text().indexOf("${") >= 0) {
       PlaceholderText.replace(text.text(), context.options.properties(), key -> unknown(key, use));
     } else if (value instanceof AnnotationValue.Nested nested) {
       nested.annotation().values().values().forEach(v -> report(v, nested.annotation()));
