@@ -1,10 +1,14 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.finding.Finding;
+import dev.retort.finding.FindingCode;
 import dev.retort.scanner.mapping.types.Descriptors;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
+import dev.retort.schema.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,14 @@ final class AnnotationAudit {
           "jakarta.persistence.UniqueConstraint");
 
   private final MappingContext context;
+  private final List<Finding> findings = new ArrayList<>();
 
   AnnotationAudit(MappingContext context) {
     this.context = context;
   }
 
-  void run() {
+  /** Only reads: it may run beside the mapping. */
+  List<Finding> run() {
     for (TypeDeclaration type : context.types.all()) {
       boolean mapped =
           context.hierarchy.get(type.name()) != null
@@ -46,6 +52,11 @@ final class AnnotationAudit {
         auditEnum(type);
       }
     }
+    return findings;
+  }
+
+  private void report(FindingCode code, String where, Origin origin, String message) {
+    findings.add(code.on(where, origin, message));
   }
 
   /** What an annotation is on; its name is put together where something is reported. */
@@ -61,7 +72,7 @@ final class AnnotationAudit {
       boolean valued = type.members().stream().anyMatch(m -> m.has(Jpa.ENUMERATED_VALUE));
       if (valued
           && (constant.value() == null || constant.value() instanceof AnnotationValue.Unresolved)) {
-        context.report(
+        report(
             MappingFindings.RT137,
             type.simpleName(),
             constant.origin(),
@@ -103,7 +114,7 @@ final class AnnotationAudit {
             .isPresent()) {
           return;
         }
-        context.report(
+        report(
             MappingFindings.RT131,
             where.toString(),
             use.origin(),
@@ -119,7 +130,7 @@ final class AnnotationAudit {
         return; // makes values, not columns
       }
       if (meta.type().endsWith("BinderType")) {
-        context.report(
+        report(
             MappingFindings.RT131,
             where.toString(),
             use.origin(),
@@ -141,7 +152,7 @@ final class AnnotationAudit {
   }
 
   private void unknown(AnnotationUse use, Where where) {
-    context.report(
+    report(
         MappingFindings.RT131,
         where.toString(),
         use.origin(),
@@ -155,7 +166,7 @@ final class AnnotationAudit {
 
   private void auditValue(AnnotationUse use, String member, AnnotationValue value, Where where) {
     if (value instanceof AnnotationValue.Unresolved unresolved) {
-      context.report(
+      report(
           MappingFindings.RT137,
           where.toString(),
           use.origin(),
@@ -164,7 +175,7 @@ final class AnnotationAudit {
         && !WITH_OPTIONS.contains(use.type())
         && value instanceof AnnotationValue.Text text
         && !text.text().isBlank()) {
-      context.report(
+      report(
           MappingFindings.RT131,
           where.toString(),
           use.origin(),

@@ -1,10 +1,12 @@
 package dev.retort.scanner.mapping;
 
+import dev.retort.finding.Finding;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.naming.PlaceholderText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,19 +17,22 @@ import java.util.TreeSet;
  */
 final class Placeholders {
   private final MappingContext context;
+  private final List<Finding> findings = new ArrayList<>();
   private final Set<String> reported = new TreeSet<>();
 
   Placeholders(MappingContext context) {
     this.context = context;
   }
 
-  void report() {
+  /** Only reads: it may run beside the mapping. */
+  List<Finding> run() {
     for (TypeDeclaration type : context.types.all()) {
       report(type.annotations());
       for (Member member : type.members()) {
         report(member.annotations());
       }
     }
+    return findings;
   }
 
   private void report(List<AnnotationUse> annotations) {
@@ -52,11 +57,11 @@ final class Placeholders {
 
   private void unknown(String key, AnnotationUse use) {
     if (reported.add(key)) {
-      context.report(
-          MappingFindings.RT157,
-          "${" + key + "}",
-          use.origin(),
-          "the placeholder ${" + key + "} has no value: Hibernate takes it literally");
+      findings.add(
+          MappingFindings.RT157.on(
+              "${" + key + "}",
+              use.origin(),
+              "the placeholder ${" + key + "} has no value: Hibernate takes it literally"));
     }
   }
 }

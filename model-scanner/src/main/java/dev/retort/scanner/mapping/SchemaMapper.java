@@ -4,6 +4,7 @@ import dev.retort.finding.Finding;
 import dev.retort.scanner.Additions;
 import dev.retort.scanner.ScanOptions;
 import dev.retort.scanner.ScanResult;
+import dev.retort.scanner.kept.Later;
 import dev.retort.scanner.mapping.model.Attribute;
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
@@ -31,7 +32,7 @@ public final class SchemaMapper {
 
   public ScanResult map(EntityModel model) {
     MappingContext context = new MappingContext(options, model);
-    new Placeholders(context).report();
+    Later<List<Finding>> audit = new Later<>(() -> audit(context));
     EntityTables tables = new EntityTables(context);
     context.hierarchy.entities().forEach(tables::bind);
     EntityNames.report(context);
@@ -68,12 +69,20 @@ public final class SchemaMapper {
       }
     }
     new ValidationConstraints(context).run();
-    new AnnotationAudit(context).run();
     Additions additions = new PostgresAnnotations(context).collect();
     Schema schema =
         new SchemaAssembler(context.database, context.naming, options.constraintNames())
             .assemble(additions);
-    return new ScanResult(schema, context.findings(), context.bindings().size(), additions);
+    List<Finding> findings = new ArrayList<>(context.findings());
+    findings.addAll(audit.get());
+    return new ScanResult(schema, findings, context.bindings().size(), additions);
+  }
+
+  /** What is said of annotations wherever they stand, whatever becomes of them. */
+  private static List<Finding> audit(MappingContext context) {
+    List<Finding> findings = new ArrayList<>(new Placeholders(context).run());
+    findings.addAll(new AnnotationAudit(context).run());
+    return findings;
   }
 
   /** Whether Retort's own annotations occur. */

@@ -37,6 +37,15 @@ final class DeclarationParser {
     return list(this::type);
   }
 
+  /** The types that are left of a list that was entered. */
+  List<TypeDeclaration> rest() {
+    List<TypeDeclaration> types = new ArrayList<>();
+    while (json.item()) {
+      types.add(type());
+    }
+    return types;
+  }
+
   List<ModelProblem> problems() {
     return list(this::problem);
   }

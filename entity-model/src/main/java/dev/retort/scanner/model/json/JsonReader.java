@@ -2,6 +2,7 @@ package dev.retort.scanner.model.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,14 @@ final class JsonReader {
   /** How many words are remembered; one that finds its place taken takes it over. */
   private static final int WORDS = 1024;
 
+  /** What an item of a list that is written in lines begins with. */
+  private static final byte[] LINE = ",\n{".getBytes(StandardCharsets.US_ASCII);
+
   private final byte[] json;
+
+  /** Where the list ends that was cut in two; the text's length for one that was not. */
+  private final int cut;
+
   private int at;
   private int depth;
 
@@ -35,7 +43,32 @@ final class JsonReader {
    * @param json in UTF-8
    */
   JsonReader(byte[] json) {
+    this(json, json.length, 0);
+  }
+
+  private JsonReader(byte[] json, int cut, int at) {
     this.json = json;
+    this.cut = cut;
+    this.at = at;
+  }
+
+  /**
+   * Goes on behind the middle of an array that was just entered and has each item on a line.
+   *
+   * @return a reader of the items before that, which has entered the array; empty where there is no
+   *     such line, and nothing has changed
+   */
+  Optional<JsonReader> cutLines() {
+    for (int i = at + (json.length - at) / 2; i < json.length - LINE.length; i++) {
+      if (Arrays.equals(json, i, i + LINE.length, LINE, 0, LINE.length)) {
+        JsonReader front = new JsonReader(json, i, at);
+        front.depth = depth;
+        front.first = true;
+        at = i + 1;
+        return Optional.of(front);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Enters an object. */
@@ -60,7 +93,10 @@ final class JsonReader {
 
   /** Whether the array has another item; at the end it is left. */
   boolean item() {
-    return more(']');
+    if (at > cut) {
+      throw malformed("an item on a line");
+    }
+    return at != cut && more(']');
   }
 
   /** The first character of the next value, which stays. */

@@ -16,6 +16,9 @@ public final class ModelJson {
   /** Raised whenever an older reader would misunderstand the file; additions to it do not. */
   public static final int FORMAT = 1;
 
+  /** From how many bytes on it is worth a second thread. */
+  private static final int LARGE = 1 << 18;
+
   private ModelJson() {}
 
   /** The text of a file, as {@link ModelPrinter} gives it. */
@@ -45,8 +48,15 @@ public final class ModelJson {
    * @throws RetortException RT110 when it is no such file, RT111 when a newer processor wrote it
    */
   public static ModelFile read(byte[] bytes, String place) {
+    if (bytes.length >= LARGE) {
+      try {
+        return read(new JsonReader(bytes), place, true);
+      } catch (MalformedJsonException e) {
+        // Written by something else: read from the front, which tells what is wrong, if anything.
+      }
+    }
     try {
-      return read(new JsonReader(bytes), place);
+      return read(new JsonReader(bytes), place, false);
     } catch (MalformedJsonException e) {
       throw new RetortException(
           ErrorKind.USAGE,
@@ -57,7 +67,7 @@ public final class ModelJson {
     }
   }
 
-  private static ModelFile read(JsonReader json, String place) {
+  private static ModelFile read(JsonReader json, String place, boolean halves) {
     DeclarationParser parser = new DeclarationParser(json);
     List<TypeDeclaration> types = List.of();
     List<ModelProblem> problems = List.of();
@@ -71,7 +81,7 @@ public final class ModelJson {
     }
     for (String key = json.key(); key != null; key = json.key()) {
       switch (key) {
-        case "types" -> types = parser.types();
+        case "types" -> types = halves ? ModelHalves.types(json, parser) : parser.types();
         case "problems" -> problems = parser.problems();
         default -> json.skip();
       }
