@@ -1,7 +1,6 @@
 package dev.retort.schema;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public record TableOptions(
   public record Slot(QualifiedName parent, String bound) {}
 
   public TableOptions {
-    partitions = partitions.stream().sorted(Comparator.comparing(Partition::name)).toList();
+    partitions = partitions.stream().sorted(Order.by(Partition::name)).toList();
     inherits = List.copyOf(inherits);
     storage = Collections.unmodifiableMap(new TreeMap<>(storage));
   }

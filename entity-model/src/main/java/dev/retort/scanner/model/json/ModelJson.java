@@ -17,7 +17,7 @@ public final class ModelJson {
   public static final int FORMAT = 1;
 
   /** From how many bytes on it is worth a second thread. */
-  private static final int LARGE = 1 << 18;
+  private static final int LARGE = 1 << 14;
 
   private ModelJson() {}
 
