@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scanner.model;
+
+import org.jspecify.annotations.NullMarked;
