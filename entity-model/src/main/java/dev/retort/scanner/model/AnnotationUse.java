@@ -2,6 +2,7 @@ package dev.retort.scanner.model;
 
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

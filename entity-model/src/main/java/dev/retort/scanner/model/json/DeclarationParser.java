@@ -2,6 +2,7 @@ package dev.retort.scanner.model.json;
 
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
+import dev.retort.scanner.model.AnnotationValues;
 import dev.retort.scanner.model.Member;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeDeclaration.EnumConstant;
@@ -9,7 +10,6 @@ import dev.retort.scanner.model.TypeDeclaration.TypeParameter;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,10 +198,10 @@ final class DeclarationParser {
   }
 
   private Map<String, AnnotationValue> values() {
-    Map<String, AnnotationValue> values = new HashMap<>(4);
+    AnnotationValues values = AnnotationValues.none();
     json.object();
     for (String key = json.key(); key != null; key = json.key()) {
-      values.put(key, value());
+      values = values.with(key, value());
     }
     return values;
   }
