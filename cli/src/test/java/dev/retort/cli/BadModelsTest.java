@@ -165,6 +165,24 @@ class BadModelsTest {
   }
 
   @Test
+  void typeOfAnExtensionThatAFileCreatesIsKnown() {
+    cli.entity("Customer", CUSTOMER.replace("length = 80", "columnDefinition = \"ltree\""))
+        .write("db/objects/extensions.sql", "CREATE EXTENSION ltree;\n")
+        .write(
+            "retort.toml",
+            cli.read("retort.toml").replace("[models]", "[models]\nobjects = [\"db/objects\"]"));
+    Result generated = cli.run("revision", "--autogenerate", "-m", "first");
+    exits(0, generated);
+    assertThat(generated.err()).doesNotContain("RT222");
+    assertThat(database.value("select count(*) from pg_extension where extname = 'ltree'"))
+        .as("nothing is left behind")
+        .isEqualTo("0");
+    exits(0, cli.run("upgrade", "head"));
+    exits(0, cli.run("check"));
+    exits(0, cli.run("downgrade", "base"));
+  }
+
+  @Test
   void everyOrdinaryTypeIsKnownToTheServer() {
     cli.entity(
         "Customer",

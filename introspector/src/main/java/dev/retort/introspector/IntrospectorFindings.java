@@ -33,8 +33,8 @@ public final class IntrospectorFindings {
       new FindingCode(
           "RT222",
           Severity.ERROR,
-          "Correct the column definition, or create the type or its extension in an earlier"
-              + " revision; a migration with it fails.");
+          "Correct the column definition, or create the type in an earlier revision, its extension by a file under"
+              + " models.objects; a migration with it fails.");
 
   /** Error: the server refused a catalog query. */
   public static final String CATALOG_UNREADABLE = "RT590";

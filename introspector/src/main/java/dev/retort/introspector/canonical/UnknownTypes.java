@@ -3,13 +3,17 @@ package dev.retort.introspector.canonical;
 import dev.retort.finding.Finding;
 import dev.retort.introspector.IntrospectorFindings;
 import dev.retort.schema.Column;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +42,9 @@ public final class UnknownTypes {
       }
     }
     Set<String> unknown = unknown(connection, List.copyOf(types));
+    if (!unknown.isEmpty()) {
+      unknown = unknown(connection, List.copyOf(unknown), extensions(wanted));
+    }
     List<Finding> findings = new ArrayList<>();
     for (Table table : wanted.tables()) {
       for (Column column : table.columns()) {
@@ -60,6 +67,37 @@ public final class UnknownTypes {
     wanted.composites().forEach(type -> names.add(type.name()));
     wanted.ranges().forEach(type -> names.add(type.name()));
     return names;
+  }
+
+  private static List<SchemaObject> extensions(Schema wanted) {
+    return wanted.objects().stream().filter(o -> o.kind() == ObjectKind.EXTENSION).toList();
+  }
+
+  /**
+   * Which of the types stay unknown when the wanted extensions are there: these are created in a
+   * transaction that is rolled back. One that cannot be created changes nothing.
+   */
+  private static Set<String> unknown(
+      Connection connection, List<String> types, List<SchemaObject> extensions)
+      throws SQLException {
+    if (extensions.isEmpty()) {
+      return new TreeSet<>(types);
+    }
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (SchemaObject extension : extensions) {
+        Savepoint before = connection.setSavepoint();
+        try {
+          statement.execute(extension.definition());
+        } catch (SQLException e) {
+          connection.rollback(before); // it is there already, or it may not be created
+        }
+      }
+      return unknown(connection, types);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
   }
 
   /** One round trip, unless a type cannot even be parsed: that fails the query for all of them. */

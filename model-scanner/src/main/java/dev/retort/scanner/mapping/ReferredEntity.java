@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,20 @@ final class ReferredEntity {
           attribute.label()
               + " refers to "
               + type.name()
-              + (context.types.isOutOfSight(type)
-                  ? ", which is neither in the sources nor on models.classpath"
-                  : ", which is no entity that was read"));
+              + why(context, type));
     }
     return target;
+  }
+
+  private static String why(MappingContext context, TypeRef type) {
+    if (context.types.isOutOfSight(type)) {
+      return ", which is neither in the sources nor on models.classpath";
+    }
+    TypeDeclaration declared = context.types.get(type.name());
+    boolean entity = declared != null && declared.annotation(Jpa.ENTITY).isPresent();
+    return entity
+        ? ", which is an entity, but outside of what was read: not under models.source, or left out"
+            + " by models.packages or models.classes"
+        : ", which is no entity that was read";
   }
 }

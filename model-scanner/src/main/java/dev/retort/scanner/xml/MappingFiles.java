@@ -114,7 +114,10 @@ public record MappingFiles(
           report(
               name,
               Origin.of("persistence.xml", 0),
-              name + ", which persistence.xml names, is not there");
+              name
+                  + (name.contains("${")
+                      ? ", which persistence.xml names, is filled in by the build: the file is not read"
+                      : ", which persistence.xml names, is not there"));
         }
       }
       places.forEach(this::findOldFormat);

@@ -53,6 +53,24 @@ class MappingFindingsTest {
   }
 
   @Test
+  void anEntityThatPackagesLeaveOutIsCalledSo() throws IOException {
+    Files.createDirectories(folder.resolve("other"));
+    Files.writeString(
+        folder.resolve("other/B.java"),
+        "package other; " + IMPORTS + "@jakarta.persistence.Entity public class B { @Id Long id; }");
+    ScanResult result =
+        map(
+            ScanOptions.defaults().withPackages(List.of("own")),
+            "package own; "
+                + IMPORTS
+                + "@jakarta.persistence.Entity class A { @Id Long id;\n @ManyToOne other.B b; }");
+    assertThat(texts(result))
+        .containsExactly(
+            "error RT134 A.java:3 A.b: A.b refers to other.B, which is an entity, but outside of what"
+                + " was read: not under models.source, or left out by models.packages or models.classes");
+  }
+
+  @Test
   void aTypeThatIsOutOfSightIsCalledSo() throws IOException {
     ScanResult result =
         map("@jakarta.persistence.Entity class A { @Id Long id;\n other.module.State state; }");
@@ -166,8 +184,11 @@ class MappingFindingsTest {
   }
 
   private ScanResult map(String source) throws IOException {
-    Files.writeString(folder.resolve("A.java"), IMPORTS + source);
-    ScanOptions options = ScanOptions.defaults();
+    return map(ScanOptions.defaults(), IMPORTS + source);
+  }
+
+  private ScanResult map(ScanOptions options, String source) throws IOException {
+    Files.writeString(folder.resolve("A.java"), source);
     return new SchemaMapper(options).map(new SourceReader().read(List.of(folder), options).model());
   }
 
