@@ -17,10 +17,7 @@ final class ReferredEntity {
           MappingFindings.RT134,
           attribute.label(),
           attribute.origin(),
-          attribute.label()
-              + " refers to "
-              + type.name()
-              + why(context, type));
+          attribute.label() + " refers to " + type.name() + why(context, type));
     }
     return target;
   }

@@ -57,7 +57,9 @@ class MappingFindingsTest {
     Files.createDirectories(folder.resolve("other"));
     Files.writeString(
         folder.resolve("other/B.java"),
-        "package other; " + IMPORTS + "@jakarta.persistence.Entity public class B { @Id Long id; }");
+        "package other; "
+            + IMPORTS
+            + "@jakarta.persistence.Entity public class B { @Id Long id; }");
     ScanResult result =
         map(
             ScanOptions.defaults().withPackages(List.of("own")),
