@@ -202,10 +202,11 @@ final class Basics {
     if (!type.endsWith("DateTime") && draw.chance(12)) {
       members.add("unique = true");
     }
-    if (draw.chance(25)) {
-      members.add("length = " + draw.of(1, 31, 255, 4000, 40000, 70000, 20000000));
-    }
     boolean exact = !type.matches("float|Float|double|Double");
+    if (draw.chance(25)) {
+      String length = "length = " + draw.of(1, 31, 255, 4000, 40000, 70000, 20000000);
+      members.addAll(exact ? List.of(length) : List.of());
+    }
     if (exact && draw.chance(20)) {
       members.add("precision = " + draw.between(1, 20));
     }

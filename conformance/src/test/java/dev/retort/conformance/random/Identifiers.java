@@ -243,7 +243,8 @@ final class Identifiers {
   private Use named(int count) {
     StringJoiner columns = new StringJoiner(", ", "{", "}");
     for (int i = 0; i < count; i++) {
-      columns.add("@JoinColumn(name = \"" + sketch.extra.of("mi", "MI") + sketch.next() + "\")");
+      // In Spring's naming Hibernate writes a key of columns that are not there for other names.
+      columns.add("@JoinColumn(name = \"" + sketch.extra.of("mi", "mn") + sketch.next() + "\")");
     }
     return Use.of("JoinColumns", "value = " + columns);
   }

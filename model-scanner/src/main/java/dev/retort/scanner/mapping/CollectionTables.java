@@ -62,7 +62,7 @@ final class CollectionTables {
     } else if (unique) {
       table.primaryKey(columns);
       table.add(new KeyDraft(null, element, attribute.origin()));
-    } else if (element.stream().anyMatch(ColumnDraft::nullable)) {
+    } else if (element.stream().anyMatch(ColumnDraft::mayBeNull)) {
       if (defaults.uniqueNullableSets()) {
         table.add(new KeyDraft(null, columns, attribute.origin()));
       }

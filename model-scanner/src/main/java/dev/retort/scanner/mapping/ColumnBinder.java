@@ -110,7 +110,7 @@ final class ColumnBinder {
     }
     column.identity(definition.identity()).collation(definition.collation());
     if (definition.notNull()) {
-      column.nullable(false);
+      column.demandedInSql();
     }
     if (!definition.rest().isEmpty()) {
       context.report(

@@ -43,12 +43,24 @@ final class OneToManyMapping implements AttributeMapping {
     }
   }
 
+  /** What happens to a row of a join table when its target goes happens with its owner, too. */
+  private static void alsoOfRows(BoundProperty owning) {
+    TableDraft table = owning.table();
+    ReferentialAction onDelete = ForeignKeys.onDelete(owning.attribute());
+    if (onDelete != ReferentialAction.NO_ACTION) {
+      table.foreignKeys().stream()
+          .filter(k -> k.columns().equals(table.primaryKey()))
+          .forEach(k -> table.replace(k, k.withOnDelete(onDelete)));
+    }
+  }
+
   private static boolean bindInverse(
       Attribute attribute, ToManyBinder binder, EntityBinding target, String mappedBy) {
     ReferentialAction onDelete = ForeignKeys.onDelete(attribute);
     BoundProperty owning = target.property(mappedBy);
     if (owning != null && binder.isJoined(owning, target)) {
       binder.bindIndex(owning.table(), false);
+      alsoOfRows(owning);
       binder.softDelete(owning.table());
     } else {
       binder.bindIndex(target);

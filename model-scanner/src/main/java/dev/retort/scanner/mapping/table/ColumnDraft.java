@@ -16,6 +16,7 @@ public final class ColumnDraft {
   private final Origin origin;
   private String type;
   private boolean nullable = true;
+  private boolean demandedInSql;
   private @Nullable String defaultValue;
   private @Nullable String generated;
   private boolean generatedIsDemanded;
@@ -49,6 +50,18 @@ public final class ColumnDraft {
 
   public boolean nullable() {
     return nullable;
+  }
+
+  /** Whether the mapping lets it be null: what a column definition says is text to Hibernate. */
+  public boolean mayBeNull() {
+    return nullable || demandedInSql;
+  }
+
+  /** Makes it NOT NULL because a column definition says so. */
+  public ColumnDraft demandedInSql() {
+    demandedInSql = nullable;
+    nullable = false;
+    return this;
   }
 
   public Origin origin() {

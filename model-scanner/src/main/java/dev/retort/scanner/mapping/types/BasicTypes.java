@@ -98,7 +98,7 @@ public final class BasicTypes {
     if (!use.convertible()) {
       return null;
     }
-    return use.converter() == null && use.jdbcType() == null && use.enumerated() == null
+    return use.converter() == null && use.enumerated() == null
         ? converters.automatic(use.type())
         : use.converter();
   }
