@@ -38,8 +38,20 @@ final class DerivedKeys {
     if (!named || target == null || !isComposite(target)) {
       return bound.columns();
     }
+    return unsized(target, bound.columns());
+  }
+
+  /** Of an association in a key that a table per class repeats. */
+  List<ColumnDraft> repeated(Attribute association, BoundProperty bound) {
+    EntityBinding target = context.binding(association.type().name());
+    return target == null || !isComposite(target)
+        ? bound.columns()
+        : unsized(target, bound.columns());
+  }
+
+  private List<ColumnDraft> unsized(EntityBinding target, List<ColumnDraft> bound) {
     List<ColumnDraft> key = target.key();
-    List<ColumnDraft> columns = new ArrayList<>(bound.columns());
+    List<ColumnDraft> columns = new ArrayList<>(bound);
     for (int i = 0; i < columns.size() && columns.size() == key.size(); i++) {
       ColumnDraft column = columns.get(i);
       String type = unsized(target, key.get(i));

@@ -8,8 +8,10 @@ import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Binds an entity's key: its id attributes, or in a joined subclass the way to its parent. */
@@ -49,6 +51,7 @@ final class IdentifierBinder {
     }
     bindMapsId(declaring, ids, scope);
     List<ColumnDraft> key = new ArrayList<>();
+    Set<ColumnDraft> sorted = new LinkedHashSet<>();
     for (Attribute id : ids) {
       if (!binding.properties().containsKey(id.name())) {
         Mappings.map(id, scope);
@@ -56,9 +59,12 @@ final class IdentifierBinder {
       BoundProperty bound = binding.properties().get(id.name());
       if (bound != null) {
         bound.columns().stream().filter(c -> !key.contains(c)).forEach(key::add);
+        // The table's own key only: who refers to it has the columns in their size.
+        sorted.addAll(
+            declaring == entity ? bound.columns() : new DerivedKeys(context).repeated(id, bound));
       }
     }
-    binding.table().primaryKey(key);
+    binding.table().primaryKey(List.copyOf(sorted));
     if (declaring == entity) {
       new Generators(context, binding).bind(ids);
     } else if (entity.strategy() == Strategy.TABLE_PER_CLASS) {
