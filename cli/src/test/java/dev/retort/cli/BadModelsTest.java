@@ -134,8 +134,8 @@ class BadModelsTest {
             "@Entity @Table(name = \"t\") public class A { @Id Long id; @Column(length = 10) String code; }")
         .entity(
             "B",
-            "@Entity @Table(name = \"t\") public class B { @Id Long id; @Column(length = 20) String code; }");
-    refusesToGenerate("RT133", "B.java:", "A.java:", "varchar(20)", "varchar(10)");
+            "@Entity @Table(name = \"t\") public class B { @Id Long id; Integer code; }");
+    refusesToGenerate("RT133", "B.java:", "A.java:", "integer", "varchar(10)");
   }
 
   @Test

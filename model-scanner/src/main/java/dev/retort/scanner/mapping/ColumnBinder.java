@@ -176,8 +176,9 @@ final class ColumnBinder {
     String other = SqlTypes.canonical(second.type());
     boolean texts = one.startsWith("character") && other.startsWith("character");
     if (!one.equals(other) && !(reads && texts)) {
+      // Hibernate takes the first, too; a length is checked by nobody but the database.
       context.report(
-          MappingFindings.RT133,
+          texts ? MappingFindings.RT118 : MappingFindings.RT133,
           table.name().catalog() + "." + first.name().catalog(),
           second.origin(),
           "column is "

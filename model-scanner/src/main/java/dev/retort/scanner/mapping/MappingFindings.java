@@ -12,6 +12,12 @@ public final class MappingFindings {
           "If they belong to two applications, give each a configuration of its own with models.packages; else name one of"
               + " them otherwise, by @Entity(name = ...).");
 
+  public static final FindingCode RT118 =
+      new FindingCode(
+          "RT118",
+          Severity.WARNING,
+          "The mapping that comes first counts, with Hibernate, too: give both the same length.");
+
   public static final FindingCode RT130 =
       new FindingCode(
           "RT130",

@@ -7,6 +7,7 @@ import dev.retort.scanner.mapping.table.IndexDraft;
 import dev.retort.scanner.mapping.table.KeyDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.naming.Identifier;
 import dev.retort.schema.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class TableConstraints {
       if (descending || lower.endsWith(" asc")) {
         item = item.substring(0, item.lastIndexOf(' ')).strip();
       }
-      ColumnDraft found = table.find(item.startsWith("(") ? "?" : item);
+      ColumnDraft found = item.startsWith("(") ? null : find(table, item);
       IndexKey key;
       int before = found == null ? -1 : columns.indexOf(found);
       if (before >= 0) {
@@ -136,8 +137,19 @@ final class TableConstraints {
     return text.substring(1, text.length() - 1);
   }
 
-  private @Nullable ColumnDraft column(TableDraft table, String name, AnnotationUse use) {
+  /**
+   * By what is written, or by what the strategy makes of it ({@code IndexBinder#createColumn}): an
+   * implicit join column has no logical name.
+   */
+  private @Nullable ColumnDraft find(TableDraft table, String name) {
     ColumnDraft column = table.find(name);
+    return column == null && !name.contains("(")
+        ? table.find(context.naming.physical(Identifier.of(name)).text())
+        : column;
+  }
+
+  private @Nullable ColumnDraft column(TableDraft table, String name, AnnotationUse use) {
+    ColumnDraft column = find(table, name);
     if (column == null) {
       context.report(
           MappingFindings.RT135,

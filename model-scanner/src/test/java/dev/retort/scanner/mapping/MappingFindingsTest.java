@@ -113,6 +113,17 @@ class MappingFindingsTest {
   }
 
   @Test
+  void entitiesOnOneTableThatDisagreeOnALengthOnlyAreWarnedOf() throws IOException {
+    ScanResult result =
+        map(
+            "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") class A { @Id Long id; @jakarta.persistence.Column(length = 36) String name; }\n"
+                + "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") class B { @Id Long id; String name; }");
+    assertThat(texts(result))
+        .containsExactly(
+            "warning RT118 A.java:3 t.name: column is varchar(255) here and varchar(36) at A.java:2");
+  }
+
+  @Test
   void reportsTwoEntitiesOfOneName() throws IOException {
     ScanResult result =
         map(
