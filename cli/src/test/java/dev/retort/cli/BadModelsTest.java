@@ -132,9 +132,7 @@ class BadModelsTest {
     cli.entity(
             "A",
             "@Entity @Table(name = \"t\") public class A { @Id Long id; @Column(length = 10) String code; }")
-        .entity(
-            "B",
-            "@Entity @Table(name = \"t\") public class B { @Id Long id; Integer code; }");
+        .entity("B", "@Entity @Table(name = \"t\") public class B { @Id Long id; Integer code; }");
     refusesToGenerate("RT133", "B.java:", "A.java:", "integer", "varchar(10)");
   }
 
