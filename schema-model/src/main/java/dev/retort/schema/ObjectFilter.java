@@ -94,9 +94,23 @@ public final class ObjectFilter {
   }
 
   private boolean accepts(String kind, Function<Rule, Boolean> matches) {
-    List<Rule> wanted = include.stream().filter(rule -> rule.isAbout(kind)).toList();
-    return (wanted.isEmpty() || wanted.stream().anyMatch(matches::apply))
-        && exclude.stream().filter(rule -> rule.isAbout(kind)).noneMatch(matches::apply);
+    boolean asked = false;
+    boolean wanted = false;
+    for (Rule rule : include) {
+      if (rule.isAbout(kind)) {
+        asked = true;
+        wanted |= matches.apply(rule);
+      }
+    }
+    if (asked && !wanted) {
+      return false;
+    }
+    for (Rule rule : exclude) {
+      if (rule.isAbout(kind) && matches.apply(rule)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The schema without what the filter hides. */
