@@ -141,7 +141,8 @@ final class CollectionIndexes {
                 context.naming.mapKey(scope.pathOf(attribute)),
                 BasicUse.ofKey(attribute, keyType, scope.converts(attribute)),
                 bare,
-                nullable);
+                // Only @MapKeyColumn demands a key; what is part of a primary key is so anyway.
+                nullable || !attribute.has(Jpa.MAP_KEY_COLUMN));
     return column == null ? List.of() : List.of(column);
   }
 
