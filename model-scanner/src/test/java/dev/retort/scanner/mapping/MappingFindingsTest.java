@@ -94,20 +94,25 @@ class MappingFindingsTest {
   }
 
   @Test
-  void aGeneratorThatWorksInMemoryNeedsNothing() throws IOException {
+  void onlyAGeneratorThatExtendsOneThatWorksInMemoryNeedsNothing() throws IOException {
     ScanResult result =
         map(
             "@jakarta.persistence.Entity class A { @Id @Numbered Long id; }\n"
                 + "@jakarta.persistence.Entity class B { @Id @GeneratedValue(generator = \"g\") @GenericGenerator(name = \"g\", type = Mine.class) Long id; }\n"
                 + "@IdGeneratorType(Mine.class) @interface Numbered {}\n"
                 + "class Mine extends Base {}\n"
-                + "class Base implements org.hibernate.id.IdentifierGenerator, java.io.Serializable {}\n"
+                + "class Base extends org.hibernate.id.uuid.UuidGenerator implements org.hibernate.id.IdentifierGenerator, java.io.Serializable {}\n"
                 + "@jakarta.persistence.Entity class C { @Id\n @Stored Long id; }\n"
                 + "@IdGeneratorType(Keeping.class) @interface Stored {}\n"
-                + "class Keeping extends Mine implements org.hibernate.id.PersistentIdentifierGenerator {}\n");
+                + "class Keeping extends Mine implements org.hibernate.id.PersistentIdentifierGenerator {}\n"
+                + "@jakarta.persistence.Entity class D { @Id\n @Counted Long id; }\n"
+                + "@IdGeneratorType(Unknown.class) @interface Counted {}\n"
+                + "class Unknown implements org.hibernate.id.IdentifierGenerator {}\n");
     assertThat(texts(result))
         .containsExactly(
             "warning RT131 A.java:8 C.id: the generator of @Stored on C.id is written in Java: a"
+                + " sequence or table that it needs is not part of the wanted schema",
+            "warning RT131 A.java:12 D.id: the generator of @Counted on D.id is written in Java: a"
                 + " sequence or table that it needs is not part of the wanted schema");
     assertThat(result.schema().sequences()).isEmpty();
   }
