@@ -73,9 +73,12 @@ class ModelCasesTest {
                 "@Entity @Table(name = \"t\") public class A { @Id long id; @Column(length = 10) String x; }")
             .entity(
                 "B",
-                "@Entity @Table(name = \"t\") public class B { @Id long id; @Column(length = 20) String x; }");
+                "@Entity @Table(name = \"t\") public class B { @Id long id; @Column(length = 20) String x; int y; }")
+            .entity("C", "@Entity @Table(name = \"t\") public class C { @Id long id; String y; }");
     Result result = cli.run("scan");
-    assertThat(result.err()).contains("error RT133 B.java:6", "t.x", "A.java:6");
+    assertThat(result.err()).contains("error RT133 C.java:6", "t.y", "B.java:6");
+    // A text of another length fits, if it is short: Hibernate takes the first one.
+    assertThat(result.err()).contains("warning RT118 B.java:6", "t.x", "A.java:6");
   }
 
   @Test
