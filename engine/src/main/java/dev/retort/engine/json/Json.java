@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Small helpers over Jackson's tree: one printer for everything that is written. */
@@ -13,6 +14,13 @@ public final class Json {
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The members that are written of a value. */
+  static <T> ObjectNode object(T value, BiConsumer<JsonMembers, ? super T> write) {
+    ObjectNode json = object();
+    write.accept(new JsonMembers.Tree(json), value);
+    return json;
   }
 
   static <T> ArrayNode array(Collection<T> items, Function<? super T, ? extends JsonNode> write) {

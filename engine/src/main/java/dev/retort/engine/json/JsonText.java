@@ -1,7 +1,6 @@
 package dev.retort.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,16 +10,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prints trees as {@link Json#print} says, in UTF-8: two blanks of indent, {@code \n} on every
- * platform, no line end at the end. To a stream it prints as it goes, so that a long list ({@link
- * Each}) is never in memory as a whole. Does what a mapper would without the time that one takes to
- * set up.
+ * platform, no line end at the end. To a stream it prints as it goes, so that a long list is never
+ * in memory as a whole. Does what a mapper would without the time that one takes to set up.
  */
-final class JsonText {
+final class JsonText implements JsonMembers {
   /** Bytes that are kept before they go to the stream. */
   private static final int ENOUGH = 1 << 15;
 
@@ -41,16 +39,8 @@ final class JsonText {
   /** The few keys that there are, as they are printed. */
   private final Map<String, byte[]> keys = new HashMap<>();
 
-  /** What becomes a list of nodes, one node at a time, when it is printed. */
-  record Each<T>(Collection<T> items, Function<? super T, ? extends JsonNode> write) {
-    JsonNode node() {
-      return new POJONode(this);
-    }
-
-    private Iterator<? extends JsonNode> nodes() {
-      return items.stream().map(write).iterator();
-    }
-  }
+  /** What stands before the next member: 0 before the first of an object. */
+  private char separator;
 
   private JsonText(@Nullable OutputStream stream) {
     this.stream = stream;
@@ -63,45 +53,124 @@ final class JsonText {
     return new String(text.out, 0, text.size, StandardCharsets.UTF_8);
   }
 
-  /** The same to a stream. */
-  static void print(JsonNode node, OutputStream stream) {
+  /** The same to a stream, of the members that are written of a value. */
+  static <T> void print(T value, BiConsumer<JsonMembers, ? super T> write, OutputStream stream) {
     JsonText text = new JsonText(stream);
-    text.value(node);
+    text.object(value, write);
     text.flush(0);
+  }
+
+  @Override
+  public void put(String key, @Nullable String value) {
+    key(key);
+    if (value == null) {
+      add(NULL, NULL.length);
+    } else {
+      quote(value);
+    }
+  }
+
+  @Override
+  public void put(String key, boolean value) {
+    key(key);
+    flag(value);
+  }
+
+  @Override
+  public void put(String key, long value) {
+    key(key);
+    plain(Long.toString(value));
+  }
+
+  @Override
+  public void set(String key, JsonNode value) {
+    key(key);
+    value(value);
+  }
+
+  @Override
+  public void texts(String key, Collection<String> values) {
+    key(key);
+    add('[');
+    char before = 0;
+    for (String value : values) {
+      next(before);
+      before = ',';
+      quote(value);
+      flush(ENOUGH);
+    }
+    end(before, ']');
+  }
+
+  @Override
+  public <T> void object(String key, @Nullable T value, BiConsumer<JsonMembers, ? super T> write) {
+    key(key);
+    if (value == null) {
+      add(NULL, NULL.length);
+    } else {
+      object(value, write);
+    }
+  }
+
+  @Override
+  public <T> void objects(
+      String key, Collection<T> values, BiConsumer<JsonMembers, ? super T> write) {
+    key(key);
+    add('[');
+    char before = 0;
+    for (T value : values) {
+      next(before);
+      before = ',';
+      object(value, write);
+    }
+    end(before, ']');
+  }
+
+  private <T> void object(T value, BiConsumer<JsonMembers, ? super T> write) {
+    char outer = separator;
+    separator = 0;
+    add('{');
+    write.accept(this, value);
+    end(separator, '}');
+    separator = outer;
+    flush(ENOUGH);
+  }
+
+  private void key(String name) {
+    next(separator);
+    separator = ',';
+    byte[] key = keys.get(name);
+    if (key == null) {
+      key = printed(name);
+      keys.put(name, key);
+    }
+    add(key, key.length);
   }
 
   private void value(JsonNode node) {
     switch (node.getNodeType()) {
-      case OBJECT -> object(node);
+      case OBJECT ->
+          object(
+              node,
+              (json, each) ->
+                  each.properties()
+                      .forEach(member -> json.set(member.getKey(), member.getValue())));
       case ARRAY -> array(node.elements());
       case STRING -> quote(node.textValue());
       case NULL -> add(NULL, NULL.length);
-      case BOOLEAN -> add(node.booleanValue() ? TRUE : FALSE, node.booleanValue() ? 4 : 5);
+      case BOOLEAN -> flag(node.booleanValue());
       case NUMBER -> plain(node.asText());
-      case POJO -> array(((Each<?>) ((POJONode) node).getPojo()).nodes());
       default -> throw new IllegalArgumentException("not printed: " + node.getNodeType());
     }
     flush(ENOUGH);
   }
 
-  private void object(JsonNode node) {
-    add('{');
-    char separator = 0;
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      next(separator);
-      separator = ',';
-      byte[] key = keys.get(entry.getKey());
-      if (key == null) {
-        key = key(entry.getKey());
-        keys.put(entry.getKey(), key);
-      }
-      add(key, key.length);
-      value(entry.getValue());
-    }
-    end(separator, '}');
+  private void flag(boolean value) {
+    byte[] text = value ? TRUE : FALSE;
+    add(text, text.length);
   }
 
-  private static byte[] key(String name) {
+  private static byte[] printed(String name) {
     JsonText key = new JsonText(null);
     key.quote(name);
     key.plain(": ");
@@ -110,18 +179,18 @@ final class JsonText {
 
   private void array(Iterator<? extends JsonNode> items) {
     add('[');
-    char separator = 0;
+    char before = 0;
     while (items.hasNext()) {
-      next(separator);
-      separator = ',';
+      next(before);
+      before = ',';
       value(items.next());
     }
-    end(separator, ']');
+    end(before, ']');
   }
 
   /** What stands before the first member of a list or object, or before another. */
-  private void next(char separator) {
-    if (separator == 0) {
+  private void next(char before) {
+    if (before == 0) {
       indent += 2;
       if (indent > line.length) {
         int known = line.length;
@@ -129,13 +198,13 @@ final class JsonText {
         Arrays.fill(line, known, known * 2, (byte) ' ');
       }
     } else {
-      add(separator);
+      add(before);
     }
     add(line, indent);
   }
 
-  private void end(char separator, char bracket) {
-    if (separator != 0) {
+  private void end(char before, char bracket) {
+    if (before != 0) {
       indent -= 2;
       add(line, indent);
     }

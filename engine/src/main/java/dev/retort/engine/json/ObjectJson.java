@@ -24,7 +24,7 @@ final class ObjectJson {
     return Arrays.stream(ObjectKind.values()).map(ObjectKind::list).distinct().toList();
   }
 
-  static void write(Schema schema, ObjectNode into) {
+  static void write(Schema schema, JsonMembers into) {
     for (String list : lists()) {
       List<SchemaObject> objects =
           schema.objects().stream().filter(o -> o.kind().list().equals(list)).toList();

@@ -81,23 +81,23 @@ final class OperationSides {
     if (value instanceof SchemaObject object) {
       return ObjectJson.write(object);
     } else if (value instanceof Table table) {
-      return TableJson.write(table);
+      return Json.object(table, TableJson::write);
     } else if (value instanceof Column column) {
-      return TableJson.column(column);
+      return Json.object(column, TableJson::column);
     } else if (value instanceof PrimaryKey key) {
-      return TableJson.primaryKey(key);
+      return Json.object(key, TableJson::primaryKey);
     } else if (value instanceof UniqueConstraint unique) {
-      return TableJson.unique(unique);
+      return Json.object(unique, TableJson::unique);
     } else if (value instanceof ForeignKey key) {
-      return TableJson.foreignKey(key);
+      return Json.object(key, TableJson::foreignKey);
     } else if (value instanceof CheckConstraint check) {
-      return TableJson.check(check);
+      return Json.object(check, TableJson::check);
     } else if (value instanceof ExclusionConstraint exclusion) {
-      return TableJson.exclusion(exclusion);
+      return Json.object(exclusion, TableJson::exclusion);
     } else if (value instanceof Index index) {
-      return TableJson.index(index);
+      return Json.object(index, TableJson::index);
     } else if (value instanceof Sequence sequence) {
-      return SequenceJson.write(sequence);
+      return Json.object(sequence, SequenceJson::write);
     } else if (value instanceof EnumType type) {
       return TypeJson.write(type);
     } else if (value instanceof Domain domain) {
@@ -109,9 +109,9 @@ final class OperationSides {
     } else if (value instanceof RangeType type) {
       return TypeJson.write(type);
     } else if (value instanceof Partition partition) {
-      return TableJson.partition(partition);
+      return Json.object(partition, TableJson::partition);
     } else if (value instanceof Identity identity) {
-      return TableJson.identity(identity);
+      return Json.object(identity, TableJson::identity);
     } else if (value instanceof Generated generated) {
       return JsonNodeFactory.instance.textNode(generated.expression().text());
     } else if (value instanceof SqlExpression || value instanceof String) {

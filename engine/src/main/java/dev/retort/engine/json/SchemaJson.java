@@ -1,6 +1,5 @@
 package dev.retort.engine.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.schema.Schema;
 import java.io.OutputStream;
@@ -11,14 +10,13 @@ public final class SchemaJson {
   private SchemaJson() {}
 
   public static ObjectNode write(Schema schema) {
-    return write(schema, Json.array(schema.tables(), TableJson::write));
+    return Json.object(schema, SchemaJson::members);
   }
 
-  private static ObjectNode write(Schema schema, JsonNode tables) {
-    ObjectNode json = Json.object();
-    json.set("namespaces", Json.texts(schema.namespaces()));
-    json.set("tables", tables);
-    json.set("sequences", Json.array(schema.sequences(), SequenceJson::write));
+  private static void members(JsonMembers json, Schema schema) {
+    json.texts("namespaces", schema.namespaces());
+    json.objects("tables", schema.tables(), TableJson::write);
+    json.objects("sequences", schema.sequences(), SequenceJson::write);
     json.set("enums", Json.array(schema.enums(), TypeJson::write));
     json.set("domains", Json.array(schema.domains(), TypeJson::write));
     json.set("composites", Json.array(schema.composites(), TypeJson::write));
@@ -26,7 +24,6 @@ public final class SchemaJson {
       json.set("ranges", Json.array(schema.ranges(), TypeJson::write));
     }
     ObjectJson.write(schema, json);
-    return json;
   }
 
   /** Prints the same as {@link Json#print}, in UTF-8, without having it all in memory. */
@@ -40,10 +37,14 @@ public final class SchemaJson {
    * @param unmanaged the lists of these kinds, which do not mean that there should be none
    */
   public static void print(Schema schema, List<String> unmanaged, OutputStream out) {
-    ObjectNode json = write(schema, new JsonText.Each<>(schema.tables(), TableJson::write).node());
-    if (!unmanaged.isEmpty()) {
-      json.set("unmanaged", Json.texts(unmanaged));
-    }
-    JsonText.print(json, out);
+    JsonText.print(
+        schema,
+        (json, all) -> {
+          members(json, all);
+          if (!unmanaged.isEmpty()) {
+            json.texts("unmanaged", unmanaged);
+          }
+        },
+        out);
   }
 }

@@ -1,15 +1,14 @@
 package dev.retort.engine.json;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOwner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a sequence. */
 final class SequenceJson {
   private SequenceJson() {}
 
-  static ObjectNode write(Sequence sequence) {
-    ObjectNode json = Json.object();
+  static void write(JsonMembers json, Sequence sequence) {
     json.put("schema", sequence.name().schema());
     json.put("name", sequence.name().name());
     json.put("type", sequence.type());
@@ -25,17 +24,19 @@ final class SequenceJson {
       json.put("comment", sequence.comment());
     }
     if (sequence.owner() != null) {
-      ObjectNode owner = json.putObject("owner");
-      owner.put("schema", sequence.owner().table().schema());
-      owner.put("name", sequence.owner().table().name());
-      owner.put("column", sequence.owner().column());
+      json.object("owner", sequence.owner(), SequenceJson::owner);
     }
-    return json;
+  }
+
+  private static void owner(JsonMembers json, SequenceOwner owner) {
+    json.put("schema", owner.table().schema());
+    json.put("name", owner.table().name());
+    json.put("column", owner.column());
   }
 
   /** An option that nobody manages (null) has no key. */
   static void options(
-      ObjectNode json,
+      JsonMembers json,
       @Nullable Long start,
       @Nullable Long increment,
       @Nullable Long min,
@@ -52,7 +53,7 @@ final class SequenceJson {
     }
   }
 
-  private static void put(ObjectNode json, String key, @Nullable Long value) {
+  private static void put(JsonMembers json, String key, @Nullable Long value) {
     if (value != null) {
       json.put(key, value);
     }

@@ -1,12 +1,13 @@
 package dev.retort.engine.json;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOptions;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -18,44 +19,39 @@ import dev.retort.schema.SqlExpression;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
 import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table. The contract's keys are always there; any other key only where it says something.
  */
 final class TableJson {
+  private static final List<String> NAMED = List.of("schema", "name", "bound");
+
   private TableJson() {}
 
-  static ObjectNode write(Table table) {
-    ObjectNode json = Json.object();
+  static void write(JsonMembers json, Table table) {
     json.put("schema", table.name().schema());
     json.put("name", table.name().name());
     json.put("comment", table.comment());
-    json.set("columns", Json.array(table.columns(), TableJson::column));
-    json.set("primaryKey", table.primaryKey() == null ? null : primaryKey(table.primaryKey()));
-    json.set("uniques", Json.array(table.uniques(), TableJson::unique));
-    json.set("foreignKeys", Json.array(table.foreignKeys(), TableJson::foreignKey));
-    json.set("checks", Json.array(table.checks(), TableJson::check));
-    json.set("exclusions", Json.array(table.exclusions(), TableJson::exclusion));
-    json.set("indexes", Json.array(table.indexes(), TableJson::index));
+    json.objects("columns", table.columns(), TableJson::column);
+    json.object("primaryKey", table.primaryKey(), TableJson::primaryKey);
+    json.objects("uniques", table.uniques(), TableJson::unique);
+    json.objects("foreignKeys", table.foreignKeys(), TableJson::foreignKey);
+    json.objects("checks", table.checks(), TableJson::check);
+    json.objects("exclusions", table.exclusions(), TableJson::exclusion);
+    json.objects("indexes", table.indexes(), TableJson::index);
     options(json, table.options());
-    return json;
   }
 
-  static ObjectNode column(Column column) {
-    ObjectNode json = Json.object();
+  static void column(JsonMembers json, Column column) {
     json.put("name", column.name());
     json.put("type", column.type());
     json.put("nullable", column.nullable());
     json.put("default", text(column.defaultValue()));
-    json.set("identity", column.identity() == null ? null : identity(column.identity()));
-    ObjectNode generated = null;
-    if (column.generated() != null) {
-      generated = Json.object();
-      generated.put("expression", column.generated().expression().text());
-      generated.put("stored", column.generated().stored());
-    }
-    json.set("generated", generated);
+    json.object("identity", column.identity(), TableJson::identity);
+    json.object("generated", column.generated(), TableJson::generated);
     json.put("collation", column.collation() == null ? null : column.collation().toString());
     json.put("comment", column.comment());
     ColumnOptions options = column.options();
@@ -69,18 +65,19 @@ final class TableJson {
       json.put("statistics", options.statistics());
     }
     if (!options.parameters().isEmpty()) {
-      ObjectNode parameters = Json.object();
-      options.parameters().forEach(parameters::put);
-      json.set("parameters", parameters);
+      json.object("parameters", options.parameters(), JsonMembers::entries);
     }
     if (column.notNull() != NotNull.PLAIN && !column.notNull().equals(NotNull.PLAIN)) {
-      json.set("notNull", notNull(column.notNull()));
+      json.object("notNull", column.notNull(), TableJson::notNull);
     }
-    return json;
   }
 
-  private static ObjectNode notNull(NotNull notNull) {
-    ObjectNode json = Json.object();
+  private static void generated(JsonMembers json, Generated generated) {
+    json.put("expression", generated.expression().text());
+    json.put("stored", generated.stored());
+  }
+
+  private static void notNull(JsonMembers json, NotNull notNull) {
     if (notNull.name() != null) {
       json.put("name", notNull.name());
     }
@@ -89,60 +86,56 @@ final class TableJson {
     if (notNull.comment() != null) {
       json.put("comment", notNull.comment());
     }
-    return json;
   }
 
-  static ObjectNode partition(Partition partition) {
-    ObjectNode json = Json.object();
+  static void partition(JsonMembers json, Partition partition) {
     json.put("schema", partition.name().schema());
     json.put("name", partition.name().name());
     json.put("bound", partition.bound());
-    ObjectNode own = write(partition.table());
-    own.properties().stream()
-        .filter(field -> !field.getValue().isNull())
-        .filter(field -> !field.getValue().isArray() || !field.getValue().isEmpty())
-        .filter(field -> !json.has(field.getKey()))
-        .forEach(field -> json.set(field.getKey(), field.getValue()));
-    return json;
+    // What only a table of its own need say goes without saying.
+    for (Map.Entry<String, JsonNode> own :
+        Json.object(partition.table(), TableJson::write).properties()) {
+      JsonNode value = own.getValue();
+      if (!value.isNull()
+          && !(value.isArray() && value.isEmpty())
+          && !NAMED.contains(own.getKey())) {
+        json.set(own.getKey(), value);
+      }
+    }
   }
 
-  static ObjectNode primaryKey(PrimaryKey key) {
-    ObjectNode json = Json.object();
+  static void primaryKey(JsonMembers json, PrimaryKey key) {
     json.put("name", key.name().text());
-    json.set("columns", Json.texts(key.columns()));
+    json.texts("columns", key.columns());
     if (!key.include().isEmpty()) {
-      json.set("include", Json.texts(key.include()));
+      json.texts("include", key.include());
     }
     flag(json, "withoutOverlaps", key.withoutOverlaps(), false);
     deferrable(json, key.deferrability(), false);
     comment(json, key.comment());
-    return json;
   }
 
-  static ObjectNode unique(UniqueConstraint unique) {
-    ObjectNode json = Json.object();
+  static void unique(JsonMembers json, UniqueConstraint unique) {
     json.put("name", unique.name().text());
-    json.set("columns", Json.texts(unique.columns()));
+    json.texts("columns", unique.columns());
     if (!unique.include().isEmpty()) {
-      json.set("include", Json.texts(unique.include()));
+      json.texts("include", unique.include());
     }
     json.put("nullsNotDistinct", unique.nullsNotDistinct());
     flag(json, "withoutOverlaps", unique.withoutOverlaps(), false);
     deferrable(json, unique.deferrability(), true);
     comment(json, unique.comment());
-    return json;
   }
 
-  static ObjectNode foreignKey(ForeignKey key) {
-    ObjectNode json = Json.object();
+  static void foreignKey(JsonMembers json, ForeignKey key) {
     json.put("name", key.name().text());
-    json.set("columns", Json.texts(key.columns()));
+    json.texts("columns", key.columns());
     json.put("refSchema", key.refTable().schema());
     json.put("refTable", key.refTable().name());
-    json.set("refColumns", Json.texts(key.refColumns()));
+    json.texts("refColumns", key.refColumns());
     json.put("onDelete", key.onDelete().text());
     if (!key.onDeleteColumns().isEmpty()) {
-      json.set("onDeleteColumns", Json.texts(key.onDeleteColumns()));
+      json.texts("onDeleteColumns", key.onDeleteColumns());
     }
     json.put("onUpdate", key.onUpdate().text());
     if (key.match() == MatchType.FULL) {
@@ -153,11 +146,9 @@ final class TableJson {
     flag(json, "period", key.period(), false);
     flag(json, "enforced", key.enforced(), true);
     comment(json, key.comment());
-    return json;
   }
 
-  static ObjectNode check(CheckConstraint check) {
-    ObjectNode json = Json.object();
+  static void check(JsonMembers json, CheckConstraint check) {
     json.put("name", check.name().text());
     json.put("expression", check.expression().text());
     if (check.noInherit()) {
@@ -166,39 +157,32 @@ final class TableJson {
     notValid(json, check.validated());
     flag(json, "enforced", check.enforced(), true);
     comment(json, check.comment());
-    return json;
   }
 
-  static ObjectNode exclusion(ExclusionConstraint exclusion) {
-    ObjectNode json = Json.object();
+  static void exclusion(JsonMembers json, ExclusionConstraint exclusion) {
     json.put("name", exclusion.name().text());
     json.put("definition", exclusion.definition().text());
     comment(json, exclusion.comment());
-    return json;
   }
 
-  static ObjectNode index(Index index) {
-    ObjectNode json = Json.object();
+  static void index(JsonMembers json, Index index) {
     json.put("name", index.name().text());
     json.put("unique", index.unique());
     json.put("method", index.method());
-    json.set("keys", Json.array(index.keys(), TableJson::key));
-    json.set("include", Json.texts(index.include()));
+    json.objects("keys", index.keys(), TableJson::key);
+    json.texts("include", index.include());
     json.put("where", text(index.where()));
     json.put("nullsNotDistinct", index.nullsNotDistinct());
     if (!index.storage().isEmpty()) {
-      ObjectNode storage = json.putObject("storage");
-      index.storage().forEach(storage::put);
+      json.object("storage", index.storage(), JsonMembers::entries);
     }
     if (!index.valid()) {
       json.put("valid", false);
     }
     comment(json, index.comment());
-    return json;
   }
 
-  static ObjectNode identity(Identity identity) {
-    ObjectNode json = Json.object();
+  static void identity(JsonMembers json, Identity identity) {
     json.put("generation", identity.generation().text());
     SequenceJson.options(
         json,
@@ -208,11 +192,9 @@ final class TableJson {
         identity.max(),
         identity.cache(),
         identity.cycle());
-    return json;
   }
 
-  private static ObjectNode key(IndexKey key) {
-    ObjectNode json = Json.object();
+  private static void key(JsonMembers json, IndexKey key) {
     if (key.column() != null) {
       json.put("column", key.column());
     } else {
@@ -230,27 +212,25 @@ final class TableJson {
     if (key.collation() != null) {
       json.put("collation", key.collation().toString());
     }
-    return json;
   }
 
-  private static void options(ObjectNode json, TableOptions options) {
+  private static void options(JsonMembers json, TableOptions options) {
     if (options.unlogged()) {
       json.put("unlogged", true);
     }
     if (options.partitionKey() != null) {
       json.put("partitionKey", options.partitionKey());
-      json.set("partitions", Json.array(options.partitions(), TableJson::partition));
+      json.objects("partitions", options.partitions(), TableJson::partition);
     }
     if (!options.inherits().isEmpty()) {
-      json.set("inherits", Json.texts(options.inherits().stream().map(Object::toString).toList()));
+      json.texts("inherits", options.inherits().stream().map(Object::toString).toList());
     }
     if (!options.storage().isEmpty()) {
-      ObjectNode storage = json.putObject("storage");
-      options.storage().forEach(storage::put);
+      json.object("storage", options.storage(), JsonMembers::entries);
     }
   }
 
-  private static void deferrable(ObjectNode json, Deferrability deferrability, boolean always) {
+  private static void deferrable(JsonMembers json, Deferrability deferrability, boolean always) {
     boolean deferrable = deferrability != Deferrability.NOT_DEFERRABLE;
     if (always || deferrable) {
       json.put("deferrable", deferrable);
@@ -260,19 +240,19 @@ final class TableJson {
     }
   }
 
-  private static void flag(ObjectNode json, String key, boolean value, boolean usual) {
+  private static void flag(JsonMembers json, String key, boolean value, boolean usual) {
     if (value != usual) {
       json.put(key, value);
     }
   }
 
-  private static void notValid(ObjectNode json, boolean validated) {
+  private static void notValid(JsonMembers json, boolean validated) {
     if (!validated) {
       json.put("validated", false);
     }
   }
 
-  private static void comment(ObjectNode json, @Nullable String comment) {
+  private static void comment(JsonMembers json, @Nullable String comment) {
     if (comment != null) {
       json.put("comment", comment);
     }

@@ -28,7 +28,7 @@ final class TypeJson {
     json.put("nullable", domain.nullable());
     json.put("default", domain.defaultValue() == null ? null : domain.defaultValue().text());
     json.put("collation", text(domain.collation()));
-    json.set("checks", Json.array(domain.checks(), TableJson::check));
+    json.set("checks", Json.array(domain.checks(), c -> Json.object(c, TableJson::check)));
     return commented(json, domain.comment());
   }
 

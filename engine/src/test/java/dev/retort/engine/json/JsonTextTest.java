@@ -7,13 +7,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retort.schema.Schema;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** The bytes are those of Jackson's printer. */
@@ -54,15 +55,29 @@ class JsonTextTest {
   }
 
   @Test
-  void listsThatAreMadeWhileTheyArePrintedLookTheSame() throws Exception {
-    ObjectNode made = Json.object();
-    made.set(
-        "list", new JsonText.Each<>(List.of("a", "b"), JsonNodeFactory.instance::textNode).node());
-    made.set(
-        "none", new JsonText.Each<>(List.<String>of(), JsonNodeFactory.instance::textNode).node());
+  void membersAreTheSameInATreeAndInAText() throws Exception {
+    BiConsumer<JsonMembers, String> write =
+        (json, text) -> {
+          json.put("text", text);
+          json.put("null", (String) null);
+          json.put("number", -7L);
+          json.put("flag", true);
+          json.set("node", Json.texts(List.of(text)));
+          json.texts("texts", List.of(text, "b"));
+          json.texts("none", List.of());
+          json.object("map", Map.of("a", text), JsonMembers::entries);
+          json.object("absent", (Map<String, String>) null, JsonMembers::entries);
+          json.objects("empty", List.<Map<String, String>>of(), JsonMembers::entries);
+          json.objects(
+              "objects", List.of(Map.<String, String>of(), Map.of("c", "d")), JsonMembers::entries);
+          json.put("last", text);
+        };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonText.print("a\"é", write, out);
 
-    assertThat(stream(made))
-        .isEqualTo("{\n  \"list\": [\n    \"a\",\n    \"b\"\n  ],\n  \"none\": []\n}");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(jackson(Json.object("a\"é", write)))
+        .contains("\"number\": -7,\n", "\"none\": [],\n", "\"absent\": null,\n");
   }
 
   @Test
@@ -77,7 +92,10 @@ class JsonTextTest {
 
   private static String stream(JsonNode node) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonText.print(node, out);
+    JsonText.print(
+        node,
+        (json, all) -> all.properties().forEach(m -> json.set(m.getKey(), m.getValue())),
+        out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
