@@ -103,7 +103,12 @@ public final class Identifiers {
 
   /** The length in UTF-8, which is what the server's limit counts. */
   public static int byteLength(String name) {
-    return name.getBytes(StandardCharsets.UTF_8).length;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return name.length();
   }
 
   private static boolean isPlain(String name) {

@@ -28,6 +28,9 @@ public record Table(
     TableOptions options,
     Origin origin) {
 
+  /** So many columns are sooner compared with each other than put into a set. */
+  private static final int FEW = 12;
+
   public Table {
     columns = List.copyOf(columns);
     uniques = sorted(uniques, Order.by(UniqueConstraint::name));
@@ -35,12 +38,26 @@ public record Table(
     checks = sorted(checks, Order.by(CheckConstraint::name));
     exclusions = sorted(exclusions, Order.by(ExclusionConstraint::name));
     indexes = sorted(indexes, Order.by(Index::name));
-    Set<String> names = new HashSet<>(columns.size() * 2);
-    for (Column column : columns) {
-      if (!names.add(column.name())) {
-        throw new IllegalArgumentException("table " + name + " has two columns of one name");
+    if (hasTwoOfOneName(columns)) {
+      throw new IllegalArgumentException("table " + name + " has two columns of one name");
+    }
+  }
+
+  private static boolean hasTwoOfOneName(List<Column> columns) {
+    int count = columns.size();
+    if (count > FEW) {
+      Set<String> names = new HashSet<>(count * 2);
+      return columns.stream().anyMatch(column -> !names.add(column.name()));
+    }
+    for (int i = 1; i < count; i++) {
+      String name = columns.get(i).name();
+      for (int j = 0; j < i; j++) {
+        if (columns.get(j).name().equals(name)) {
+          return true;
+        }
       }
     }
+    return false;
   }
 
   public static Table of(QualifiedName name, List<Column> columns) {

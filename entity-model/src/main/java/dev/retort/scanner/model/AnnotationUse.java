@@ -49,6 +49,16 @@ public record AnnotationUse(String type, Map<String, AnnotationValue> values, Or
     return all;
   }
 
+  /** Whether the name of one of these begins so. */
+  public static boolean anyStartsWith(List<AnnotationUse> uses, String prefix) {
+    for (int i = 0; i < uses.size(); i++) { // asked of each member: not worth an iterator
+      if (uses.get(i).type.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public boolean isWritten(String member) {
     return values.containsKey(member);
   }

@@ -237,10 +237,8 @@ public final class ModelClosure {
   }
 
   private void refer(List<AnnotationUse> annotations, boolean leaf) {
-    if (!annotations.isEmpty()) {
-      for (AnnotationUse annotation : annotations) {
-        refer(annotation, leaf);
-      }
+    for (int i = 0; i < annotations.size(); i++) {
+      refer(annotations.get(i), leaf);
     }
   }
 

@@ -24,12 +24,14 @@ public record ForeignKeyClauses(
     List<String> include,
     String rest) {
 
+  private static final ForeignKeyClauses NONE = read(new SqlWords(""));
+
   public ForeignKeyClauses {
     include = List.copyOf(include);
   }
 
   public static ForeignKeyClauses parse(@Nullable String options) {
-    return read(new SqlWords(options == null ? "" : options));
+    return options == null || options.isEmpty() ? NONE : read(new SqlWords(options));
   }
 
   static ForeignKeyClauses read(SqlWords words) {

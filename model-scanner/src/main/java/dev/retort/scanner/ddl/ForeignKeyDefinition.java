@@ -19,6 +19,9 @@ public record ForeignKeyDefinition(
 
   /** Empty when this is no foreign key. */
   public static Optional<ForeignKeyDefinition> parse(String definition) {
+    if (definition.isEmpty()) {
+      return Optional.empty();
+    }
     SqlWords words = new SqlWords(definition);
     if (!words.accept("foreign", "key")) {
       return Optional.empty();

@@ -23,13 +23,18 @@ public record IndexOptions(
     Map<String, String> storage,
     @Nullable SqlExpression where,
     String rest) {
+  private static final IndexOptions NONE = new IndexOptions(List.of(), false, Map.of(), null, "");
+
   public IndexOptions {
     include = List.copyOf(include);
     storage = Map.copyOf(storage);
   }
 
   public static IndexOptions parse(@Nullable String options) {
-    SqlWords words = new SqlWords(options == null ? "" : options);
+    if (options == null || options.isEmpty()) {
+      return NONE;
+    }
+    SqlWords words = new SqlWords(options);
     List<String> include = List.of();
     boolean nullsNotDistinct = false;
     Map<String, String> storage = new TreeMap<>();

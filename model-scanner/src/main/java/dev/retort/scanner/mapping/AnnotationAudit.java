@@ -85,7 +85,8 @@ final class AnnotationAudit {
   }
 
   private void audit(List<AnnotationUse> annotations, Where where) {
-    for (AnnotationUse use : annotations) {
+    for (int i = 0; i < annotations.size(); i++) {
+      AnnotationUse use = annotations.get(i);
       if (KnownAnnotations.isOurConcern(use.type())) {
         if (KnownAnnotations.isKnown(use.type())
             || Descriptors.isDescriptor(use.type()) && Descriptors.isKnown(use)) {

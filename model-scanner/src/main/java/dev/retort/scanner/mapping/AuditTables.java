@@ -42,7 +42,8 @@ final class AuditTables {
     if (changelog != null) {
       addUnique(changelog);
     }
-    for (EntityBinding binding : context.bindings()) {
+    List<EntityBinding> bindings = context.types.uses(Jpa.AUDITED) ? context.bindings() : List.of();
+    for (EntityBinding binding : bindings) {
       if (binding.entity().parent() == null
           && context.state.ofEntity(binding.entity(), Jpa.AUDITED).isPresent()) {
         addEntity(binding, context.state.ofEntity(binding.entity(), Jpa.AUDITED_TABLE));

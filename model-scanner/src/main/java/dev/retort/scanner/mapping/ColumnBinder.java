@@ -96,7 +96,9 @@ final class ColumnBinder {
               + " is not part of the wanted schema: only running the converter tells them");
     }
     addChecks(table, column, spec, attribute);
-    definition.checks().forEach(c -> check(table, column, c.name(), c.expression(), spec));
+    if (!definition.checks().isEmpty()) {
+      definition.checks().forEach(c -> check(table, column, c.name(), c.expression(), spec));
+    }
     return column;
   }
 
@@ -135,13 +137,17 @@ final class ColumnBinder {
     if (!spec.comment().isEmpty()) {
       column.comment(spec.comment());
     }
-    Comments.onColumns(attribute.annotations(), List.of(column));
+    if (attribute.has(Jpa.COMMENT) || attribute.has(Jpa.COMMENTS)) {
+      Comments.onColumns(attribute.annotations(), List.of(column));
+    }
   }
 
   private void addChecks(
       TableDraft table, ColumnDraft column, ColumnSpec spec, Attribute attribute) {
-    for (AnnotationUse check : spec.checks()) {
-      check(table, column, check.string("name", ""), check.string("constraint", ""), spec);
+    if (!spec.checks().isEmpty()) {
+      for (AnnotationUse check : spec.checks()) {
+        check(table, column, check.string("name", ""), check.string("constraint", ""), spec);
+      }
     }
     for (AnnotationUse check : AnnotationUse.all(attribute.annotations(), Jpa.CHECK, Jpa.CHECKS)) {
       check(table, column, check.string("name", ""), check.string("constraints", ""), spec);

@@ -199,6 +199,9 @@ final class Generators {
    */
   @Nullable AnnotationUse find(
       String annotation, String container, String generator, Attribute id) {
+    if (!context.types.uses(annotation) && !context.types.uses(container)) {
+      return null;
+    }
     List<AnnotationUse> near = new ArrayList<>(id.all(annotation, container));
     near.addAll(
         AnnotationUse.all(binding.entity().declaration().annotations(), annotation, container));

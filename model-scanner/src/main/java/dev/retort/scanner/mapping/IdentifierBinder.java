@@ -58,7 +58,11 @@ final class IdentifierBinder {
       }
       BoundProperty bound = binding.properties().get(id.name());
       if (bound != null) {
-        bound.columns().stream().filter(c -> !key.contains(c)).forEach(key::add);
+        for (ColumnDraft column : bound.columns()) {
+          if (!key.contains(column)) {
+            key.add(column);
+          }
+        }
         // The table's own key only: who refers to it has the columns in their size.
         sorted.addAll(
             declaring == entity ? bound.columns() : new DerivedKeys(context).repeated(id, bound));

@@ -36,7 +36,8 @@ final class Placeholders {
   }
 
   private void report(List<AnnotationUse> annotations) {
-    for (AnnotationUse use : annotations) {
+    for (int i = 0; i < annotations.size(); i++) {
+      AnnotationUse use = annotations.get(i);
       if (!use.values().isEmpty() && use.type().startsWith("jakarta.persistence.")) {
         for (AnnotationValue value : use.values().values()) {
           report(value, use);

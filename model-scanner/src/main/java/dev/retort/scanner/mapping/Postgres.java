@@ -19,11 +19,6 @@ final class Postgres {
 
   /** Whether one of these annotations is Retort's. */
   static boolean isAmong(List<AnnotationUse> annotations) {
-    for (AnnotationUse use : annotations) {
-      if (use.type().startsWith(PACKAGE)) {
-        return true;
-      }
-    }
-    return false;
+    return AnnotationUse.anyStartsWith(annotations, PACKAGE);
   }
 }

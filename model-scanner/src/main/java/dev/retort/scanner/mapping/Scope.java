@@ -11,6 +11,7 @@ import dev.retort.scanner.model.AnnotationUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where attributes are being mapped: an entity, an embeddable within it, or the elements of a
@@ -113,10 +114,8 @@ record Scope(
 
   /** The attribute's column, overridden or as written. */
   ColumnSpec columnSpec(Attribute attribute) {
-    return overrides
-        .column(attribute.name())
-        .map(ColumnSpec::of)
-        .orElseGet(() -> ColumnSpec.of(attribute));
+    Optional<AnnotationUse> override = overrides.column(attribute.name());
+    return override.isPresent() ? ColumnSpec.of(override.get()) : ColumnSpec.of(attribute);
   }
 
   boolean hasColumn(Attribute attribute) {
@@ -151,9 +150,9 @@ record Scope(
       List<ColumnDraft> columns,
       boolean optional,
       boolean composite) {
-    BoundProperty property =
-        new BoundProperty(pathOf(attribute), attribute, in, columns, optional, composite);
-    properties.put(pathOf(attribute), property);
+    String path = pathOf(attribute);
+    BoundProperty property = new BoundProperty(path, attribute, in, columns, optional, composite);
+    properties.put(path, property);
     if (Postgres.isAmong(attribute.annotations())) {
       context.annotated(this, property);
     }

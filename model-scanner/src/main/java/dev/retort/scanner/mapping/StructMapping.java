@@ -26,7 +26,9 @@ final class StructMapping implements AttributeMapping {
 
   @Override
   public boolean handles(Attribute attribute, Scope scope) {
-    return !attribute.has(Jpa.ELEMENT_COLLECTION) && struct(attribute, scope) != null;
+    return scope.context().types.uses(Jpa.STRUCT)
+        && !attribute.has(Jpa.ELEMENT_COLLECTION)
+        && struct(attribute, scope) != null;
   }
 
   private static @Nullable AnnotationUse struct(Attribute attribute, Scope scope) {

@@ -5,6 +5,7 @@ import dev.retort.schema.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,12 +66,11 @@ public class ConstraintNamer {
    * @param columns the referencing columns; a trailing {@code _id} is left out
    */
   public ObjectName foreignKey(List<String> columns) {
-    return derive(
-        "fk_",
-        "",
-        columns.stream()
-            .map(c -> c.length() > 3 && c.endsWith("_id") ? c.substring(0, c.length() - 3) : c)
-            .toList());
+    List<String> parts = new ArrayList<>(columns.size());
+    for (String c : columns) {
+      parts.add(c.length() > 3 && c.endsWith("_id") ? c.substring(0, c.length() - 3) : c);
+    }
+    return derive("fk_", "", parts);
   }
 
   public ObjectName unique(List<String> columns) {
@@ -105,7 +105,9 @@ public class ConstraintNamer {
   /** The name that is tried first (attempt 1), second … */
   String base(String prefix, String suffix, List<String> parts, int attempt) {
     StringBuilder name = new StringBuilder(prefix).append(table);
-    parts.forEach(part -> name.append('_').append(part));
+    for (int i = 0; i < parts.size(); i++) {
+      name.append('_').append(parts.get(i));
+    }
     if (!suffix.isEmpty()) {
       name.append('_').append(suffix);
     }
@@ -118,7 +120,7 @@ public class ConstraintNamer {
    * collide.
    */
   static String shorten(String name) {
-    if (Identifiers.byteLength(name) <= Identifiers.MAX_BYTES) {
+    if (Identifiers.truncate(name).equals(name)) {
       return name;
     }
     StringBuilder head = new StringBuilder(name);

@@ -16,11 +16,15 @@ final class SpringNaming extends JpaNaming {
     if (isPlain(logical.text())) {
       return logical;
     }
-    StringBuilder name = new StringBuilder(logical.text().replace('.', '_'));
-    for (int i = 1; i < name.length() - 1; i++) {
-      if (startsWord(name.charAt(i - 1), name.charAt(i), name.charAt(i + 1))) {
-        name.insert(i++, '_');
+    String text = logical.text().replace('.', '_');
+    StringBuilder name = new StringBuilder(text.length() + 4);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inside = i > 0 && i < text.length() - 1;
+      if (inside && startsWord(text.charAt(i - 1), c, text.charAt(i + 1))) {
+        name.append('_');
       }
+      name.append(c);
     }
     return new Identifier(name.toString().toLowerCase(Locale.ROOT), false);
   }

@@ -94,12 +94,12 @@ public final class TableNamer {
         each(
             table.uniques(),
             UniqueConstraint::name,
-            u -> String.join(",", u.columns()),
+            u -> joined(u.columns()),
             (u, n) -> u.withName(namer.unique(u.columns()))),
         each(
             table.foreignKeys(),
             ForeignKey::name,
-            k -> String.join(",", k.columns()) + "\n" + k.refTable() + k.refColumns(),
+            k -> joined(k.columns()) + "\n" + k.refTable() + k.refColumns(),
             (k, n) -> k.withName(namer.foreignKey(k.columns()))),
         each(
             table.checks(),
@@ -115,6 +115,10 @@ public final class TableNamer {
         table.comment(),
         table.options(),
         table.origin());
+  }
+
+  private static String joined(List<String> columns) {
+    return columns.size() == 1 ? columns.get(0) : String.join(",", columns);
   }
 
   private static <T> List<T> each(

@@ -84,7 +84,7 @@ final class AccessResolver {
           && condition.test(member)
           && AttributeReader.isPersistable(member, false)
           && !member.has(Jpa.ACCESS)
-          && AttributeReader.propertyName(member).isPresent()) {
+          && AttributeReader.propertyName(member) != null) {
         return true;
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the attributes that one class declares. They come in alphabetical order, a record's in the
@@ -38,14 +39,15 @@ public final class AttributeReader {
       boolean natural =
           member.kind() == Member.Kind.COMPONENT
               || !record && accessor == (access == Access.PROPERTY);
-      Optional<String> name = propertyName(member);
-      if (name.isEmpty() || !isPersistable(member, record)) {
+      boolean stated = member.has(Jpa.ACCESS);
+      if (!natural && !stated || !isPersistable(member, record)) {
         continue;
       }
-      if (member.has(Jpa.ACCESS)) {
-        members.put(name.get(), member);
-      } else if (natural) {
-        members.putIfAbsent(name.get(), member);
+      String name = propertyName(member);
+      if (name != null && stated) {
+        members.put(name, member);
+      } else if (name != null) {
+        members.putIfAbsent(name, member);
       }
     }
     List<Attribute> attributes = new ArrayList<>();
@@ -61,17 +63,17 @@ public final class AttributeReader {
 
   /** A member's annotations, then those that they carry themselves. */
   private List<AnnotationUse> composed(Member member) {
+    if (!types.carriesAny(member.annotations())) {
+      return member.annotations();
+    }
     List<AnnotationUse> carried = new ArrayList<>();
     for (AnnotationUse use : member.annotations()) {
       TypeDeclaration declared = types.get(use.type());
       if (declared != null) {
         declared.annotations().stream()
-            .filter(a -> a.type().startsWith("org.hibernate.annotations."))
+            .filter(a -> a.type().startsWith(TypeIndex.CARRIED))
             .forEach(carried::add);
       }
-    }
-    if (carried.isEmpty()) {
-      return member.annotations();
     }
     carried.addAll(0, member.annotations());
     return carried;
@@ -92,19 +94,19 @@ public final class AttributeReader {
         && !member.type().name().equals("void");
   }
 
-  /** The property that a member stands for; empty for a method that is no getter. */
-  static Optional<String> propertyName(Member member) {
+  /** The property that a member stands for; null for a method that is no getter. */
+  static @Nullable String propertyName(Member member) {
     if (member.kind() != Member.Kind.METHOD) {
-      return member.name().startsWith("$") ? Optional.empty() : Optional.of(member.name());
+      return member.name().startsWith("$") ? null : member.name();
     }
     if (member.name().startsWith("get") && member.name().length() > 3) {
-      return Optional.of(decapitalize(member.name().substring(3)));
+      return decapitalize(member.name().substring(3));
     }
     boolean bool =
         member.type().name().equals("boolean") || member.type().name().equals("java.lang.Boolean");
     return bool && member.name().startsWith("is") && member.name().length() > 2
-        ? Optional.of(decapitalize(member.name().substring(2)))
-        : Optional.empty();
+        ? decapitalize(member.name().substring(2))
+        : null;
   }
 
   /** As {@code java.beans.Introspector}: a name that starts with two capitals stays. */

@@ -27,26 +27,50 @@ import org.jspecify.annotations.Nullable;
 public final class TypeIndex {
   private final Map<String, TypeDeclaration> types = new LinkedHashMap<>();
 
+  /** What annotations of the user's own may carry for their members. */
+  static final String CARRIED = "org.hibernate.annotations.";
+
   /** The names of all annotations that are anywhere. */
   private final Set<String> annotations = new HashSet<>();
 
-  /** Of the platform's classes, which it takes long to look up. */
-  private final Map<String, Optional<List<String>>> platformEnums = new HashMap<>();
+  /** The names of those whose declarations carry Hibernate's. */
+  private final Set<String> carriers = new HashSet<>();
+
+  /** The constants of the types that were asked about, none for no enum. */
+  private final Map<String, Optional<List<String>>> constants = new HashMap<>();
 
   public TypeIndex(EntityModel model) {
     for (TypeDeclaration type : model.types()) {
       if (type.kind() != Kind.PACKAGE) {
         types.putIfAbsent(type.name(), type);
       }
-      for (AnnotationUse use : type.annotations()) {
-        annotations.add(use.type());
-      }
+      add(type.annotations());
       for (Member member : type.members()) {
-        for (AnnotationUse use : member.annotations()) {
-          annotations.add(use.type());
+        add(member.annotations());
+      }
+      if (type.kind() == Kind.ANNOTATION
+          && AnnotationUse.anyStartsWith(type.annotations(), CARRIED)) {
+        carriers.add(type.name());
+      }
+    }
+  }
+
+  private void add(List<AnnotationUse> uses) {
+    for (int i = 0; i < uses.size(); i++) {
+      annotations.add(uses.get(i).type());
+    }
+  }
+
+  /** Whether one of these annotations carries Hibernate's itself. */
+  boolean carriesAny(List<AnnotationUse> uses) {
+    if (!carriers.isEmpty()) {
+      for (AnnotationUse use : uses) {
+        if (carriers.contains(use.type())) {
+          return true;
         }
       }
     }
+    return false;
   }
 
   /** Whether any type, member or package has that annotation: most models lack most of them. */
@@ -79,17 +103,20 @@ public final class TypeIndex {
 
   /** The names of an enum's constants; empty where the type is no enum that is known. */
   public Optional<List<String>> enumConstants(TypeRef type) {
-    if (type.isArray()) {
-      return Optional.empty();
+    return type.isArray()
+        ? Optional.empty()
+        : constants.computeIfAbsent(type.name(), this::constantsOf);
+  }
+
+  private Optional<List<String>> constantsOf(String type) {
+    TypeDeclaration declaration = types.get(type);
+    if (declaration == null) {
+      return platformConstants(type);
     }
-    TypeDeclaration declaration = types.get(type.name());
-    if (declaration != null) {
-      return declaration.kind() == Kind.ENUM
-          ? Optional.of(
-              declaration.enumConstants().stream().map(TypeDeclaration.EnumConstant::name).toList())
-          : Optional.empty();
-    }
-    return platformEnums.computeIfAbsent(type.name(), TypeIndex::platformConstants);
+    return declaration.kind() == Kind.ENUM
+        ? Optional.of(
+            declaration.enumConstants().stream().map(TypeDeclaration.EnumConstant::name).toList())
+        : Optional.empty();
   }
 
   private static Optional<List<String>> platformConstants(String name) {

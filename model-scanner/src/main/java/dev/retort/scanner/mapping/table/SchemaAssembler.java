@@ -73,7 +73,10 @@ public final class SchemaAssembler {
   }
 
   private Table table(TableDraft draft) {
-    List<Column> columns = draft.columns().stream().map(ColumnDraft::column).toList();
+    List<Column> columns = new ArrayList<>(draft.columns().size());
+    for (ColumnDraft column : draft.columns()) {
+      columns.add(column.column());
+    }
     List<ColumnDraft> key = primaryKey(draft);
     return new Table(
         qualified(draft.schema(), draft.name()),
@@ -92,25 +95,33 @@ public final class SchemaAssembler {
   /** A unique constraint over the key's columns is dropped, but gives the key its order. */
   private static List<ColumnDraft> primaryKey(TableDraft draft) {
     List<ColumnDraft> key = draft.statedKey();
-    return draft.uniques().stream()
-        .map(KeyDraft::columns)
-        .filter(columns -> columns.size() > 1 && sameColumns(columns, key))
-        .findFirst()
-        .orElseGet(() -> ColumnOrder.sort(key));
+    if (key.size() > 1) {
+      for (KeyDraft unique : draft.uniques()) {
+        if (sameColumns(unique.columns(), key)) {
+          return unique.columns();
+        }
+      }
+    }
+    return ColumnOrder.sort(key);
   }
 
   /** A named unique constraint over the key's columns names the key. */
   private static ObjectName primaryKeyName(TableDraft draft) {
-    return draft.uniques().stream()
-        .filter(u -> u.name() != null && sameColumns(u.columns(), draft.primaryKey()))
-        .map(u -> name(u.name()))
-        .findFirst()
-        .orElseGet(TableNamer::unnamed);
+    for (KeyDraft unique : draft.uniques()) {
+      if (unique.name() != null && sameColumns(unique.columns(), draft.primaryKey())) {
+        return name(unique.name());
+      }
+    }
+    return TableNamer.unnamed();
   }
 
   private static List<UniqueConstraint> uniques(TableDraft draft) {
+    List<KeyDraft> uniques = draft.uniques();
+    if (uniques.isEmpty()) {
+      return List.of();
+    }
     List<KeyDraft> kept = new ArrayList<>();
-    for (KeyDraft unique : draft.uniques()) {
+    for (KeyDraft unique : uniques) {
       KeyDraft same =
           kept.stream()
               .filter(k -> sameColumns(k.columns(), unique.columns()))
@@ -143,8 +154,12 @@ public final class SchemaAssembler {
   }
 
   private List<ForeignKey> foreignKeys(TableDraft draft) {
-    List<ForeignKey> keys = new ArrayList<>();
-    for (ForeignKeyDraft key : distinct(draft.foreignKeys())) {
+    List<ForeignKeyDraft> drafts = draft.foreignKeys();
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    List<ForeignKey> keys = new ArrayList<>(drafts.size());
+    for (ForeignKeyDraft key : distinct(drafts)) {
       ObjectName name = name(key.name());
       if (key.name() == null && style == ConstraintNaming.HIBERNATE) {
         List<String> written = key.columns().stream().map(c -> c.name().written()).toList();
@@ -161,8 +176,10 @@ public final class SchemaAssembler {
         order = primaryKey(key.refTable());
       }
       List<String> referred = names(key.refColumns());
-      List<ColumnDraft> columns =
-          order.stream().map(c -> key.columns().get(referred.indexOf(c.name().catalog()))).toList();
+      List<ColumnDraft> columns = new ArrayList<>(order.size());
+      for (ColumnDraft column : order) {
+        columns.add(key.columns().get(referred.indexOf(column.name().catalog())));
+      }
       ForeignKey foreignKey =
           ForeignKey.of(
                   name,
@@ -186,7 +203,7 @@ public final class SchemaAssembler {
    */
   private static List<ForeignKeyDraft> distinct(List<ForeignKeyDraft> drafts) {
     if (drafts.size() < 2) {
-      return drafts.stream().filter(ForeignKeyDraft::physical).toList();
+      return drafts.get(0).physical() ? drafts : List.of();
     }
     Map<String, ForeignKeyDraft> keys = new LinkedHashMap<>();
     for (ForeignKeyDraft key : drafts) {
@@ -230,10 +247,14 @@ public final class SchemaAssembler {
 
   /** The unnamed checks of one column become one, as in Hibernate's DDL. */
   private static List<CheckConstraint> checks(TableDraft draft) {
+    List<CheckDraft> drafts = draft.checks();
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
     List<CheckConstraint> checks = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Map<String, CheckConstraint> ofColumns = new LinkedHashMap<>();
-    for (CheckDraft check : draft.checks()) {
+    for (CheckDraft check : drafts) {
       List<String> columns = names(check.columns());
       if (!seen.add(check.name() + ":" + columns + check.expression())) {
         continue;

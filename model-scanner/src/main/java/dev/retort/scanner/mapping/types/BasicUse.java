@@ -117,9 +117,7 @@ public record BasicUse(
 
   private static @Nullable String constant(
       Attribute attribute, String annotation, String fallback) {
-    return attribute
-        .annotation(annotation)
-        .map(a -> a.enumConstant("value", fallback))
-        .orElse(null);
+    AnnotationUse use = AnnotationUse.first(attribute.annotations(), annotation);
+    return use == null ? null : use.enumConstant("value", fallback);
   }
 }

@@ -66,15 +66,10 @@ public record ColumnSpec(
 
   /** An attribute's own {@code @Column}, with {@code @FractionalSeconds}. */
   public static ColumnSpec of(Attribute attribute) {
-    ColumnSpec spec =
-        attribute
-            .annotation(Jpa.COLUMN)
-            .map(ColumnSpec::of)
-            .orElseGet(() -> implicit(attribute.origin()));
-    return attribute
-        .annotation(Jpa.FRACTIONAL_SECONDS)
-        .map(a -> spec.withSeconds((int) a.number("value", 6)))
-        .orElse(spec);
+    AnnotationUse column = AnnotationUse.first(attribute.annotations(), Jpa.COLUMN);
+    ColumnSpec spec = column == null ? implicit(attribute.origin()) : of(column);
+    AnnotationUse seconds = AnnotationUse.first(attribute.annotations(), Jpa.FRACTIONAL_SECONDS);
+    return seconds == null ? spec : spec.withSeconds((int) seconds.number("value", 6));
   }
 
   private ColumnSpec withSeconds(int seconds) {

@@ -104,6 +104,9 @@ public final class Descriptors {
 
   /** The code that {@code @XJdbcTypeCode} states or {@code @XJdbcType} leads to; null for none. */
   public static @Nullable Long code(List<AnnotationUse> annotations, String prefix) {
+    if (!AnnotationUse.anyStartsWith(annotations, Jpa.HIBERNATE)) {
+      return null;
+    }
     for (AnnotationUse use : annotations) {
       if (is(use, prefix, "JdbcTypeCode")
           && use.value("value").orElse(null) instanceof AnnotationValue.Whole whole) {
@@ -119,6 +122,9 @@ public final class Descriptors {
 
   /** The type that {@code @XJavaType} leads to. */
   public static Optional<TypeRef> javaType(List<AnnotationUse> annotations, String prefix) {
+    if (!AnnotationUse.anyStartsWith(annotations, Jpa.HIBERNATE)) {
+      return Optional.empty();
+    }
     for (AnnotationUse use : annotations) {
       TypeRef named = is(use, prefix, "JavaType") ? java(use) : null;
       if (named != null) {
