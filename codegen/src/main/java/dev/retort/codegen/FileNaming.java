@@ -19,24 +19,25 @@ import java.util.regex.Pattern;
  * @param zone in which the date is told
  */
 public record FileNaming(String template, int slugLength, ZoneId zone) {
-  private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}");
+  private static final String USUAL = "R{year}{month}{day}_{hour}{minute}_{rev}_{slug}";
 
   /** {@code R20261121_1015_ab12cd34ef56_add_user_phone_number}. */
-  public static final FileNaming DEFAULT =
-      new FileNaming("R{year}{month}{day}_{hour}{minute}_{rev}_{slug}", 40, ZoneOffset.UTC);
+  public static final FileNaming DEFAULT = new FileNaming(USUAL, 40, ZoneOffset.UTC);
 
   /**
    * @throws IllegalArgumentException for a template that names no Java class
    */
   public FileNaming {
-    String sample = path(template, slugLength, zone, "0", "0", Instant.EPOCH);
-    String name = sample.substring(sample.lastIndexOf('/') + 1);
-    if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
-      throw new IllegalArgumentException(
-          "a file is a class, so its name begins with a letter, unlike " + name);
-    }
-    if (sample.startsWith("/")) {
-      throw new IllegalArgumentException("it must stay in the migrations folder");
+    if (!template.equals(USUAL)) {
+      String sample = path(template, slugLength, zone, "0", "0", Instant.EPOCH);
+      String name = sample.substring(sample.lastIndexOf('/') + 1);
+      if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
+        throw new IllegalArgumentException(
+            "a file is a class, so its name begins with a letter, unlike " + name);
+      }
+      if (sample.startsWith("/")) {
+        throw new IllegalArgumentException("it must stay in the migrations folder");
+      }
     }
     if (slugLength < 1) {
       throw new IllegalArgumentException("a slug has at least one character");
@@ -50,7 +51,8 @@ public record FileNaming(String template, int slugLength, ZoneId zone) {
    */
   public static ZoneId zone(String name) {
     try {
-      return ZoneId.of(name);
+      // To look for a zone by its name takes a table of all.
+      return name.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(name);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("no time zone is called " + name, e);
     }
@@ -80,7 +82,7 @@ public record FileNaming(String template, int slugLength, ZoneId zone) {
     values.put("hour", digits(at.getHour(), 2));
     values.put("minute", digits(at.getMinute(), 2));
     values.put("second", digits(at.getSecond(), 2));
-    Matcher token = TOKEN.matcher(template);
+    Matcher token = Pattern.compile("\\{([^{}]*)}").matcher(template);
     String filled =
         token.replaceAll(
             found -> {

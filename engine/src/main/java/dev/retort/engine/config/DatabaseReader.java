@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code [database]} table. */
 final class DatabaseReader {
   /** A parameter that names a secret, or what stands before an at sign, written out. */
-  private static final Pattern PASSWORD_IN_URL =
-      Pattern.compile("(?i)[?&][a-z]*password=(?!\\$\\{)[^&]|//[^/?:]*:(?!\\$\\{)[^/?@]+@");
+  private static final String PASSWORD_IN_URL =
+      "(?i)[?&][a-z]*password=(?!\\$\\{)[^&]|//[^/?:]*:(?!\\$\\{)[^/?@]+@";
 
   private static final String TIMEOUTS = "statement_timeouts";
 
@@ -29,7 +29,7 @@ final class DatabaseReader {
       throw ConfigErrors.literalPassword(file, "database.password");
     }
     String rawUrl = table.raw("url");
-    if (rawUrl != null && PASSWORD_IN_URL.matcher(rawUrl).find()) {
+    if (rawUrl != null && Pattern.compile(PASSWORD_IN_URL).matcher(rawUrl).find()) {
       throw ConfigErrors.literalPassword(file, "database.url");
     }
     List<String> schemas = table.texts("schemas", List.of("public"));

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * mean something.
  */
 final class TomlTable {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
-  private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
-
   private final Path file;
   private final String name;
   private final ObjectNode values;
@@ -148,7 +145,7 @@ final class TomlTable {
     if (value == null) {
       return fallback;
     }
-    Matcher matcher = DURATION.matcher(value.strip());
+    Matcher matcher = Pattern.compile("(\\d+)\\s*(ms|s|m|h)").matcher(value.strip());
     if (!matcher.matches()) {
       throw ConfigErrors.badValue(
           file, path(key), value, "a number and ms, s, m or h, such as \"50ms\"");
@@ -198,7 +195,10 @@ final class TomlTable {
   }
 
   private String interpolate(String key, String text) {
-    return VARIABLE
+    if (!text.contains("${")) {
+      return text;
+    }
+    return Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}")
         .matcher(text)
         .replaceAll(
             match -> {

@@ -113,7 +113,7 @@ final class Declared {
     return new KeptScan(
         cache.resolve(models.isEmpty() ? "schema-of-sources" : "schema-of-models"),
         places,
-        file -> models.isEmpty() || !file.toString().endsWith(".class"),
+        file -> models.isEmpty() || !file.endsWith(".class"),
         options);
   }
 }

@@ -32,6 +32,11 @@ public final class ModelClosure {
   private final Function<String, @Nullable TypeDeclaration> packages;
   private final Map<String, TypeDeclaration> types = new LinkedHashMap<>();
   private final Set<String> expanded = new HashSet<>();
+
+  /** What was referred to, so that the work has it once: as a leaf, and otherwise. */
+  private final Set<String> leaves = new HashSet<>();
+
+  private final Set<String> met = new HashSet<>();
   private final Deque<Reference> work = new ArrayDeque<>();
 
   /**
@@ -231,7 +236,7 @@ public final class ModelClosure {
 
   /** Nearly all that is referred to has been met before. */
   private void refer(String name, boolean leaf) {
-    if (!expanded.contains(name)) {
+    if (!expanded.contains(name) && (leaf ? leaves : met).add(name)) {
       work.add(new Reference(name, leaf));
     }
   }
@@ -247,12 +252,10 @@ public final class ModelClosure {
       if (Code.isCode(annotation.type())) {
         return; // a reader's note, of no declared type
       }
-      work.add(new Reference(annotation.type(), leaf));
+      refer(annotation.type(), leaf);
     }
     if (!annotation.values().isEmpty()) {
-      for (AnnotationValue value : annotation.values().values()) {
-        refer(value, leaf);
-      }
+      annotation.values().forEach((member, value) -> refer(value, leaf));
       if (annotation.type().equals(GENERIC_GENERATOR)) {
         refer(annotation.string("strategy", ""), true); // a class's name, often
       }

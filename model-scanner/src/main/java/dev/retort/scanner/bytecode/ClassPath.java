@@ -97,8 +97,10 @@ public final class ClassPath implements AutoCloseable {
   /** Whether a class of this binary name can be read. */
   public boolean has(String binaryName) {
     String file = file(binaryName);
-    if (entries.stream().anyMatch(entry -> entry.has(file))) {
-      return true;
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).has(file)) {
+        return true;
+      }
     }
     ClassLoader loader = loader(binaryName);
     return loader != null && loader.getResource(file) != null;

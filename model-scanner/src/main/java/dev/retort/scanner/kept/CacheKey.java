@@ -52,16 +52,25 @@ public final class CacheKey {
     if (!Files.exists(path)) {
       return;
     }
+    BasicFileAttributes own = Files.readAttributes(path, BasicFileAttributes.class);
+    if (own.isRegularFile()) {
+      add("", own, print);
+      return;
+    }
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted().toList()) {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isRegularFile()) {
-          print
-              .add(path.relativize(file).toString())
-              .add(String.valueOf(attributes.size()))
-              .add(attributes.lastModifiedTime().toString());
+          add(path.relativize(file).toString(), attributes, print);
         }
       }
     }
+  }
+
+  private static void add(String name, BasicFileAttributes attributes, Fingerprint print) {
+    print
+        .add(name)
+        .add(String.valueOf(attributes.size()))
+        .add(String.valueOf(attributes.lastModifiedTime().toMillis()));
   }
 }

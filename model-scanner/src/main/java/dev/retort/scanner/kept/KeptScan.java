@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class KeptScan implements AutoCloseable {
   private final Path file;
   private final List<Path> places;
-  private final Predicate<Path> counts;
+  private final Predicate<String> counts;
   private final Optional<String> key;
   private @Nullable Later<ScanResult> keeping;
 
   /**
    * @param file need not be there, and may be deleted at any time
    * @param places folders and files that the scan reads, all of them
-   * @param counts whether what is in a file counts, or only that it is there
+   * @param counts whether what is in a file of that name counts, or only that it is there
    */
-  public KeptScan(Path file, List<Path> places, Predicate<Path> counts, ScanOptions options) {
+  public KeptScan(Path file, List<Path> places, Predicate<String> counts, ScanOptions options) {
     this.file = file;
     this.places = places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
     this.counts = counts;

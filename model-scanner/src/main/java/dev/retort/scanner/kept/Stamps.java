@@ -1,9 +1,8 @@
 package dev.retort.scanner.kept;
 
-import dev.retort.schema.Order;
+import dev.retort.scanner.FolderNames;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How files look from outside; those that changed just now have a fingerprint of their bytes, too.
  *
- * @param files sorted by path
+ * @param files in an order that depends on their names alone
  */
 record Stamps(List<Stamped> files) {
   /**
@@ -48,36 +47,32 @@ record Stamps(List<Stamped> files) {
    *
    * @param counts whether what is in a file counts: one that only has to be there is not looked at
    */
-  static Stamps take(List<Path> places, Predicate<Path> counts, long nowMillis) throws IOException {
+  static Stamps take(List<Path> places, Predicate<String> counts, long nowMillis)
+      throws IOException {
     Taking taking = new Taking(counts, nowMillis);
     for (Path place : places) {
       if (Files.exists(place)) {
         taking.take(place);
       }
     }
-    taking.files.sort(Order.by(Stamped::path));
     return new Stamps(List.copyOf(taking.files));
   }
 
   /** Goes through folders, and through links to others, as the sources are read. */
   private static final class Taking {
-    private final Predicate<Path> counts;
+    private final Predicate<String> counts;
     private final long nowMillis;
     private final List<Stamped> files = new ArrayList<>();
 
     /** The folders that lead to where it is. */
     private final Set<Path> around = new HashSet<>();
 
-    Taking(Predicate<Path> counts, long nowMillis) {
+    Taking(Predicate<String> counts, long nowMillis) {
       this.counts = counts;
       this.nowMillis = nowMillis;
     }
 
     void take(Path path) throws IOException {
-      if (!counts.test(path)) {
-        files.add(new Stamped(path.toString(), null, ""));
-        return;
-      }
       BasicFileAttributes attributes = attributes(path);
       if (!attributes.isDirectory()) {
         files.add(stamped(path, attributes, nowMillis));
@@ -85,12 +80,12 @@ record Stamps(List<Stamped> files) {
       }
       Path real = path.toRealPath();
       if (around.add(real)) { // else a link leads back
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-          for (Path entry : entries) {
-            take(entry);
+        for (String name : FolderNames.of(path)) {
+          if (counts.test(name)) {
+            take(path.resolve(name));
+          } else {
+            files.add(new Stamped(path + File.separator + name, null, ""));
           }
-        } catch (DirectoryIteratorException e) {
-          throw e.getCause();
         }
         around.remove(real);
       }

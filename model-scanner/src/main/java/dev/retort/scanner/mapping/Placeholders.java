@@ -39,9 +39,7 @@ final class Placeholders {
     for (int i = 0; i < annotations.size(); i++) {
       AnnotationUse use = annotations.get(i);
       if (!use.values().isEmpty() && use.type().startsWith("jakarta.persistence.")) {
-        for (AnnotationValue value : use.values().values()) {
-          report(value, use);
-        }
+        use.values().forEach((member, value) -> report(value, use));
       }
     }
   }

@@ -12,6 +12,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class TableNamer {
     return ObjectName.derived(MARK + String.join("\n", columns));
   }
 
+  private static final Comparator<ForeignKey> KEYS =
+      Order.then(
+          Order.by(k -> joined(k.columns())),
+          Order.by(k -> k.refTable().toString() + k.refColumns()));
+
   /** All tables of a schema, with every placeholder replaced. */
   public List<Table> name(List<Table> tables) {
     Map<String, Set<String>> relations = new HashMap<>();
@@ -94,23 +100,23 @@ public final class TableNamer {
         each(
             table.uniques(),
             UniqueConstraint::name,
-            u -> joined(u.columns()),
+            Order.by(u -> joined(u.columns())),
             (u, n) -> u.withName(namer.unique(u.columns()))),
         each(
             table.foreignKeys(),
             ForeignKey::name,
-            k -> joined(k.columns()) + "\n" + k.refTable() + k.refColumns(),
+            KEYS,
             (k, n) -> k.withName(namer.foreignKey(k.columns()))),
         each(
             table.checks(),
             CheckConstraint::name,
-            c -> c.name().text() + "\n" + c.expression(),
+            Order.by(c -> c.name().text() + "\n" + c.expression()),
             (c, n) -> c.withName(namer.check(columnsOf(n)))),
         table.exclusions(),
         each(
             table.indexes(),
             Index::name,
-            i -> i.keys().toString(),
+            Order.by(i -> i.keys().toString()),
             (i, n) -> i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))),
         table.comment(),
         table.options(),
@@ -124,7 +130,7 @@ public final class TableNamer {
   private static <T> List<T> each(
       List<T> all,
       Function<T, ObjectName> name,
-      Function<T, String> order,
+      Comparator<T> order,
       BiFunction<T, ObjectName, T> rename) {
     List<T> result = new ArrayList<>();
     List<T> unnamed = new ArrayList<>();
@@ -134,7 +140,7 @@ public final class TableNamer {
     if (unnamed.isEmpty()) {
       return all;
     }
-    unnamed.sort(Order.by(order)); // which asks a list of one nothing
+    unnamed.sort(order); // which a list of one is not asked for
     for (T one : unnamed) {
       result.add(rename.apply(one, name.apply(one)));
     }

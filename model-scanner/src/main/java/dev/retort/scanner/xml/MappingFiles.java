@@ -1,11 +1,10 @@
 package dev.retort.scanner.xml;
 
 import dev.retort.finding.Finding;
+import dev.retort.scanner.FolderNames;
 import dev.retort.schema.Origin;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -167,18 +166,15 @@ public record MappingFiles(
 
     /** Does not ask the system about class files, which are nearly all that is there. */
     private static void collectOldFormat(Path folder, List<Path> files) throws IOException {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-        for (Path entry : entries) {
-          String name = entry.getFileName().toString();
-          if (name.endsWith(".hbm.xml")) {
-            files.add(entry);
-          } else if (!name.endsWith(".class")
-              && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      for (String name : FolderNames.of(folder)) {
+        if (name.endsWith(".hbm.xml")) {
+          files.add(folder.resolve(name));
+        } else if (!name.endsWith(".class")) {
+          Path entry = folder.resolve(name);
+          if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
             collectOldFormat(entry, files);
           }
         }
-      } catch (DirectoryIteratorException e) {
-        throw e.getCause();
       }
     }
 

@@ -50,8 +50,7 @@ class KeptScanTest {
 
   private ScanResult scan(ScanOptions options) {
     try (KeptScan scan =
-        new KeptScan(
-            kept, List.of(folder.resolve("src")), f -> !f.toString().endsWith(".class"), options)) {
+        new KeptScan(kept, List.of(folder.resolve("src")), f -> !f.endsWith(".class"), options)) {
       return scan.or(
           earlier -> {
             scans++;

@@ -10,6 +10,7 @@ import dev.retort.scanner.model.TypeDeclaration.TypeParameter;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.schema.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class DeclarationParser {
       Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void");
 
   private final JsonReader json;
+
+  /** The types that are but a name. */
+  private final Map<String, TypeRef> plain = new HashMap<>();
 
   /** That of the type being read: what is in another one says so. */
   private String file = "";
@@ -246,7 +250,12 @@ final class DeclarationParser {
   private TypeRef ref() {
     if (json.next() == '"') {
       String name = json.word();
-      return new TypeRef(name, named(name), List.of(), 0);
+      TypeRef known = plain.get(name);
+      if (known == null) {
+        known = new TypeRef(name, named(name), List.of(), 0);
+        plain.put(name, known);
+      }
+      return known;
     }
     String name = null;
     TypeRef.Kind kind = null;

@@ -205,11 +205,14 @@ public final class SchemaAssembler {
     if (drafts.size() < 2) {
       return drafts.get(0).physical() ? drafts : List.of();
     }
-    Map<String, ForeignKeyDraft> keys = new LinkedHashMap<>();
+    Map<List<List<String>>, ForeignKeyDraft> keys = new LinkedHashMap<>();
     for (ForeignKeyDraft key : drafts) {
       boolean toKey = sameColumns(key.refColumns(), key.refTable().primaryKey());
-      String identity = names(key.columns()) + (toKey ? "" : ">" + names(key.refColumns()));
-      keys.merge(identity, key, ForeignKeyDraft::with);
+      List<String> columns = names(key.columns());
+      keys.merge(
+          toKey ? List.of(columns) : List.of(columns, names(key.refColumns())),
+          key,
+          ForeignKeyDraft::with);
     }
     return keys.values().stream().filter(ForeignKeyDraft::physical).toList();
   }
@@ -256,7 +259,7 @@ public final class SchemaAssembler {
     Map<String, CheckConstraint> ofColumns = new LinkedHashMap<>();
     for (CheckDraft check : drafts) {
       List<String> columns = names(check.columns());
-      if (!seen.add(check.name() + ":" + columns + check.expression())) {
+      if (drafts.size() > 1 && !seen.add(check.name() + ":" + columns + check.expression())) {
         continue;
       }
       ObjectName name = check.name() == null ? TableNamer.unnamed(columns) : name(check.name());

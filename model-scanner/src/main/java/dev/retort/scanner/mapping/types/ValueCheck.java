@@ -16,9 +16,11 @@ public sealed interface ValueCheck {
 
     @Override
     public String condition(String column) {
-      return values.stream()
-          .map(v -> "'" + v.replace("'", "''") + "'")
-          .collect(Collectors.joining(",", column + " in (", ")"));
+      StringBuilder condition = new StringBuilder(column).append(" in (");
+      for (int i = 0; i < values.size(); i++) {
+        condition.append(i == 0 ? "'" : ",'").append(values.get(i).replace("'", "''")).append('\'');
+      }
+      return condition.append(')').toString();
     }
   }
 
