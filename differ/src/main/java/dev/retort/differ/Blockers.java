@@ -71,7 +71,7 @@ final class Blockers {
       }
       actual.add(left);
     }
-    return new CallerBlocks(sides, out).apply(sides.withActual(sides.actual().withTables(actual)));
+    return new CallerBlocks(sides, out).apply(sides.cleared(sides.actual().withTables(actual)));
   }
 
   /** The columns of a foreign key that are recreated, on its own side and on the other. */

@@ -107,7 +107,7 @@ final class ColumnComparer implements ObjectComparer<Table, Column> {
     }
     if (from.nullable() != to.nullable()) {
       alterNullability(table, from, to, out);
-    } else if (!from.notNull().equals(to.notNull())) {
+    } else if (!from.notNull().equals(to.notNull()) && !from.notNull().inherited().isKnown()) {
       NotNullComparison.compare(table, from, to, out);
     }
     Column before = defaultInTheWay ? from.withDefault(null) : from;

@@ -83,7 +83,10 @@ public final class Differ {
     List<PlannedOperation> whole = Dependants.around(cleared, placed, out);
     List<PlannedOperation> plan =
         RewrittenPlan.of(
-            OperationSorter.sort(LateCalls.apart(whole)), options, new Sides(actual, wanted), out);
+            OperationSorter.sort(LateCalls.apart(whole), InheritedNames.of(rebuilt)),
+            options,
+            new Sides(actual, wanted),
+            out);
     return new Diff(plan, out.findings(), open(candidates), out.deciders());
   }
 

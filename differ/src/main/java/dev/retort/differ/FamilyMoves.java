@@ -1,5 +1,6 @@
 package dev.retort.differ;
 
+import dev.retort.finding.Finding;
 import dev.retort.operations.AlterInheritance;
 import dev.retort.operations.AttachPartition;
 import dev.retort.operations.DetachPartition;
@@ -96,7 +97,8 @@ final class FamilyMoves {
   /**
    * Whether a child must stand alone for a while: it keeps a column that a parent loses, with what
    * it has of it from that parent alone; or a parent gets a column that the child has with another
-   * type.
+   * type, or one that is {@code NOT NULL}, which PostgreSQL 18 leaves behind in the child when the
+   * column goes again.
    */
   private boolean mustLeave(QualifiedName parent, List<QualifiedName> both, Pair pair) {
     Table before = sides.actual().table(parent).orElse(null);
@@ -120,13 +122,30 @@ final class FamilyMoves {
           before.column(name).isEmpty()
               && after.column(name).isPresent()
               && to != null
-              && (!to.type().equals(column.type())
+              && (!after.column(name).orElseThrow().nullable()
+                  || !to.type().equals(column.type())
                   || !Objects.equals(to.collation(), column.collation()));
       if (to != null && (kept || merged)) {
         return true;
       }
     }
     return false;
+  }
+
+  private void join(Table table, List<QualifiedName> before, List<QualifiedName> joined) {
+    List<String> optional = OptionalColumns.of(table, joined, sides.wanted());
+    out.add(
+        new AlterInheritance(table.name(), before, table.options().inherits(), optional),
+        optional.stream()
+            .map(
+                column ->
+                    DifferFindings.SET_NOT_NULL.on(
+                        table.name() + "." + column,
+                        table.origin(),
+                        "rows whose "
+                            + column
+                            + " is null refuse SET NOT NULL, which a new parent asks for a moment"))
+            .toArray(Finding[]::new));
   }
 
   private static Table alone(Standalone standalone, Table table, TableOptions.@Nullable Slot slot) {
@@ -138,21 +157,27 @@ final class FamilyMoves {
     List<QualifiedName> to = pair.to().options().inherits();
     List<QualifiedName> common = new ArrayList<>(from);
     common.retainAll(to);
-    List<QualifiedName> both = List.copyOf(common);
-    common.removeIf(parent -> mustLeave(parent, both, pair));
+    List<QualifiedName> both;
+    do { // without one parent, another may be the last that gives a column
+      both = List.copyOf(common);
+      List<QualifiedName> held = both;
+      common.removeIf(parent -> mustLeave(parent, held, pair));
+    } while (common.size() < both.size());
     QualifiedName name = pair.to().name();
     Table before = pair.from();
     Table after = pair.to();
     if (!common.containsAll(from)) {
-      out.add(new AlterInheritance(name, from, common));
       List<QualifiedName> without = new ArrayList<>(from);
       without.removeAll(common);
+      out.add(
+          new AlterInheritance(
+              name, from, common, OptionalColumns.of(pair.from(), without, sides.actual())));
       before = left.child(before, without, common);
     }
     if (!common.containsAll(to)) {
-      out.add(new AlterInheritance(name, common, to));
       List<QualifiedName> without = new ArrayList<>(to);
       without.removeAll(common);
+      join(pair.to(), common, without);
       after = joined.child(after, without, common);
     }
     return new Pair(before, after);

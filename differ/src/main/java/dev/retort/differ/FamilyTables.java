@@ -14,6 +14,7 @@ import dev.retort.schema.Origin;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionTables;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOptions;
 import java.util.List;
@@ -45,12 +46,14 @@ final class FamilyTables {
       return;
     }
     List<QualifiedName> parents = to.options().inherits();
-    if (parents.stream().allMatch(parent -> takesChild(to, actual, wanted, parent))) {
+    if (parents.stream().allMatch(parent -> takesChild(to, actual, sides.wanted(), parent))) {
       out.add(new CreateTable(withoutKeys(PartitionTables.nest(to, created()))));
     } else {
       Table alone = new Standalone(sides.wanted(), true).child(to, parents, List.of());
       out.add(new CreateTable(alone.withIndexes(List.of())));
-      out.add(new AlterInheritance(to.name(), List.of(), parents));
+      out.add(
+          new AlterInheritance(
+              to.name(), List.of(), parents, OptionalColumns.of(to, parents, sides.wanted())));
     }
   }
 
@@ -74,12 +77,15 @@ final class FamilyTables {
 
   void drop(Table from, Finding... about) {
     List<QualifiedName> parents = from.options().inherits();
-    if (parents.stream().allMatch(parent -> takesChild(from, wanted, actual, parent))) {
+    Schema standing = sides.standing();
+    if (parents.stream().allMatch(parent -> takesChild(from, wanted, standing, parent))) {
       out.add(new DropTable(withoutKeys(PartitionTables.nest(from, dropped()))), about);
     } else {
-      out.add(new AlterInheritance(from.name(), parents, List.of()));
       out.add(
-          new DropTable(new Standalone(sides.actual(), true).child(from, parents, List.of())),
+          new AlterInheritance(
+              from.name(), parents, List.of(), OptionalColumns.of(from, parents, standing)));
+      out.add(
+          new DropTable(new Standalone(standing, true).child(from, parents, List.of())),
           about);
     }
   }
@@ -116,8 +122,8 @@ final class FamilyTables {
   }
 
   /**
-   * Whether a child can be made with its parent named in {@code CREATE TABLE}: the parent is what
-   * it will be, and gives the child nothing that the child does not have.
+   * Whether a child can be made with its parent named in {@code CREATE TABLE}: the parent and all
+   * above it are what they will be, and give the child nothing that the child does not have.
    *
    * @param before the tables before the child comes
    * @param with the tables that stand with the child
@@ -125,10 +131,10 @@ final class FamilyTables {
   private static boolean takesChild(
       Table child,
       Map<QualifiedName, Table> before,
-      Map<QualifiedName, Table> with,
+      Schema with,
       QualifiedName name) {
-    Table parent = with.get(name);
-    if (parent == null || before.containsKey(name) && !parent.equals(before.get(name))) {
+    Table parent = with.table(name).orElse(null);
+    if (parent == null || !isSettled(parent, before, with)) {
       return false;
     }
     for (Column column : parent.columns()) {
@@ -145,5 +151,13 @@ final class FamilyTables {
     }
     return child.checks().stream()
         .allMatch(check -> parent.checks().stream().noneMatch(c -> c.name().equals(check.name())));
+  }
+
+  private static boolean isSettled(Table table, Map<QualifiedName, Table> before, Schema with) {
+    Table other = before.get(table.name());
+    return (other == null || other.equals(table))
+        && table.options().inherits().stream()
+            .allMatch(
+                name -> with.table(name).filter(t -> isSettled(t, before, with)).isPresent());
   }
 }

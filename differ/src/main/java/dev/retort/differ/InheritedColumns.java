@@ -19,7 +19,6 @@ import dev.retort.schema.PartitionTables;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -138,7 +137,13 @@ final class InheritedColumns {
       needed.add(new AlterColumnOptions(table, from, to));
     }
     if (from.nullable() != to.nullable()) {
-      needed.add(new AlterColumnNullability(table, column, to.nullable()));
+      needed.add(
+          new AlterColumnNullability(
+              table, column, to.nullable(), to.nullable() ? from.notNull() : to.notNull()));
+    } else if (isLetGo(table, from)) {
+      DiffSink names = new DiffSink();
+      NotNullComparison.compare(table, from, to, names);
+      names.operations().forEach(planned -> needed.add(planned.operation()));
     }
     if (!Objects.equals(from.identity(), to.identity())) {
       needed.add(new AlterColumnIdentity(table, column, from.identity(), to.identity()));
@@ -160,7 +165,22 @@ final class InheritedColumns {
     return left;
   }
 
-  /** Adds the operations of a column with what must come before them in the children. */
+  /** Whether the NOT NULL of a column was a parent's, too, and is its table's alone now. */
+  private boolean isLetGo(QualifiedName table, Column column) {
+    Table before = sides.actualTables().get(table);
+    return before != null
+        && !column.nullable()
+        && !column.notNull().inherited().isKnown()
+        && before
+            .column(column.name())
+            .filter(c -> c.notNull().inherited().isKnown())
+            .isPresent();
+  }
+
+  /**
+   * Adds the operations of a column. What they change in the children, too, is made equal there
+   * first, in children of children as in these: so undoing leads through the same states.
+   */
   private void handDown(
       QualifiedName table, String column, @Nullable Column to, List<PlannedOperation> operations) {
     List<QualifiedName> below = families.descendants(table);
@@ -170,11 +190,9 @@ final class InheritedColumns {
     }
     Touched touched = Touched.by(operations);
     List<QualifiedName> losing = touched.dropped() ? losing(table, below, column) : List.of();
-    List<QualifiedName> deepest = new ArrayList<>(touched.dropped() ? losing : below);
-    Collections.reverse(deepest);
     Column before = columns(table).get(column);
     if (before != null) {
-      deepest.forEach(child -> align(child, column, before, touched));
+      (touched.dropped() ? losing : below).forEach(child -> align(child, column, before, touched));
     }
     result.addAll(operations);
     for (QualifiedName child : losing) {
@@ -182,6 +200,7 @@ final class InheritedColumns {
       affected.add(child + "." + column);
     }
     if (to != null) {
+      columns(table).put(column, to);
       below.forEach(child -> receive(table, child, column, to, touched));
     }
   }
@@ -217,48 +236,46 @@ final class InheritedColumns {
       return;
     }
     Column aligned = from;
+    List<Operation> needed = new ArrayList<>();
     Column like = PartitionTables.made(child, parents);
     if (touched.defaults()
         && from.generated() == null
         && !Objects.equals(from.defaultValue(), like.defaultValue())
         && parents.identity() == null) {
-      add(new AlterColumnDefault(child, column, from.defaultValue(), like.defaultValue()));
+      needed.add(new AlterColumnDefault(child, column, from.defaultValue(), like.defaultValue()));
       aligned = aligned.withDefault(like.defaultValue());
     }
     if (touched.generated()
         && parents.generated() != null
         && version >= 17
         && !Objects.equals(from.generated(), parents.generated())) {
-      add(new AlterColumnGenerated(child, column, from.generated(), parents.generated()));
+      needed.add(new AlterColumnGenerated(child, column, from.generated(), parents.generated()));
       aligned = aligned.withGenerated(parents.generated());
     }
     ColumnOptions options = touched.options(aligned.options(), parents.options());
     if (!options.equals(aligned.options())) {
-      add(new AlterColumnOptions(child, aligned, aligned.withOptions(options)));
+      needed.add(new AlterColumnOptions(child, aligned, aligned.withOptions(options)));
       aligned = aligned.withOptions(options);
     }
     if (touched.nulls() && !from.nullable() && parents.nullable() && version < 18) {
-      add(new AlterColumnNullability(child, column, true));
+      needed.add(new AlterColumnNullability(child, column, true));
       aligned = aligned.withNullable(true);
     }
     if (touched.dropped()) {
       if (from.nullable() != parents.nullable() && !touched.nulls() && parents.nullable()) {
-        add(new AlterColumnNullability(child, column, true));
+        needed.add(new AlterColumnNullability(child, column, true));
         aligned = aligned.withNullable(true);
       }
       if (from.comment() != null) {
-        add(
+        needed.add(
             new SetComment(
                 new CommentTarget(CommentTarget.Kind.COLUMN, child, column), from.comment(), null));
         aligned = aligned.withComment(null);
       }
     }
+    handDown(child, column, aligned, needed.stream().map(PlannedOperation::of).toList());
     columns(child).put(column, aligned);
     affected.add(child + "." + column);
-  }
-
-  private void add(Operation operation) {
-    result.add(PlannedOperation.of(operation));
   }
 
   /** What a child has of a column once its parent's is changed. */
@@ -289,7 +306,7 @@ final class InheritedColumns {
     if (touched.defaults() && after.generated() == null && to.identity() == null) {
       after = after.withDefault(made.defaultValue());
     }
-    if (touched.nulls()) {
+    if (touched.nulls() && !to.notNull().noInherit()) {
       after = nulls(child, after, to.nullable());
     }
     after = after.withOptions(touched.options(after.options(), to.options()));
@@ -297,14 +314,21 @@ final class InheritedColumns {
     affected.add(child + "." + column);
   }
 
-  /** From PostgreSQL 18 on a child keeps the NOT NULL that it has itself. */
+  /** From PostgreSQL 18 on a child keeps the NOT NULL that it has itself, or of another parent. */
   private Column nulls(QualifiedName child, Column column, boolean nullable) {
+    if (!nullable || version < 18) {
+      return column.withNullable(nullable);
+    }
+    for (QualifiedName parent : families.parents(child)) {
+      Column given = columns(parent).get(column.name());
+      if (given != null && !given.nullable() && !given.notNull().noInherit()) {
+        return column;
+      }
+    }
     Table table = sides.actualTables().get(child);
-    boolean inherited =
-        version < 18
-            || table == null
-            || table.options().heritage().notNulls().contains(column.name());
-    return !nullable || inherited ? column.withNullable(nullable) : column;
+    return table == null || table.options().heritage().notNulls().contains(column.name())
+        ? column.withNullable(true)
+        : column.withNotNull(column.notNull().leftIn(child, column.name()));
   }
 
   private static @Nullable QualifiedName table(Operation operation) {

@@ -133,12 +133,13 @@ final class OperationPlaces {
               AlterColumnNullability.class,
               AlterColumnType.class,
               AlterColumnOptions.class,
-              AlterNotNullInheritance.class,
               AlterSequenceOwner.class,
               AlterTableStorage.class,
               SetLogged.class,
               AlterDomainDefault.class,
               AlterDomainNullability.class),
+          List.of(RenameFreed.class),
+          List.of(AlterNotNullInheritance.class),
           List.of(ReplaceValue.class),
           List.of(AddGenerated.class),
           List.of(DropColumn.class, DropAttribute.class),
@@ -168,6 +169,9 @@ final class OperationPlaces {
 
   /** ... of children that join their parents when both are as they are wanted. */
   private interface JoinFamily {}
+
+  /** The place of the rename of what a parent lets go of. */
+  private interface RenameFreed {}
 
   /** The place of comments that go before their column does. */
   private interface ClearComment {}
@@ -207,8 +211,10 @@ final class OperationPlaces {
   private final Set<QualifiedName> released = new HashSet<>();
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> left = new HashSet<>();
+  private final InheritedNames inherited;
 
-  OperationPlaces(List<PlannedOperation> operations) {
+  OperationPlaces(List<PlannedOperation> operations, InheritedNames inherited) {
+    this.inherited = inherited;
     for (int i = 0; i < PLACES.size(); i++) {
       for (Class<?> kind : PLACES.get(i)) {
         places.put(kind, i);
@@ -249,6 +255,8 @@ final class OperationPlaces {
         && comment.target().kind() == CommentTarget.Kind.COLUMN
         && dropped.contains(comment.target().member())) {
       return ClearComment.class;
+    } else if (operation instanceof RenameConstraint rename && inherited.contains(rename)) {
+      return RenameFreed.class;
     }
     return null;
   }

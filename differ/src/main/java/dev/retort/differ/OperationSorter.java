@@ -39,11 +39,11 @@ final class OperationSorter {
   private final int[] place;
   private final int[] pulled;
 
-  private OperationSorter(List<PlannedOperation> operations) {
+  private OperationSorter(List<PlannedOperation> operations, InheritedNames inherited) {
     this.operations = operations;
     this.waiting = new int[operations.size()];
     this.place = new int[operations.size()];
-    OperationPlaces places = new OperationPlaces(operations);
+    OperationPlaces places = new OperationPlaces(operations, inherited);
     for (int i = 0; i < operations.size(); i++) {
       after.add(new TreeSet<>());
       place[i] = places.of(operations.get(i).operation());
@@ -51,8 +51,9 @@ final class OperationSorter {
     this.pulled = place.clone();
   }
 
-  static List<PlannedOperation> sort(List<PlannedOperation> operations) {
-    OperationSorter sorter = new OperationSorter(operations);
+  static List<PlannedOperation> sort(
+      List<PlannedOperation> operations, InheritedNames inherited) {
+    OperationSorter sorter = new OperationSorter(operations, inherited);
     sorter.addNameEdges();
     sorter.addReferenceEdges();
     sorter.addTypeEdges();

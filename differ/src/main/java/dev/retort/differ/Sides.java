@@ -13,18 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rebuilt the types that are made anew under their names
  * @param remade the routines that are dropped
+ * @param standing the actual side before anything was taken out of the way
  */
-record Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt, RemadeRoutines remade) {
+record Sides(
+    Schema actual,
+    Schema wanted,
+    RebuiltTypes rebuilt,
+    RemadeRoutines remade,
+    Schema standing) {
   Sides(Schema actual, Schema wanted) {
-    this(actual, wanted, RebuiltTypes.NONE, RemadeRoutines.NONE);
+    this(actual, wanted, RebuiltTypes.NONE);
   }
 
   Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt) {
-    this(actual, wanted, rebuilt, RemadeRoutines.NONE);
+    this(actual, wanted, rebuilt, RemadeRoutines.NONE, actual);
   }
 
   Sides withRemade(RemadeRoutines other) {
-    return new Sides(actual, wanted, rebuilt, other);
+    return new Sides(actual, wanted, rebuilt, other, standing);
+  }
+
+  /** The same with an actual side from which something was taken away, to be added again. */
+  Sides cleared(Schema left) {
+    return new Sides(left, wanted, rebuilt, remade, actual);
   }
 
   Map<QualifiedName, Table> actualTables() {
@@ -36,11 +47,11 @@ record Sides(Schema actual, Schema wanted, RebuiltTypes rebuilt, RemadeRoutines 
   }
 
   Sides withActual(Schema other) {
-    return new Sides(other, wanted, rebuilt, remade);
+    return new Sides(other, wanted, rebuilt, remade, standing);
   }
 
   Sides withWanted(Schema other) {
-    return new Sides(actual, other, rebuilt, remade);
+    return new Sides(actual, other, rebuilt, remade, standing);
   }
 
   /**

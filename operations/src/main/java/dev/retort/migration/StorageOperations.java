@@ -57,13 +57,20 @@ public interface StorageOperations {
     add(new AlterTableStorage(QualifiedName.parse(table), from, to));
   }
 
-  /** Changes which tables a table inherits from. */
-  default void alterInheritance(String table, List<String> from, List<String> to) {
+  /**
+   * Changes which tables a table inherits from.
+   *
+   * @param optional columns that allow nulls although such a parent requires them (before
+   *     PostgreSQL 18)
+   */
+  default void alterInheritance(
+      String table, List<String> from, List<String> to, String... optional) {
     add(
         new AlterInheritance(
             QualifiedName.parse(table),
             from.stream().map(QualifiedName::parse).toList(),
-            to.stream().map(QualifiedName::parse).toList()));
+            to.stream().map(QualifiedName::parse).toList(),
+            List.of(optional)));
   }
 
   /**

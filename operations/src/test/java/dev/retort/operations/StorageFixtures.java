@@ -75,6 +75,8 @@ final class StorageFixtures {
             null,
             new SequenceOwner(QualifiedName.of("public", "lonely"), "at")),
         new AlterInheritance(HEIR, List.of(LONELY), List.of()),
+        new AlterInheritance(
+            QualifiedName.of("public", "alone"), List.of(), List.of(LONELY), List.of("at")),
         new AlterTableStorage(
             SCRATCH,
             Map.of("fillfactor", "70"),

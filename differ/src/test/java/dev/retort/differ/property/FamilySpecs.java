@@ -44,7 +44,7 @@ final class FamilySpecs {
     }
     left.addAll(pair.from());
     right.addAll(pair.to());
-    return new Pair(left, right);
+    return new Pair(left, right, pair.complete() || !families.places.isEmpty());
   }
 
   private static void add(List<String> statements, String statement) {

@@ -55,7 +55,7 @@ final class PairChecker {
    */
   Optional<Failure> check(Pair pair, boolean respelled) {
     List<String> log = new ArrayList<>();
-    Differ differ = new Differ(options.withComplete(pair.hasFamilies()));
+    Differ differ = new Differ(options.withComplete(pair.complete()));
     String step = "set up";
     try {
       one.rebuild(pair.from());

@@ -1,0 +1,1 @@
+CREATE TABLE p (a int NOT NULL, b int NOT NULL); CREATE TABLE q (); CREATE TABLE m () INHERITS (p, q); CREATE TABLE n (b int) INHERITS (p);
