@@ -35,8 +35,7 @@ final class StorageVariables {
           out.put("table", write.name(o.table()));
           out.put("from", write.names(o.from()));
           out.put("to", write.names(o.to()));
-          out.put(
-              "optional", o.optional().isEmpty() ? null : o.optional(), JavaText::literals);
+          out.put("optional", o.optional().isEmpty() ? null : o.optional(), JavaText::literals);
         });
     variables.bind(
         AlterNotNullInheritance.class,

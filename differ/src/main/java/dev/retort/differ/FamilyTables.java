@@ -84,9 +84,7 @@ final class FamilyTables {
       out.add(
           new AlterInheritance(
               from.name(), parents, List.of(), OptionalColumns.of(from, parents, standing)));
-      out.add(
-          new DropTable(new Standalone(standing, true).child(from, parents, List.of())),
-          about);
+      out.add(new DropTable(new Standalone(standing, true).child(from, parents, List.of())), about);
     }
   }
 
@@ -129,10 +127,7 @@ final class FamilyTables {
    * @param with the tables that stand with the child
    */
   private static boolean takesChild(
-      Table child,
-      Map<QualifiedName, Table> before,
-      Schema with,
-      QualifiedName name) {
+      Table child, Map<QualifiedName, Table> before, Schema with, QualifiedName name) {
     Table parent = with.table(name).orElse(null);
     if (parent == null || !isSettled(parent, before, with)) {
       return false;
@@ -157,7 +152,6 @@ final class FamilyTables {
     Table other = before.get(table.name());
     return (other == null || other.equals(table))
         && table.options().inherits().stream()
-            .allMatch(
-                name -> with.table(name).filter(t -> isSettled(t, before, with)).isPresent());
+            .allMatch(name -> with.table(name).filter(t -> isSettled(t, before, with)).isPresent());
   }
 }

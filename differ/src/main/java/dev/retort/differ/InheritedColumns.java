@@ -171,10 +171,7 @@ final class InheritedColumns {
     return before != null
         && !column.nullable()
         && !column.notNull().inherited().isKnown()
-        && before
-            .column(column.name())
-            .filter(c -> c.notNull().inherited().isKnown())
-            .isPresent();
+        && before.column(column.name()).filter(c -> c.notNull().inherited().isKnown()).isPresent();
   }
 
   /**

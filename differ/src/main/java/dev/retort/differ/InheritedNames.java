@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The names of the constraints behind {@code NOT NULL} that tables have of their parents. PostgreSQL
- * lets nobody rename one before the last parent has let go of it.
+ * The names of the constraints behind {@code NOT NULL} that tables have of their parents.
+ * PostgreSQL lets nobody rename one before the last parent has let go of it.
  */
 final class InheritedNames {
   private final Set<String> names = new HashSet<>();

@@ -51,8 +51,7 @@ final class OperationSorter {
     this.pulled = place.clone();
   }
 
-  static List<PlannedOperation> sort(
-      List<PlannedOperation> operations, InheritedNames inherited) {
+  static List<PlannedOperation> sort(List<PlannedOperation> operations, InheritedNames inherited) {
     OperationSorter sorter = new OperationSorter(operations, inherited);
     sorter.addNameEdges();
     sorter.addReferenceEdges();

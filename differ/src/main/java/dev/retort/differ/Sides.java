@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the actual side before anything was taken out of the way
  */
 record Sides(
-    Schema actual,
-    Schema wanted,
-    RebuiltTypes rebuilt,
-    RemadeRoutines remade,
-    Schema standing) {
+    Schema actual, Schema wanted, RebuiltTypes rebuilt, RemadeRoutines remade, Schema standing) {
   Sides(Schema actual, Schema wanted) {
     this(actual, wanted, RebuiltTypes.NONE);
   }
