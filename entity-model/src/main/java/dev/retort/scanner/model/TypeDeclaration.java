@@ -80,6 +80,9 @@ public record TypeDeclaration(
 
   /** The same type, as one that the scan was asked for or not. */
   public TypeDeclaration withManaged(boolean other) {
+    if (managed == other) {
+      return this;
+    }
     return new TypeDeclaration(
         name,
         kind,

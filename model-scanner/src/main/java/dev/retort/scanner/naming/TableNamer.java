@@ -86,9 +86,15 @@ public final class TableNamer {
         style == ScanOptions.ConstraintNaming.READABLE
             ? new ConstraintNamer(table.name().name(), relations)
             : new PostgresNamer(table.name().name(), relations);
-    table.foreignKeys().forEach(k -> claim(k.name(), namer));
-    table.checks().forEach(c -> claim(c.name(), namer));
-    table.uniques().forEach(u -> claim(u.name(), namer));
+    for (ForeignKey key : table.foreignKeys()) {
+      claim(key.name(), namer);
+    }
+    for (CheckConstraint check : table.checks()) {
+      claim(check.name(), namer);
+    }
+    for (UniqueConstraint unique : table.uniques()) {
+      claim(unique.name(), namer);
+    }
     PrimaryKey key = table.primaryKey();
     if (key != null && isUnnamed(key.name())) {
       key = key.withName(namer.primaryKey());
@@ -117,7 +123,7 @@ public final class TableNamer {
             table.indexes(),
             Index::name,
             Order.by(i -> i.keys().toString()),
-            (i, n) -> i.withName(namer.index(i.keys().stream().map(TableNamer::word).toList()))),
+            (i, n) -> i.withName(namer.index(words(i)))),
         table.comment(),
         table.options(),
         table.origin());
@@ -132,8 +138,11 @@ public final class TableNamer {
       Function<T, ObjectName> name,
       Comparator<T> order,
       BiFunction<T, ObjectName, T> rename) {
-    List<T> result = new ArrayList<>();
-    List<T> unnamed = new ArrayList<>();
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<T> result = new ArrayList<>(all.size());
+    List<T> unnamed = new ArrayList<>(all.size());
     for (T one : all) {
       (isUnnamed(name.apply(one)) ? unnamed : result).add(one);
     }
@@ -147,8 +156,12 @@ public final class TableNamer {
     return result;
   }
 
-  private static String word(IndexKey key) {
-    return key.column() != null ? key.column() : "expr";
+  private static List<String> words(Index index) {
+    List<String> words = new ArrayList<>(index.keys().size());
+    for (IndexKey key : index.keys()) {
+      words.add(key.column() != null ? key.column() : "expr");
+    }
+    return words;
   }
 
   private static boolean isUnnamed(ObjectName name) {

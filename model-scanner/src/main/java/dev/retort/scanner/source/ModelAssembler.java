@@ -115,6 +115,9 @@ final class ModelAssembler {
   private void checkSuperclasses(List<Finding> findings) {
     for (TypeDeclaration managed : types.values()) {
       TypeDeclaration type = managed.managed() ? managed : null;
+      if (type == null || type.superclass() == null) {
+        continue;
+      }
       Set<String> visited = new HashSet<>(); // source that no compiler takes may go in a circle
       while (type != null && type.superclass() != null && visited.add(type.name())) {
         TypeRef superclass = type.superclass();

@@ -143,7 +143,6 @@ public final class ProcessorModelReader {
                   type ->
                       ModelAssembler.isManaged(
                           type.name(), type.packageName(), type.annotations(), options))
-              .map(type -> type.withManaged(false))
               .toList();
       List<TypeDeclaration> annotated =
           packages.values().stream().filter(TypeDeclaration::managed).toList();

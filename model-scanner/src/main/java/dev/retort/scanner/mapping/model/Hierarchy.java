@@ -24,10 +24,15 @@ public final class Hierarchy {
   public Hierarchy(TypeIndex types) {
     this.types = types;
     this.reader = new AttributeReader(types);
-    types.all().stream()
-        .filter(t -> t.managed() && t.annotation(Jpa.ENTITY).isPresent())
-        .sorted(Order.by(TypeDeclaration::name))
-        .forEach(this::entity);
+    List<TypeDeclaration> managed = new ArrayList<>();
+    for (TypeDeclaration type : types.all()) {
+      if (type.managed() && type.annotation(Jpa.ENTITY).isPresent()) {
+        managed.add(type);
+      }
+    }
+    managed.sort(Order.by(TypeDeclaration::name));
+    // What a class declares does not depend on other entities.
+    managed.parallelStream().map(this::draft).toList().forEach(this::entity);
     for (TypeDeclaration type : types.all()) {
       String above =
           type.managed() && type.annotation(Jpa.EMBEDDABLE).isPresent()
@@ -48,19 +53,45 @@ public final class Hierarchy {
     return entities.get(className);
   }
 
-  private EntityType entity(TypeDeclaration type) {
+  /**
+   * An entity by itself.
+   *
+   * @param parent the nearest entity above; null for a root
+   * @param superclasses the mapped superclasses between the two, from the top
+   */
+  private record Draft(
+      TypeDeclaration type,
+      @Nullable TypeDeclaration parent,
+      List<TypeDeclaration> superclasses,
+      Access access,
+      List<Attribute> attributes) {}
+
+  private EntityType entity(Draft draft) {
+    TypeDeclaration type = draft.type();
     EntityType known = entities.get(type.name());
     if (known != null) {
       return known;
     }
+    TypeDeclaration above = draft.parent();
+    EntityType parent = above == null ? null : entities.get(above.name());
+    if (above != null && parent == null) {
+      parent = entity(draft(above));
+    }
+    EntityType entity =
+        new EntityType(type, parent, draft.superclasses(), draft.access(), draft.attributes());
+    entities.put(type.name(), entity);
+    return entity;
+  }
+
+  private Draft draft(TypeDeclaration type) {
     List<TypeDeclaration> lineage = new ArrayList<>();
     List<Map<String, TypeRef>> bindings = new ArrayList<>();
     climb(type, lineage, bindings);
-    EntityType parent = null;
+    TypeDeclaration parent = null;
     int end = lineage.size();
     for (int i = 1; i < lineage.size() && parent == null; i++) {
       if (lineage.get(i).annotation(Jpa.ENTITY).isPresent()) {
-        parent = entity(lineage.get(i));
+        parent = lineage.get(i);
         end = i;
       }
     }
@@ -77,9 +108,7 @@ public final class Hierarchy {
       }
     }
     Access access = AttributeReader.stated(type.annotations()).orElse(inherited);
-    EntityType entity = new EntityType(type, parent, superclasses, access, attributes);
-    entities.put(type.name(), entity);
-    return entity;
+    return new Draft(type, parent, superclasses, access, attributes);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.retort.scanner.mapping.model;
 
+import dev.retort.scanner.kept.Later;
 import dev.retort.scanner.mapping.Jpa;
 import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.AnnotationValue;
@@ -31,7 +32,7 @@ public final class TypeIndex {
   static final String CARRIED = "org.hibernate.annotations.";
 
   /** The names of all annotations that are anywhere. */
-  private final Set<String> annotations = new HashSet<>();
+  private final Later<Set<String>> annotations;
 
   /** The names of those whose declarations carry Hibernate's. */
   private final Set<String> carriers = new HashSet<>();
@@ -44,20 +45,28 @@ public final class TypeIndex {
       if (type.kind() != Kind.PACKAGE) {
         types.putIfAbsent(type.name(), type);
       }
-      add(type.annotations());
-      for (Member member : type.members()) {
-        add(member.annotations());
-      }
       if (type.kind() == Kind.ANNOTATION
           && AnnotationUse.anyStartsWith(type.annotations(), CARRIED)) {
         carriers.add(type.name());
       }
     }
+    annotations = new Later<>(() -> annotations(model));
   }
 
-  private void add(List<AnnotationUse> uses) {
+  private static Set<String> annotations(EntityModel model) {
+    Set<String> names = new HashSet<>();
+    for (TypeDeclaration type : model.types()) {
+      add(type.annotations(), names);
+      for (Member member : type.members()) {
+        add(member.annotations(), names);
+      }
+    }
+    return names;
+  }
+
+  private static void add(List<AnnotationUse> uses, Set<String> names) {
     for (int i = 0; i < uses.size(); i++) {
-      annotations.add(uses.get(i).type());
+      names.add(uses.get(i).type());
     }
   }
 
@@ -75,12 +84,12 @@ public final class TypeIndex {
 
   /** Whether any type, member or package has that annotation: most models lack most of them. */
   public boolean uses(String annotation) {
-    return annotations.contains(annotation);
+    return annotations.get().contains(annotation);
   }
 
   /** Whether any of them has an annotation whose name begins so. */
   public boolean usesOf(String prefix) {
-    for (String name : annotations) {
+    for (String name : annotations.get()) {
       if (name.startsWith(prefix)) {
         return true;
       }
