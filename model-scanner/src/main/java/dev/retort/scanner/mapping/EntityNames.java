@@ -2,7 +2,7 @@ package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.TableDraft;
-import java.util.Comparator;
+import dev.retort.schema.Order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,7 @@ final class EntityNames {
 
   static void report(MappingContext context) {
     List<EntityBinding> sorted =
-        context.bindings().stream()
-            .sorted(Comparator.comparing(b -> b.entity().declaration().name()))
-            .toList();
+        context.bindings().stream().sorted(Order.by(b -> b.entity().declaration().name())).toList();
     Map<String, EntityBinding> known = new HashMap<>();
     for (EntityBinding binding : sorted) {
       EntityType entity = binding.entity();

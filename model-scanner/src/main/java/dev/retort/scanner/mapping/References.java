@@ -56,7 +56,12 @@ record References(
 
   /** The key's own notion of a column that is in it. */
   private static ColumnDraft ofKey(ColumnDraft column, List<ColumnDraft> key) {
-    return key.stream().filter(c -> c.name().equals(column.name())).findFirst().orElse(column);
+    for (ColumnDraft one : key) {
+      if (one.name().equals(column.name())) {
+        return one;
+      }
+    }
+    return column;
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.Size;
 import dev.retort.scanner.model.AnnotationUse;
+import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
 import java.util.ArrayList;
@@ -79,13 +80,7 @@ final class StateTables {
 
   /** A root entity's annotation, or that of a mapped superclass, or of the package. */
   Optional<AnnotationUse> ofEntity(EntityType entity, String annotation) {
-    return entity
-        .inherited(annotation)
-        .or(
-            () ->
-                context.packageAnnotations(entity.declaration()).stream()
-                    .filter(a -> a.type().equals(annotation))
-                    .findFirst());
+    return entity.inherited(annotation).or(() -> ofPackage(entity.declaration(), annotation));
   }
 
   /** A collection's annotation, or that of the class that declares it, or of that one's package. */
@@ -93,11 +88,11 @@ final class StateTables {
     return attribute
         .annotation(annotation)
         .or(() -> attribute.owner().annotation(annotation))
-        .or(
-            () ->
-                context.packageAnnotations(attribute.owner()).stream()
-                    .filter(a -> a.type().equals(annotation))
-                    .findFirst());
+        .or(() -> ofPackage(attribute.owner(), annotation));
+  }
+
+  private Optional<AnnotationUse> ofPackage(TypeDeclaration type, String annotation) {
+    return Optional.ofNullable(AnnotationUse.first(context.packageAnnotations(type), annotation));
   }
 
   /** Hibernate makes the tables of an abstract root, too, even where it has none of its own. */

@@ -54,7 +54,8 @@ public final class TableNamer {
    * @param columns the folded names of the columns that the check is about, in order; may be empty
    */
   public static ObjectName unnamed(List<String> columns) {
-    return ObjectName.derived(MARK + String.join("\n", columns));
+    return ObjectName.derived(
+        MARK + (columns.size() == 1 ? columns.get(0) : String.join("\n", columns)));
   }
 
   private static final Comparator<ForeignKey> KEYS =

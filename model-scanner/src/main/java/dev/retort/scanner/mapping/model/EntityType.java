@@ -25,6 +25,8 @@ public final class EntityType {
   private final List<TypeDeclaration> mappedSuperclasses;
   private final Access access;
   private final List<Attribute> attributes;
+  private final String name;
+  private final Strategy strategy;
   private final List<EntityType> children = new ArrayList<>();
 
   EntityType(
@@ -38,7 +40,15 @@ public final class EntityType {
     this.mappedSuperclasses = List.copyOf(mappedSuperclasses);
     this.access = access;
     this.attributes = List.copyOf(attributes);
-    if (parent != null) {
+    name = nameOf(declaration);
+    if (parent == null) {
+      AnnotationUse use = inherited(Jpa.INHERITANCE).orElse(null);
+      strategy =
+          use == null
+              ? Strategy.SINGLE_TABLE
+              : Strategy.valueOf(use.enumConstant("strategy", "SINGLE_TABLE"));
+    } else {
+      strategy = parent.strategy;
       parent.children.add(this);
     }
   }
@@ -84,6 +94,10 @@ public final class EntityType {
 
   /** The name that JPA knows the entity by. */
   public String name() {
+    return name;
+  }
+
+  private static String nameOf(TypeDeclaration declaration) {
     String given = declaration.annotation(Jpa.ENTITY).map(a -> a.string("name", "")).orElse("");
     // A nested class keeps its outer's name and the dollar: Hibernate only cuts the package.
     String unqualified = declaration.name().substring(declaration.name().lastIndexOf('.') + 1);
@@ -92,11 +106,7 @@ public final class EntityType {
 
   /** How the hierarchy is mapped; what the root says holds for all. */
   public Strategy strategy() {
-    return Strategy.valueOf(
-        root()
-            .inherited(Jpa.INHERITANCE)
-            .map(a -> a.enumConstant("strategy", "SINGLE_TABLE"))
-            .orElse("SINGLE_TABLE"));
+    return strategy;
   }
 
   /** Whether this entity has a table of its own. */

@@ -139,13 +139,14 @@ public final class TypeIndex {
   /** The type of an enum's {@code @EnumeratedValue} field; null where it has none. */
   public @Nullable TypeRef enumeratedValue(TypeRef type) {
     TypeDeclaration declaration = types.get(type.name());
-    return declaration == null || type.isArray()
-        ? null
-        : declaration.members().stream()
-            .filter(m -> m.has(Jpa.ENUMERATED_VALUE))
-            .map(Member::type)
-            .findFirst()
-            .orElse(null);
+    if (declaration != null && !type.isArray()) {
+      for (Member member : declaration.members()) {
+        if (member.has(Jpa.ENUMERATED_VALUE)) {
+          return member.type();
+        }
+      }
+    }
+    return null;
   }
 
   /** What the constants of an enum hold in that field, in declared order. */

@@ -122,11 +122,7 @@ public final class SchemaAssembler {
     }
     List<KeyDraft> kept = new ArrayList<>();
     for (KeyDraft unique : uniques) {
-      KeyDraft same =
-          kept.stream()
-              .filter(k -> sameColumns(k.columns(), unique.columns()))
-              .findFirst()
-              .orElse(null);
+      KeyDraft same = over(unique.columns(), kept);
       if (same == null && !sameColumns(unique.columns(), draft.primaryKey())) {
         kept.add(unique);
       } else if (same != null && replaces(unique, same)) {
@@ -134,6 +130,15 @@ public final class SchemaAssembler {
       }
     }
     return kept.stream().map(SchemaAssembler::unique).toList();
+  }
+
+  private static @Nullable KeyDraft over(List<ColumnDraft> columns, List<KeyDraft> keys) {
+    for (KeyDraft key : keys) {
+      if (sameColumns(key.columns(), columns)) {
+        return key;
+      }
+    }
+    return null;
   }
 
   /** A name counts for what several columns are made unique by, but one column keeps its own. */
