@@ -3,14 +3,16 @@ package dev.retort.cli;
 import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.runner.graph.RevisionGraph;
-import picocli.CommandLine.Command;
 
 /** {@code retort branches}: where the history forks. */
-@Command(
-    name = "branches",
-    description = "Prints the branch points and what follows each. Needs no database.",
-    footer = {"%nExample:%n", "  retort branches", "%nExits with 0."})
 final class BranchesCommand extends RevisionsCommand {
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "branches", "Prints the branch points and what follows each. Needs no database.");
+    syntax.footer("%nExample:%n", "  retort branches", "%nExits with 0.");
+  }
+
   @Override
   protected int run(Project project) {
     RevisionGraph graph = new Revisions(project).graph();

@@ -6,40 +6,38 @@ import dev.retort.engine.Comparison;
 import dev.retort.engine.Project;
 import dev.retort.engine.json.DiffJson;
 import dev.retort.engine.json.Json;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code retort check}: whether models and database agree. */
-@Command(
-    name = "check",
-    description = "Exits with 1 when the models and the database, or the migrations, differ.",
-    footer = {
-      "%nExamples:%n",
-      "  retort check",
-      "  retort check --against migrations      needs no database",
-      "  retort check --format json",
-      "  retort check --each \"select schema_name from public.tenants\"",
-      "  retort check --strict                  also fails on what is not modelled",
-      "%nExits with 0 when nothing differs, 1 when something does or a part of the models could not be read,"
-          + " 2 when the database is behind the migrations."
-    })
 final class CheckCommand extends ProjectCommand {
-  @Option(
-      names = "--against",
-      paramLabel = "SIDE",
-      defaultValue = "database",
-      description = "database or migrations; default: ${DEFAULT-VALUE}.")
   private CheckDrift.Against against;
-
-  @Option(
-      names = "--allow-errors",
-      description = "Answer 0 although a part of the models could not be read.")
   private boolean allowErrors;
+  private final StrictOption strict = new StrictOption();
+  private final EachOptions each = new EachOptions();
 
-  @Mixin private StrictOption strict;
-
-  @Mixin private EachOptions each;
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "check", "Exits with 1 when the models and the database, or the migrations, differ.");
+    syntax
+        .option("--against", "SIDE", "database or migrations; default: ${DEFAULT-VALUE}.")
+        .byDefault("database")
+        .to(CheckDrift.Against.class, v -> against = v);
+    syntax.flag(
+        "--allow-errors",
+        "Answer 0 although a part of the models could not be read.",
+        v -> allowErrors = v);
+    strict.describe(syntax);
+    each.describe(syntax);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort check",
+        "  retort check --against migrations      needs no database",
+        "  retort check --format json",
+        "  retort check --each \"select schema_name from public.tenants\"",
+        "  retort check --strict                  also fails on what is not modelled",
+        "%nExits with 0 when nothing differs, 1 when something does or a part of the models could not be read,"
+            + " 2 when the database is behind the migrations.");
+  }
 
   @Override
   protected int run(Project project) throws Exception {

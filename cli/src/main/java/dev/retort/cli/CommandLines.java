@@ -35,13 +35,13 @@ final class CommandLines {
 
   /** Runs one command and returns the exit code. */
   int execute(String... args) {
-    Optional<List<Class<?>>> some = Commands.enoughFor(args);
+    Optional<List<String>> some = Commands.enoughFor(args);
     return some.isPresent() ? execute(some.get(), args) : executeWithAll(args);
   }
 
   /** The same, with all commands. */
   int executeWithAll(String... args) {
-    CommandLine all = of(Commands.all());
+    CommandLine all = of(Commands.NAMES);
     return all.setParameterExceptionHandler(errors).execute(args);
   }
 
@@ -50,7 +50,7 @@ final class CommandLines {
     return errors.defect(error);
   }
 
-  private int execute(List<Class<?>> commands, String... args) {
+  private int execute(List<String> commands, String... args) {
     CommandLine commandLine = of(commands);
     Progress progress = new Progress();
     return commandLine
@@ -59,12 +59,12 @@ final class CommandLines {
         .execute(args);
   }
 
-  private CommandLine of(List<Class<?>> commands) {
+  private CommandLine of(List<String> commands) {
     RetortCommand root = new RetortCommand(console, environment);
     errors = new ErrorPrinter(console, root.options);
-    CommandLine commandLine = new CommandLine(root.spec(), new Subcommand.Factory(root));
-    for (Class<?> command : commands) {
-      commandLine.addSubcommand(command);
+    CommandLine commandLine = new CommandLine(root.spec());
+    for (String command : commands) {
+      commandLine.addSubcommand(command, Commands.below(root, command));
     }
     return commandLine
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -1,44 +1,42 @@
 package dev.retort.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands by name, and which of them a command line is about. To read the annotations of all
- * of them takes longer than most of them run.
+ * The commands by name, and which of them a command line is about. To make all of them takes longer
+ * than most of them run.
  */
 final class Commands {
-  private static final Map<String, Class<?>> BY_NAME =
-      Map.ofEntries(
-          Map.entry("branches", BranchesCommand.class),
-          Map.entry("check", CheckCommand.class),
-          Map.entry("current", CurrentCommand.class),
-          Map.entry("diff", DiffCommand.class),
-          Map.entry("doctor", DoctorCommand.class),
-          Map.entry("downgrade", DowngradeCommand.class),
-          Map.entry("edit", EditCommand.class),
-          Map.entry("ensure-version", EnsureVersionCommand.class),
-          Map.entry("explain", ExplainCommand.class),
-          Map.entry("heads", HeadsCommand.class),
-          Map.entry("help", HelpCommand.class),
-          Map.entry("history", HistoryCommand.class),
-          Map.entry("init", InitCommand.class),
-          Map.entry("introspect", IntrospectCommand.class),
-          Map.entry("list-templates", ListTemplatesCommand.class),
-          Map.entry("merge", MergeCommand.class),
-          Map.entry("revision", RevisionCommand.class),
-          Map.entry("scan", ScanCommand.class),
-          Map.entry("show", ShowCommand.class),
-          Map.entry("squash", SquashCommand.class),
-          Map.entry("stamp", StampCommand.class),
-          Map.entry("upgrade", UpgradeCommand.class),
-          Map.entry("verify", VerifyCommand.class));
+  /** All of them, sorted. */
+  static final List<String> NAMES =
+      List.of(
+          "branches",
+          "check",
+          "current",
+          "diff",
+          "doctor",
+          "downgrade",
+          "edit",
+          "ensure-version",
+          "explain",
+          "heads",
+          "help",
+          "history",
+          "init",
+          "introspect",
+          "list-templates",
+          "merge",
+          "revision",
+          "scan",
+          "show",
+          "squash",
+          "stamp",
+          "upgrade",
+          "verify");
 
   /** The global options that take a value, and those that take none; see {@link GlobalOptions}. */
   static final Set<String> WITH_VALUE =
@@ -52,21 +50,52 @@ final class Commands {
 
   private Commands() {}
 
-  /** All of them, sorted by name. */
-  static List<Class<?>> all() {
-    return new ArrayList<>(new TreeMap<>(BY_NAME).values());
+  /**
+   * Makes one of them. A switch loads nothing else: for a table of constructors, and for a method
+   * that returned each as a {@link Subcommand}, the JVM would load all of them in every process.
+   */
+  static CommandSpec below(RetortCommand root, String name) {
+    return switch (name) {
+      case "branches" -> new BranchesCommand().below(root);
+      case "check" -> new CheckCommand().below(root);
+      case "current" -> new CurrentCommand().below(root);
+      case "diff" -> new DiffCommand().below(root);
+      case "doctor" -> new DoctorCommand().below(root);
+      case "downgrade" -> new DowngradeCommand().below(root);
+      case "edit" -> new EditCommand().below(root);
+      case "ensure-version" -> new EnsureVersionCommand().below(root);
+      case "explain" -> new ExplainCommand().below(root);
+      case "heads" -> new HeadsCommand().below(root);
+      case "help" -> CommandSpec.forAnnotatedObject(new HelpCommand());
+      case "history" -> new HistoryCommand().below(root);
+      case "init" -> new InitCommand().below(root);
+      case "introspect" -> new IntrospectCommand().below(root);
+      case "list-templates" -> new ListTemplatesCommand().below(root);
+      case "merge" -> new MergeCommand().below(root);
+      case "revision" -> new RevisionCommand().below(root);
+      case "scan" -> new ScanCommand().below(root);
+      case "show" -> new ShowCommand().below(root);
+      case "squash" -> new SquashCommand().below(root);
+      case "stamp" -> new StampCommand().below(root);
+      case "upgrade" -> new UpgradeCommand().below(root);
+      case "verify" -> new VerifyCommand().below(root);
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 
   /**
-   * The commands without which these arguments mean the same; empty where that is not certain, as
-   * it is not for help, for what is misspelled and for what is written in an unusual way.
+   * The names of the commands without which these arguments mean the same; empty where that is not
+   * certain, as it is not for help, for what is misspelled and for what is written in an unusual
+   * way.
    */
-  static Optional<List<Class<?>>> enoughFor(String... args) {
+  static Optional<List<String>> enoughFor(String... args) {
     if (args.length == 1 && VERSION.contains(args[0])) {
       return Optional.of(List.of());
     }
-    if (Stream.of(args).anyMatch(arg -> HELP.contains(arg) || arg.startsWith("@"))) {
-      return Optional.empty();
+    for (String arg : args) {
+      if (HELP.contains(arg) || arg.startsWith("@")) {
+        return Optional.empty();
+      }
     }
     int first = 0;
     while (first < args.length && args[first].startsWith("-")) {
@@ -76,8 +105,8 @@ final class Commands {
       }
       first += length;
     }
-    return first < args.length
-        ? Optional.ofNullable(BY_NAME.get(args[first])).map(List::of)
+    return first < args.length && NAMES.contains(args[first])
+        ? Optional.of(List.of(args[first]))
         : Optional.empty();
   }
 
@@ -89,7 +118,7 @@ final class Commands {
     }
     if (WITH_VALUE.contains(option) && at + 1 < args.length) {
       String value = args[at + 1];
-      return value.startsWith("-") || BY_NAME.containsKey(value) ? 0 : 2;
+      return value.startsWith("-") || NAMES.contains(value) ? 0 : 2;
     }
     int equals = option.indexOf('=');
     return equals > 2 && WITH_VALUE.contains(option.substring(0, equals)) ? 1 : 0;

@@ -6,26 +6,25 @@ import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.tenants.TenantSummary;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code retort current}: where the database is. */
-@Command(
-    name = "current",
-    description = "Prints the revisions that the database is at. Creates nothing.",
-    footer = {
-      "%nExamples:%n",
-      "  retort current",
-      "  retort current --check-heads",
-      "  retort current --each \"select schema_name from public.tenants\"",
-      "%nExits with 0; with --check-heads 1 when the database is not at the heads; 2 when it has a revision that no file explains."
-    })
 final class CurrentCommand extends RevisionsCommand {
-  @Option(names = "--check-heads", description = "Exit with 1 unless the database is at the heads.")
   private boolean checkHeads;
+  private final EachOptions each = new EachOptions();
 
-  @Mixin private EachOptions each;
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("current", "Prints the revisions that the database is at. Creates nothing.");
+    syntax.flag(
+        "--check-heads", "Exit with 1 unless the database is at the heads.", v -> checkHeads = v);
+    each.describe(syntax);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort current",
+        "  retort current --check-heads",
+        "  retort current --each \"select schema_name from public.tenants\"",
+        "%nExits with 0; with --check-heads 1 when the database is not at the heads; 2 when it has a revision that no file explains.");
+  }
 
   @Override
   protected int run(Project project) throws Exception {

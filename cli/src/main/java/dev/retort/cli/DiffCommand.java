@@ -12,58 +12,49 @@ import dev.retort.engine.json.Json;
 import dev.retort.engine.side.Side;
 import java.util.EnumSet;
 import java.util.Set;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code retort diff}: the differences and nothing else. */
-@Command(
-    name = "diff",
-    description = "Prints what leads from one side to the other. Asks and refuses nothing.",
-    footer = {
-      "%nA SIDE is models, database, migrations, json:FILE, sql:FILE or a JDBC URL.",
-      "%nExamples:%n",
-      "  retort diff --from database --to models",
-      "  retort diff --from migrations --to models --format sql",
-      "  retort diff --from migrations --to models --format markdown     for a pull request",
-      "  retort diff --from json:before.json --to json:after.json --exit-code",
-      "  retort diff --explain",
-      "  retort diff --explain --format html > diff.html",
-      "%nExits with 0; with --exit-code 1 when there are differences."
-    })
 final class DiffCommand extends ProjectCommand {
-  @Option(
-      names = "--from",
-      paramLabel = "SIDE",
-      defaultValue = "database",
-      description = "Default: ${DEFAULT-VALUE}.")
   private String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "SIDE",
-      defaultValue = "models",
-      description = "Default: ${DEFAULT-VALUE}.")
   private String to;
-
-  @Option(names = "--exit-code", description = "Exit with 1 when there are differences.")
   private boolean exitCode;
-
-  @Option(
-      names = "--allow-drops",
-      description = "Show sequences and types that nothing uses as drops, too.")
   private boolean allowDrops;
-
-  @Option(
-      names = "--explain",
-      description =
-          "For each difference both sides as they were read, both as PostgreSQL renders them, and who decided."
-              + " Text, json, markdown and html.")
   private boolean explain;
+  private final AnswerOptions answers = new AnswerOptions();
+  private final StrictOption strict = new StrictOption();
 
-  @Mixin private AnswerOptions answers;
-
-  @Mixin private StrictOption strict;
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "diff", "Prints what leads from one side to the other. Asks and refuses nothing.");
+    syntax
+        .option("--from", "SIDE", "Default: ${DEFAULT-VALUE}.")
+        .byDefault("database")
+        .to(v -> from = v);
+    syntax.option("--to", "SIDE", "Default: ${DEFAULT-VALUE}.").byDefault("models").to(v -> to = v);
+    syntax.flag("--exit-code", "Exit with 1 when there are differences.", v -> exitCode = v);
+    syntax.flag(
+        "--allow-drops",
+        "Show sequences and types that nothing uses as drops, too.",
+        v -> allowDrops = v);
+    syntax.flag(
+        "--explain",
+        "For each difference both sides as they were read, both as PostgreSQL renders them, and who decided."
+            + " Text, json, markdown and html.",
+        v -> explain = v);
+    answers.describe(syntax);
+    strict.describe(syntax);
+    syntax.footer(
+        "%nA SIDE is models, database, migrations, json:FILE, sql:FILE or a JDBC URL.",
+        "%nExamples:%n",
+        "  retort diff --from database --to models",
+        "  retort diff --from migrations --to models --format sql",
+        "  retort diff --from migrations --to models --format markdown     for a pull request",
+        "  retort diff --from json:before.json --to json:after.json --exit-code",
+        "  retort diff --explain",
+        "  retort diff --explain --format html > diff.html",
+        "%nExits with 0; with --exit-code 1 when there are differences.");
+  }
 
   @Override
   protected Set<Format> formats() {

@@ -6,21 +6,22 @@ import dev.retort.engine.json.DiffJson;
 import dev.retort.engine.json.Json;
 import dev.retort.finding.Finding;
 import java.util.List;
-import picocli.CommandLine.Command;
 
 /** {@code retort doctor}: what was left half-done or waits. */
-@Command(
-    name = "doctor",
-    description =
-        "Looks for invalid indexes, constraints never validated, half-applied and edited revisions, waiting locks."
-            + " Changes nothing.",
-    footer = {
-      "%nExamples:%n",
-      "  retort doctor",
-      "  retort doctor --format json",
-      "%nExits with 0 when all is well, 1 when something was found, 3 when the database refused."
-    })
 final class DoctorCommand extends ProjectCommand {
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "doctor",
+        "Looks for invalid indexes, constraints never validated, half-applied and edited revisions, waiting locks."
+            + " Changes nothing.");
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort doctor",
+        "  retort doctor --format json",
+        "%nExits with 0 when all is well, 1 when something was found, 3 when the database refused.");
+  }
+
   @Override
   protected int run(Project project) throws Exception {
     List<Finding> findings = new Doctor(project).run();

@@ -3,21 +3,22 @@ package dev.retort.cli;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.RunResult;
 import dev.retort.runner.SqlScript;
-import picocli.CommandLine.Command;
 
 /** {@code retort downgrade}: the way back. */
-@Command(
-    name = "downgrade",
-    description = "Undoes revisions down to the target.",
-    footer = {
-      "%nExamples:%n",
-      "  retort downgrade -1",
-      "  retort downgrade base",
-      "  retort downgrade head:base --sql > down.sql",
-      "  retort downgrade -1 --each \"select schema_name from public.tenants\" --parallel 8 --shard 1/4",
-      "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock."
-    })
 final class DowngradeCommand extends RunCommand {
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("downgrade", "Undoes revisions down to the target.");
+    super.describe(syntax);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort downgrade -1",
+        "  retort downgrade base",
+        "  retort downgrade head:base --sql > down.sql",
+        "  retort downgrade -1 --each \"select schema_name from public.tenants\" --parallel 8 --shard 1/4",
+        "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock.");
+  }
+
   @Override
   protected String done() {
     return "downgraded";

@@ -7,35 +7,36 @@ import dev.retort.runner.tenants.Tenants;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of a command that can work on every tenant schema. */
 final class EachOptions {
-  @Option(
-      names = "--each",
-      paramLabel = "QUERY",
-      description = "On each schema that the query names: \"select schema_name from tenants\".")
   private @Nullable String query;
-
-  @Option(
-      names = "--parallel",
-      paramLabel = "N",
-      description =
-          "With --each: tenants at a time, each with two connections; default: "
-              + Tenants.PARALLEL
-              + ".")
   private @Nullable Integer parallel;
-
-  @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      description = "With --each: the i-th of n parts, divided by name.")
   private @Nullable String shard;
+  private CommandSpec command;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  /** Gives a command these options. */
+  void describe(CommandSyntax syntax) {
+    command = syntax.spec();
+    syntax
+        .option(
+            "--each",
+            "QUERY",
+            "On each schema that the query names: \"select schema_name from tenants\".")
+        .to(v -> query = v);
+    syntax
+        .option(
+            "--parallel",
+            "N",
+            "With --each: tenants at a time, each with two connections; default: "
+                + Tenants.PARALLEL
+                + ".")
+        .to(Integer.class, v -> parallel = v);
+    syntax
+        .option("--shard", "I/N", "With --each: the i-th of n parts, divided by name.")
+        .to(v -> shard = v);
+  }
 
   /** Whether there are tenants; refuses what makes no sense. */
   boolean given() {
@@ -64,6 +65,6 @@ final class EachOptions {
   }
 
   private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+    return new ParameterException(command.commandLine(), sentence);
   }
 }

@@ -14,22 +14,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code retort edit}: a revision's file in the user's editor. */
-@Command(
-    name = "edit",
-    description = "Opens a revision in $VISUAL or $EDITOR. Needs no database.",
-    footer = {
-      "%nExamples:%n",
-      "  retort edit head",
-      "  EDITOR=\"code --wait\" retort edit ab12",
-      "%nExits with 0, or 2 for an unknown revision and where no editor can be run."
-    })
 final class EditCommand extends RevisionsCommand {
-  @Parameters(paramLabel = "REV", description = "An id, its prefix, head, a label.")
   private String revision;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("edit", "Opens a revision in $VISUAL or $EDITOR. Needs no database.");
+    syntax.parameter("REV", "An id, its prefix, head, a label.", v -> revision = v);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort edit head",
+        "  EDITOR=\"code --wait\" retort edit ab12",
+        "%nExits with 0, or 2 for an unknown revision and where no editor can be run.");
+  }
 
   @Override
   protected Set<Format> formats() {

@@ -5,24 +5,21 @@ import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import java.util.EnumSet;
 import java.util.Set;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code retort ensure-version}: creates the version table. */
-@Command(
-    name = "ensure-version",
-    description = "Creates the version table where it is not there. Changes nothing else.",
-    footer = {
-      "%nExample:%n",
-      "  retort ensure-version",
-      "  retort ensure-version --sql",
-      "%nExits with 0."
-    })
 final class EnsureVersionCommand extends RevisionsCommand {
-  @Option(
-      names = "--sql",
-      description = "Print the script instead of running it; needs no database.")
   private boolean sql;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "ensure-version", "Creates the version table where it is not there. Changes nothing else.");
+    syntax.flag(
+        "--sql", "Print the script instead of running it; needs no database.", v -> sql = v);
+    syntax.footer(
+        "%nExample:%n",
+        "  retort ensure-version", "  retort ensure-version --sql", "%nExits with 0.");
+  }
 
   @Override
   protected Set<Format> formats() {

@@ -7,36 +7,31 @@ import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RevisionNode;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code retort history}: the revisions, newest first. */
-@Command(
-    name = "history",
-    description = "Prints the revisions, newest first. Needs no database unless asked about one.",
-    footer = {
-      "%nExamples:%n",
-      "  retort history",
-      "  retort history -r current:head",
-      "  retort history -i",
-      "  retort history --graph",
-      "%nExits with 0, or 2 for a range that is none."
-    })
 final class HistoryCommand extends RevisionsCommand {
-  @Option(
-      names = {"-r", "--rev-range"},
-      paramLabel = "A:B",
-      defaultValue = "",
-      description = "From a to b, both included.")
   private String range;
-
-  @Option(
-      names = {"-i", "--indicate-current"},
-      description = "Mark what the database is at.")
   private boolean indicate;
-
-  @Option(names = "--graph", description = "Draw how branches fork and join.")
   private boolean drawGraph;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "history", "Prints the revisions, newest first. Needs no database unless asked about one.");
+    syntax
+        .option("-r --rev-range", "A:B", "From a to b, both included.")
+        .byDefault("")
+        .to(v -> range = v);
+    syntax.flag("-i --indicate-current", "Mark what the database is at.", v -> indicate = v);
+    syntax.flag("--graph", "Draw how branches fork and join.", v -> drawGraph = v);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort history",
+        "  retort history -r current:head",
+        "  retort history -i",
+        "  retort history --graph",
+        "%nExits with 0, or 2 for a range that is none.");
+  }
 
   @Override
   protected int run(Project project) throws Exception {

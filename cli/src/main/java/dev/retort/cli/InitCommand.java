@@ -3,26 +3,24 @@ package dev.retort.cli;
 import dev.retort.engine.InitProject;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code retort init}: a configuration for a project that has none. */
-@Command(
-    name = "init",
-    description =
-        "Writes retort.toml and the migrations folder, filled in from what the project looks like.",
-    footer = {
-      "%nExamples:%n",
-      "  retort init",
-      "  retort init services/orders",
-      "%nExits with 0, or 2 when there is a configuration already."
-    })
 final class InitCommand extends Subcommand {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The project's folder; the current one by default.")
   private @Nullable Path directory;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "init",
+        "Writes retort.toml and the migrations folder, filled in from what the project looks like.");
+    syntax.optionalParameter(
+        "DIR", "The project's folder; the current one by default.", Path.class, v -> directory = v);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort init",
+        "  retort init services/orders",
+        "%nExits with 0, or 2 when there is a configuration already.");
+  }
 
   @Override
   public Integer call() {

@@ -9,19 +9,19 @@ import dev.retort.engine.side.SideReader;
 import dev.retort.engine.side.SideSchema;
 import java.util.EnumSet;
 import java.util.Set;
-import picocli.CommandLine.Command;
 
 /** {@code retort introspect}: the schema that the database has. */
-@Command(
-    name = "introspect",
-    description = "Prints the schema that the database has.",
-    footer = {
-      "%nExamples:%n",
-      "  retort introspect",
-      "  retort introspect --format json > actual.json",
-      "%nExits with 0, 2 when the configuration is wrong, 3 when the database refused."
-    })
 final class IntrospectCommand extends ProjectCommand {
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("introspect", "Prints the schema that the database has.");
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort introspect",
+        "  retort introspect --format json > actual.json",
+        "%nExits with 0, 2 when the configuration is wrong, 3 when the database refused.");
+  }
+
   @Override
   protected Set<Format> formats() {
     return EnumSet.of(Format.text, Format.json, Format.sql);

@@ -16,105 +16,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** {@code retort revision}: a new revision, empty or generated. */
-@Command(
-    name = "revision",
-    description = "Writes a new revision.",
-    footer = {
-      "%nExamples:%n",
-      "  retort revision -m \"load countries\"",
-      "  retort revision --autogenerate -m \"add phone number\"",
-      "  retort revision --autogenerate -m \"rename\" --rename users.full_name=name",
-      "  retort revision --autogenerate --against migrations -m \"needs no database\"",
-      "%nExits with 0, 2 when the database is behind, a head is not clear or models could not be read,"
-          + " 3 when the database refused, 4 when renames or drops must be decided."
-    })
 final class RevisionCommand extends ProjectCommand {
-  @Option(
-      names = {"-m", "--message"},
-      paramLabel = "MSG",
-      required = true,
-      description = "What it does, in your words.")
   private String message;
-
-  @Option(names = "--autogenerate", description = "Fill it with what leads to the models.")
   private boolean autogenerate;
-
-  @Option(
-      names = "--against",
-      paramLabel = "SIDE",
-      defaultValue = "database",
-      description = "With --autogenerate: database, or migrations replayed on a throw-away server.")
   private CheckDrift.Against against;
-
-  @Option(
-      names = "--allow-drops",
-      description = "With --autogenerate: tables and columns may be dropped.")
   private boolean allowDrops;
-
-  @Option(
-      names = "--allow-errors",
-      description = "With --autogenerate: go on with what could be read of the models.")
   private boolean allowErrors;
-
-  @Option(
-      names = "--head",
-      paramLabel = "REV",
-      description = "What it follows; the single head by default.")
-  private final List<String> heads = new ArrayList<>();
-
-  @Option(names = "--splice", description = "It may follow a revision that is no head.")
+  private List<String> heads = List.of();
   private boolean splice;
-
-  @Option(
-      names = "--branch-label",
-      paramLabel = "NAME",
-      description = "Names the branch that starts here.")
-  private final List<String> branchLabels = new ArrayList<>();
-
-  @Option(
-      names = "--depends-on",
-      paramLabel = "REV",
-      description = "What must be applied before it.")
-  private final List<String> dependsOn = new ArrayList<>();
-
-  @Option(
-      names = "--rev-id",
-      paramLabel = "ID",
-      description = "Its identifier; a new one by default.")
+  private List<String> branchLabels = List.of();
+  private List<String> dependsOn = List.of();
   private @Nullable String revisionId;
-
-  @Option(names = "--version-path", paramLabel = "DIR", description = "The folder to write into.")
   private @Nullable Path versionPath;
-
-  @Option(names = "--dry-run", description = "Print the revision instead of writing it.")
   private boolean dryRun;
-
-  @Option(
-      names = "--template",
-      paramLabel = "NAME",
-      description =
-          "java, sql, flyway-sql, flyway-java, liquibase-sql, or a folder with templates of yours; migrations.template by default.")
   private @Nullable String template;
-
-  @Option(
-      names = "--sql",
-      description = "Print the script that it would run instead of writing it.")
   private boolean sql;
-
-  @Option(
-      names = "--strategy",
-      paramLabel = "NAME",
-      defaultValue = "direct",
-      description = "direct.")
   private String strategy;
+  private final AnswerOptions answers = new AnswerOptions();
 
-  @Mixin private AnswerOptions answers;
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("revision", "Writes a new revision.");
+    syntax
+        .option("-m --message", "MSG", "What it does, in your words.")
+        .required()
+        .to(v -> message = v);
+    syntax.flag("--autogenerate", "Fill it with what leads to the models.", v -> autogenerate = v);
+    syntax
+        .option(
+            "--against",
+            "SIDE",
+            "With --autogenerate: database, or migrations replayed on a throw-away server.")
+        .byDefault("database")
+        .to(CheckDrift.Against.class, v -> against = v);
+    syntax.flag(
+        "--allow-drops",
+        "With --autogenerate: tables and columns may be dropped.",
+        v -> allowDrops = v);
+    syntax.flag(
+        "--allow-errors",
+        "With --autogenerate: go on with what could be read of the models.",
+        v -> allowErrors = v);
+    syntax
+        .option("--head", "REV", "What it follows; the single head by default.")
+        .toList(v -> heads = v);
+    syntax.flag("--splice", "It may follow a revision that is no head.", v -> splice = v);
+    syntax
+        .option("--branch-label", "NAME", "Names the branch that starts here.")
+        .toList(v -> branchLabels = v);
+    syntax
+        .option("--depends-on", "REV", "What must be applied before it.")
+        .toList(v -> dependsOn = v);
+    syntax
+        .option("--rev-id", "ID", "Its identifier; a new one by default.")
+        .to(v -> revisionId = v);
+    syntax
+        .option("--version-path", "DIR", "The folder to write into.")
+        .to(Path.class, v -> versionPath = v);
+    syntax.flag("--dry-run", "Print the revision instead of writing it.", v -> dryRun = v);
+    syntax
+        .option(
+            "--template",
+            "NAME",
+            "java, sql, flyway-sql, flyway-java, liquibase-sql, or a folder with templates of yours; migrations.template by default.")
+        .to(v -> template = v);
+    syntax.flag("--sql", "Print the script that it would run instead of writing it.", v -> sql = v);
+    syntax.option("--strategy", "NAME", "direct.").byDefault("direct").to(v -> strategy = v);
+    answers.describe(syntax);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort revision -m \"load countries\"",
+        "  retort revision --autogenerate -m \"add phone number\"",
+        "  retort revision --autogenerate -m \"rename\" --rename users.full_name=name",
+        "  retort revision --autogenerate --against migrations -m \"needs no database\"",
+        "%nExits with 0, 2 when the database is behind, a head is not clear or models could not be read,"
+            + " 3 when the database refused, 4 when renames or drops must be decided.");
+  }
 
   @Override
   protected int run(Project project) throws Exception {

@@ -11,38 +11,35 @@ import dev.retort.runner.TransactionMode;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What {@code upgrade} and {@code downgrade} share. */
 abstract class RunCommand extends RevisionsCommand {
-  @Parameters(
-      paramLabel = "TARGET",
-      description =
-          "head, heads, base, an id or its prefix, +2, -1, label@head; with --sql also a:b.")
   private String target;
-
-  @Option(
-      names = "--sql",
-      description = "Print the script instead of running it; needs no database.")
   private boolean sql;
-
-  @Option(names = "--dry-run", description = "Print what would run on the database as it is.")
   private boolean dryRun;
-
-  @Option(
-      names = "--tag",
-      paramLabel = "TAG",
-      description = "Any text, which migrations get from op.tag(); the same as -x tag=TAG.")
   private @Nullable String tag;
-
-  @Option(
-      names = "--one-transaction",
-      description = "All of it or nothing: the whole run is one transaction.")
   private boolean oneTransaction;
+  private final EachOptions each = new EachOptions();
 
-  @Mixin private EachOptions each;
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.parameter(
+        "TARGET",
+        "head, heads, base, an id or its prefix, +2, -1, label@head; with --sql also a:b.",
+        v -> target = v);
+    syntax.flag(
+        "--sql", "Print the script instead of running it; needs no database.", v -> sql = v);
+    syntax.flag("--dry-run", "Print what would run on the database as it is.", v -> dryRun = v);
+    syntax
+        .option(
+            "--tag", "TAG", "Any text, which migrations get from op.tag(); the same as -x tag=TAG.")
+        .to(v -> tag = v);
+    syntax.flag(
+        "--one-transaction",
+        "All of it or nothing: the whole run is one transaction.",
+        v -> oneTransaction = v);
+    each.describe(syntax);
+  }
 
   /** What is said of a tenant on which something ran. */
   protected abstract String done();

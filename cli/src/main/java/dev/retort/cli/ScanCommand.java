@@ -11,25 +11,25 @@ import dev.retort.finding.Severity;
 import dev.retort.scanner.ScanResult;
 import java.util.EnumSet;
 import java.util.Set;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code retort scan}: the schema that the models want. */
-@Command(
-    name = "scan",
-    description = "Prints the schema that the models want. Needs no database.",
-    footer = {
-      "%nExamples:%n",
-      "  retort scan",
-      "  retort scan --format json > wanted.json",
-      "  retort scan --format sql",
-      "%nExits with 0, 1 when a part of the models could not be read (what could be is printed), 2 when the configuration is wrong."
-    })
 final class ScanCommand extends ProjectCommand {
-  @Option(
-      names = "--allow-errors",
-      description = "Answer 0 although a part of the models could not be read.")
   private boolean allowErrors;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("scan", "Prints the schema that the models want. Needs no database.");
+    syntax.flag(
+        "--allow-errors",
+        "Answer 0 although a part of the models could not be read.",
+        v -> allowErrors = v);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort scan",
+        "  retort scan --format json > wanted.json",
+        "  retort scan --format sql",
+        "%nExits with 0, 1 when a part of the models could not be read (what could be is printed), 2 when the configuration is wrong.");
+  }
 
   @Override
   protected Set<Format> formats() {

@@ -4,22 +4,20 @@ import dev.retort.engine.Project;
 import dev.retort.engine.Revisions;
 import dev.retort.runner.graph.RevisionGraph;
 import dev.retort.runner.graph.RevisionNode;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code retort show}: one revision. */
-@Command(
-    name = "show",
-    description =
-        "Prints what is known of revisions. Needs no database unless asked for current, +N or -N.",
-    footer = {
-      "%nExample:%n",
-      "  retort show head",
-      "%nExits with 0, or 2 for an unknown revision."
-    })
 final class ShowCommand extends RevisionsCommand {
-  @Parameters(paramLabel = "REV", description = "An id, its prefix, head, a label, current.")
   private String revision;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "show",
+        "Prints what is known of revisions. Needs no database unless asked for current, +N or -N.");
+    syntax.parameter("REV", "An id, its prefix, head, a label, current.", v -> revision = v);
+    syntax.footer(
+        "%nExample:%n", "  retort show head", "%nExits with 0, or 2 for an unknown revision.");
+  }
 
   @Override
   protected int run(Project project) throws Exception {

@@ -7,49 +7,45 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code retort squash}: one revision in place of many. */
-@Command(
-    name = "squash",
-    description =
-        "Writes one revision that replaces all from a to b, once a throw-away server has shown that it does the same both ways.",
-    footer = {
-      "%nThe old files stay: databases that are in the middle of them go on with them. Delete them when no such database is left.",
-      "%nExamples:%n",
-      "  retort squash :ab12cd34 -m \"the first year\"",
-      "  retort squash 0f9e8d7c:head -m \"the rename of users\"",
-      "%nExits with 0, or 2 when these revisions cannot be squashed, 3 when one of them does not run."
-    })
 final class SquashCommand extends ProjectCommand {
-  @Parameters(
-      paramLabel = "A:B",
-      description = "The first and the last revision; without A from base, without B to the head.")
   private String range;
-
-  @Option(
-      names = {"-m", "--message"},
-      paramLabel = "MSG",
-      required = true,
-      description = "What it does, in your words.")
   private String message;
-
-  @Option(
-      names = "--rev-id",
-      paramLabel = "ID",
-      description = "Its identifier; a new one by default.")
   private @Nullable String revisionId;
-
-  @Option(
-      names = "--version-path",
-      paramLabel = "DIR",
-      description = "The folder to write into; that of the last old revision by default.")
   private @Nullable Path versionPath;
-
-  @Option(names = "--dry-run", description = "Print the revision instead of writing it.")
   private boolean dryRun;
+
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "squash",
+        "Writes one revision that replaces all from a to b, once a throw-away server has shown that it does the same both ways.");
+    syntax.parameter(
+        "A:B",
+        "The first and the last revision; without A from base, without B to the head.",
+        v -> range = v);
+    syntax
+        .option("-m --message", "MSG", "What it does, in your words.")
+        .required()
+        .to(v -> message = v);
+    syntax
+        .option("--rev-id", "ID", "Its identifier; a new one by default.")
+        .to(v -> revisionId = v);
+    syntax
+        .option(
+            "--version-path",
+            "DIR",
+            "The folder to write into; that of the last old revision by default.")
+        .to(Path.class, v -> versionPath = v);
+    syntax.flag("--dry-run", "Print the revision instead of writing it.", v -> dryRun = v);
+    syntax.footer(
+        "%nThe old files stay: databases that are in the middle of them go on with them. Delete them when no such database is left.",
+        "%nExamples:%n",
+        "  retort squash :ab12cd34 -m \"the first year\"",
+        "  retort squash 0f9e8d7c:head -m \"the rename of users\"",
+        "%nExits with 0, or 2 when these revisions cannot be squashed, 3 when one of them does not run.");
+  }
 
   @Override
   protected Set<Format> formats() {

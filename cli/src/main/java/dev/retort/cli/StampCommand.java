@@ -6,41 +6,33 @@ import dev.retort.engine.tenants.TenantState;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.graph.StampPlan;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** {@code retort stamp}: says where a database is without running anything. */
-@Command(
-    name = "stamp",
-    description = "Sets the version table and runs nothing.",
-    footer = {
-      "%nExamples:%n",
-      "  retort stamp head",
-      "  retort stamp base --purge",
-      "  retort stamp head --each \"select schema_name from public.tenants\"",
-      "%nExits with 0, or 2 for an unknown target."
-    })
 final class StampCommand extends RevisionsCommand {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "TARGET",
-      description = "As for upgrade; several for several branches.")
-  private List<String> targets;
-
-  @Option(
-      names = "--purge",
-      description = "Empty the table first, also of revisions that no file explains.")
+  private List<String> targets = List.of();
   private boolean purge;
-
-  @Option(
-      names = "--sql",
-      description = "Print the script instead of running it; needs no database.")
   private boolean sql;
+  private final EachOptions each = new EachOptions();
 
-  @Mixin private EachOptions each;
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command("stamp", "Sets the version table and runs nothing.");
+    syntax.parameters("TARGET", "As for upgrade; several for several branches.", v -> targets = v);
+    syntax.flag(
+        "--purge",
+        "Empty the table first, also of revisions that no file explains.",
+        v -> purge = v);
+    syntax.flag(
+        "--sql", "Print the script instead of running it; needs no database.", v -> sql = v);
+    each.describe(syntax);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort stamp head",
+        "  retort stamp base --purge",
+        "  retort stamp head --each \"select schema_name from public.tenants\"",
+        "%nExits with 0, or 2 for an unknown target.");
+  }
 
   @Override
   protected int run(Project project) throws Exception {

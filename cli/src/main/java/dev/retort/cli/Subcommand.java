@@ -2,14 +2,25 @@ package dev.retort.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 
-/**
- * A command below {@code retort}, which it knows. Not by the parser's annotations: for each kind of
- * them the JVM makes a class in every process.
- */
+/** A command below {@code retort}, which it knows. */
 abstract class Subcommand implements Callable<Integer> {
   private RetortCommand root;
+  private CommandSpec spec;
+
+  /** Says all that the parser and the help have to know of it. */
+  protected abstract void describe(CommandSyntax syntax);
+
+  /** What the parser has to know of this command, which from now on belongs to this root. */
+  final CommandSpec below(RetortCommand parent) {
+    CommandSyntax syntax = new CommandSyntax(this);
+    describe(syntax);
+    syntax.helpAndVersion();
+    root = parent;
+    spec = syntax.spec();
+    return spec;
+  }
 
   protected final RetortCommand root() {
     return root;
@@ -17,21 +28,6 @@ abstract class Subcommand implements Callable<Integer> {
 
   /** This command's own part of the command line, for errors. */
   protected final CommandLine commandLine() {
-    return root.spec().subcommands().values().stream()
-        .filter(line -> line.getCommand() == this)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Makes the commands below a root. */
-  record Factory(RetortCommand root) implements IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      K made = CommandLine.defaultFactory().create(type);
-      if (made instanceof Subcommand command) {
-        command.root = root;
-      }
-      return made;
-    }
+    return spec.commandLine();
   }
 }

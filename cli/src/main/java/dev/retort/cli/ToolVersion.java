@@ -10,8 +10,9 @@ final class ToolVersion implements IVersionProvider {
     return version == null ? "development" : version;
   }
 
+  /** Asked for with every command. {@link Runtime#version()} is the same, but takes a while. */
   @Override
   public String[] getVersion() {
-    return new String[] {"retort " + text(), "Java " + Runtime.version()};
+    return new String[] {"retort " + text(), "Java " + System.getProperty("java.runtime.version")};
   }
 }

@@ -3,21 +3,23 @@ package dev.retort.cli;
 import dev.retort.runner.MigrationRunner;
 import dev.retort.runner.RunResult;
 import dev.retort.runner.SqlScript;
-import picocli.CommandLine.Command;
 
 /** {@code retort upgrade}: runs what is missing. */
-@Command(
-    name = "upgrade",
-    description = "Runs the revisions that lead to the target, each in a transaction of its own.",
-    footer = {
-      "%nExamples:%n",
-      "  retort upgrade head",
-      "  retort upgrade +1",
-      "  retort upgrade head --sql > up.sql",
-      "  retort upgrade head --each \"select schema_name from public.tenants\" --parallel 8 --shard 1/4",
-      "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock."
-    })
 final class UpgradeCommand extends RunCommand {
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "upgrade", "Runs the revisions that lead to the target, each in a transaction of its own.");
+    super.describe(syntax);
+    syntax.footer(
+        "%nExamples:%n",
+        "  retort upgrade head",
+        "  retort upgrade +1",
+        "  retort upgrade head --sql > up.sql",
+        "  retort upgrade head --each \"select schema_name from public.tenants\" --parallel 8 --shard 1/4",
+        "%nExits with 0, 2 for an unknown target, 3 when a migration failed, 5 when another runner holds the lock.");
+  }
+
   @Override
   protected String done() {
     return "upgraded";

@@ -9,22 +9,23 @@ import dev.retort.engine.verify.Phase;
 import dev.retort.engine.verify.RevisionReport;
 import dev.retort.engine.verify.VerifyMigrations;
 import dev.retort.engine.verify.VerifyReport;
-import picocli.CommandLine.Command;
 
 /** {@code retort verify}: whether every revision leads there and back. */
-@Command(
-    name = "verify",
-    description =
-        "Runs every revision up, down and up again on a throw-away server, compares the catalog at each step,"
-            + " takes rows along, and compares the models at the end.",
-    footer = {
-      "%nA revision whose downgrade says op.irreversible is noted and not a failure. Needs no database.",
-      "%nExamples:%n",
-      "  retort verify",
-      "  retort verify --format json",
-      "%nExits with 0 when all of it holds, 1 when something does not, 2 when the revisions cannot be read or compiled."
-    })
 final class VerifyCommand extends ProjectCommand {
+  @Override
+  protected void describe(CommandSyntax syntax) {
+    syntax.command(
+        "verify",
+        "Runs every revision up, down and up again on a throw-away server, compares the catalog at each step,"
+            + " takes rows along, and compares the models at the end.");
+    syntax.footer(
+        "%nA revision whose downgrade says op.irreversible is noted and not a failure. Needs no database.",
+        "%nExamples:%n",
+        "  retort verify",
+        "  retort verify --format json",
+        "%nExits with 0 when all of it holds, 1 when something does not, 2 when the revisions cannot be read or compiled.");
+  }
+
   @Override
   protected int run(Project project) throws Exception {
     VerifyReport report = new VerifyMigrations(project).run();

@@ -1,11 +1,14 @@
 package dev.retort.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.annotation.Annotation;
 
 /** The directions of ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "dev.retort", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -127,4 +130,13 @@ class ArchitectureTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule commandsAreDescribedInCode =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.retort.cli..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("picocli..").and(assignableTo(Annotation.class)))
+          .because("annotations take longer to read than most commands to run");
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** One command alone is built where that is enough, and nobody can tell. */
@@ -30,20 +29,29 @@ class CommandsTest {
   @TempDir Path folder;
 
   @Test
-  void everyCommandHasTheNameThatItsAnnotationSays() {
-    assertThat(Commands.all()).hasSize(23);
-    for (Class<?> command : Commands.all()) {
-      String name = command.getAnnotation(Command.class).name();
+  void everyCommandHasTheNameThatItIsListedBy() {
+    assertThat(Commands.NAMES).hasSize(23).isSorted().doesNotHaveDuplicates();
+    for (String name : Commands.NAMES) {
+      assertThat(Commands.below(root(), name).name()).isEqualTo(name);
       assertThat(Commands.enoughFor("-q", name))
-          .isEqualTo(name.equals("help") ? Optional.empty() : Optional.of(List.of(command)));
+          .isEqualTo(name.equals("help") ? Optional.empty() : Optional.of(List.of(name)));
+    }
+  }
+
+  @Test
+  void everyCommandTakesHelpAndVersionButHelpHasItsOwn() {
+    for (String name : Commands.NAMES) {
+      CommandSpec spec = Commands.below(root(), name);
+      assertThat(spec.findOption("--help").usageHelp()).as(name).isTrue();
+      assertThat(spec.findOption("--version") == null).as(name).isEqualTo(name.equals("help"));
     }
   }
 
   @Test
   void globalOptionsAreKnown() {
-    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-    new GlobalOptions().addTo(spec);
-    List<OptionSpec> options = spec.options();
+    CommandSyntax syntax = new CommandSyntax(this);
+    new GlobalOptions().describe(syntax);
+    List<OptionSpec> options = syntax.spec().options();
 
     assertThat(names(options, 1)).isEqualTo(Commands.WITH_VALUE);
     assertThat(names(options, 0)).isEqualTo(Commands.WITHOUT_VALUE);
@@ -87,6 +95,11 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "scan --format jsn",
+        "scan --format JSON",
+        "scan --allow-errors --allow-errors",
+        "merge -m",
+        "upgrade --tag",
+        "diff --from a --from b",
         "scan --fromat json",
         "scan twice",
         "scan scan",
@@ -128,18 +141,18 @@ class CommandsTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Environment environment =
-        new Environment(
-            Map.of(),
-            folder,
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-            () -> "abc",
-            Optional::empty);
-    int exitCode =
-        how.apply(
-            new CommandLines(new Console(outStream, errStream), outStream, errStream, environment),
-            args);
-    return exitCode + "\n" + out + "\n" + err;
+    CommandLines lines =
+        new CommandLines(new Console(outStream, errStream), outStream, errStream, environment());
+    return how.apply(lines, args) + "\n" + out + "\n" + err;
+  }
+
+  private RetortCommand root() {
+    return new RetortCommand(new Console(System.out, System.err), environment());
+  }
+
+  private Environment environment() {
+    return new Environment(
+        Map.of(), folder, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> "abc", Optional::empty);
   }
 
   private static Set<String> names(List<OptionSpec> options, int arity) {
