@@ -125,11 +125,26 @@ final class FamilyMoves {
               && (!after.column(name).orElseThrow().nullable()
                   || !to.type().equals(column.type())
                   || !Objects.equals(to.collation(), column.collation()));
-      if (to != null && (kept || merged)) {
+      if (to != null ? kept || merged : leavesBehind(parent, both, pair.from(), name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a child loses a column with two parents one after the other, and requires it itself.
+   * PostgreSQL 18 counts the first as one that requires it even then, and refuses to drop that.
+   */
+  private boolean leavesBehind(
+      QualifiedName parent, List<QualifiedName> both, Table child, String column) {
+    Schema actual = sides.actual();
+    return OptionalColumns.requires(actual, parent, column)
+        && !child.options().heritage().notNulls().contains(column)
+        && both.stream()
+            .filter(other -> !other.equals(parent))
+            .flatMap(other -> actual.table(other).stream())
+            .anyMatch(other -> other.column(column).isPresent());
   }
 
   private void join(Table table, List<QualifiedName> before, List<QualifiedName> joined) {

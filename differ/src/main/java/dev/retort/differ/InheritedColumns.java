@@ -165,6 +165,14 @@ final class InheritedColumns {
     return left;
   }
 
+  /** Whether a child requires the column itself, and not just since another parent does. */
+  private boolean isOwn(QualifiedName child, String column) {
+    Table table = sides.actualTables().get(child);
+    return version < 18
+        || table == null
+        || !table.options().heritage().notNulls().contains(column);
+  }
+
   /** Whether the NOT NULL of a column was a parent's, too, and is its table's alone now. */
   private boolean isLetGo(QualifiedName table, Column column) {
     Table before = sides.actualTables().get(table);
@@ -259,7 +267,7 @@ final class InheritedColumns {
       aligned = aligned.withNullable(true);
     }
     if (touched.dropped()) {
-      if (from.nullable() != parents.nullable() && !touched.nulls() && parents.nullable()) {
+      if (!from.nullable() && parents.nullable() && !touched.nulls() && isOwn(child, column)) {
         needed.add(new AlterColumnNullability(child, column, true));
         aligned = aligned.withNullable(true);
       }

@@ -23,7 +23,8 @@ final class OptionalColumns {
         .toList();
   }
 
-  private static boolean requires(Schema schema, QualifiedName parent, String column) {
+  /** Whether a table asks its children for values in a column. */
+  static boolean requires(Schema schema, QualifiedName parent, String column) {
     return schema
         .table(parent)
         .flatMap(table -> table.column(column))

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -32,7 +34,7 @@ record Standalone(Schema schema, boolean found) {
     }
     Table whole = partition(parent);
     Function<ObjectName, ObjectName> own = name -> name(table, name);
-    return left(table)
+    return left(table, List.of())
         .withPrimaryKey(
             whole.primaryKey() == null
                 ? table.primaryKey()
@@ -73,19 +75,37 @@ record Standalone(Schema schema, boolean found) {
     for (QualifiedName parent : left) {
       effective(parent).forEach(check -> checks.removeIf(c -> c.name().equals(check.name())));
     }
-    return (left.isEmpty() ? left(table) : table)
+    return left(table, left)
         .withChecks(plus(table.checks(), checks, c -> c))
-        .withOptions(table.options().withInherits(left));
+        .withOptions(table.options().withInherits(left).withHeritage(heritage(table, left)));
   }
 
-  /** The constraints behind NOT NULL are its own, too, under the names that they have. */
-  private Table left(Table table) {
+  /**
+   * The constraints behind NOT NULL are its own, too, under the names that they have, where no
+   * other parent has them.
+   */
+  private Table left(Table table, List<QualifiedName> others) {
     return found
         ? table.withColumns(
             table.columns().stream()
-                .map(c -> c.withNotNull(c.notNull().leftIn(table.name(), c.name())))
+                .map(
+                    c ->
+                        isRequired(others, c.name())
+                            ? c
+                            : c.withNotNull(c.notNull().leftIn(table.name(), c.name())))
                 .toList())
         : table;
+  }
+
+  private Heritage heritage(Table table, List<QualifiedName> parents) {
+    Heritage heritage = table.options().heritage();
+    Set<String> notNulls = new TreeSet<>(heritage.notNulls());
+    notNulls.removeIf(column -> !isRequired(parents, column));
+    return new Heritage(heritage.columns(), notNulls, heritage.merged(), heritage.names());
+  }
+
+  private boolean isRequired(List<QualifiedName> parents, String column) {
+    return parents.stream().anyMatch(p -> OptionalColumns.requires(schema, p, column));
   }
 
   /** The checks that a table hands on: its own and those of its parents. */

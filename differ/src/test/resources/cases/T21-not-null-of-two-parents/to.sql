@@ -1,0 +1,2 @@
+CREATE TABLE k (); CREATE TABLE m (); CREATE TABLE r () INHERITS (m, k);
+CREATE TABLE u (a int, c int); CREATE TABLE v (a int NOT NULL); CREATE TABLE w () INHERITS (u, v);
