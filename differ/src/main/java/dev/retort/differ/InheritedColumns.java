@@ -168,9 +168,7 @@ final class InheritedColumns {
   /** Whether a child requires the column itself, and not just since another parent does. */
   private boolean isOwn(QualifiedName child, String column) {
     Table table = sides.actualTables().get(child);
-    return version < 18
-        || table == null
-        || !table.options().heritage().notNulls().contains(column);
+    return version < 18 || table == null || !table.options().heritage().notNulls().contains(column);
   }
 
   /** Whether the NOT NULL of a column was a parent's, too, and is its table's alone now. */
