@@ -21,7 +21,7 @@ public final class CacheKey {
   /** Empty where something of it cannot be told. */
   public static Optional<String> of(List<Path> classpath) {
     try {
-      Fingerprint print = new Fingerprint().add(Runtime.version().toString());
+      Fingerprint print = new Fingerprint().add(System.getProperty("java.runtime.version", ""));
       for (Class<?> own : List.of(CacheKey.class, TypeDeclaration.class, Schema.class)) {
         CodeSource source = own.getProtectionDomain().getCodeSource();
         if (source == null) {
