@@ -4,6 +4,8 @@ import dev.retort.operations.AddPrimaryKey;
 import dev.retort.operations.AddUnique;
 import dev.retort.operations.CreateIndex;
 import dev.retort.operations.DropIndex;
+import dev.retort.operations.DropPrimaryKey;
+import dev.retort.operations.DropUnique;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
 import dev.retort.schema.Index;
@@ -11,10 +13,14 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the indexes of partitions their own. A new index of a partitioned table takes over those of
@@ -32,7 +38,8 @@ final class InheritedIndexes {
     this.wanted = sides.wantedTables();
   }
 
-  List<PlannedOperation> follow(List<PlannedOperation> operations) {
+  List<PlannedOperation> follow(List<PlannedOperation> given) {
+    List<PlannedOperation> operations = dropsFromBelow(given);
     Map<String, DropIndex> dropped = new LinkedHashMap<>();
     for (PlannedOperation planned : operations) {
       Operation operation = planned.operation();
@@ -59,6 +66,40 @@ final class InheritedIndexes {
       followed.add(PlannedOperation.of(new CreateIndex(drop.table(), drop.index(), false)));
     }
     return followed;
+  }
+
+  /** What partitions have goes first: so the way back makes it last, when nothing takes it over. */
+  private List<PlannedOperation> dropsFromBelow(List<PlannedOperation> operations) {
+    List<Integer> places = new ArrayList<>();
+    List<PlannedOperation> drops = new ArrayList<>();
+    Set<QualifiedName> tables = new HashSet<>();
+    for (int i = 0; i < operations.size(); i++) {
+      QualifiedName table = dropping(operations.get(i).operation());
+      if (table != null && families.isMember(table)) {
+        places.add(i);
+        drops.add(operations.get(i));
+        tables.add(table);
+      }
+    }
+    List<QualifiedName> ordered = families.ordered(tables);
+    drops.sort(
+        Comparator.comparingInt(
+            planned ->
+                -ordered.indexOf(Objects.requireNonNull(dropping(planned.operation())))));
+    List<PlannedOperation> sorted = new ArrayList<>(operations);
+    for (int i = 0; i < places.size(); i++) {
+      sorted.set(places.get(i), drops.get(i));
+    }
+    return sorted;
+  }
+
+  private static @Nullable QualifiedName dropping(Operation operation) {
+    if (operation instanceof DropIndex drop) {
+      return drop.table();
+    } else if (operation instanceof DropUnique drop) {
+      return drop.table();
+    }
+    return operation instanceof DropPrimaryKey drop ? drop.table() : null;
   }
 
   private void take(
