@@ -84,8 +84,7 @@ final class InheritedIndexes {
     List<QualifiedName> ordered = families.ordered(tables);
     drops.sort(
         Comparator.comparingInt(
-            planned ->
-                -ordered.indexOf(Objects.requireNonNull(dropping(planned.operation())))));
+            planned -> -ordered.indexOf(Objects.requireNonNull(dropping(planned.operation())))));
     List<PlannedOperation> sorted = new ArrayList<>(operations);
     for (int i = 0; i < places.size(); i++) {
       sorted.set(places.get(i), drops.get(i));
