@@ -8,6 +8,7 @@ import dev.retort.operations.DropPrimaryKey;
 import dev.retort.operations.DropUnique;
 import dev.retort.operations.Operation;
 import dev.retort.operations.PlannedOperation;
+import dev.retort.operations.RenameIndex;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class InheritedIndexes {
 
   List<PlannedOperation> follow(List<PlannedOperation> given) {
     List<PlannedOperation> operations = dropsFromBelow(given);
+    operations.addAll(0, renamesAway(given));
     Map<String, DropIndex> dropped = new LinkedHashMap<>();
     for (PlannedOperation planned : operations) {
       Operation operation = planned.operation();
@@ -66,6 +69,35 @@ final class InheritedIndexes {
       followed.add(PlannedOperation.of(new CreateIndex(drop.table(), drop.index(), false)));
     }
     return followed;
+  }
+
+  /**
+   * Renames what belongs to a parent's index and is called like a new index of the partition's own:
+   * it cannot go, and its name says nothing, so it may as well have the one that is wanted.
+   */
+  private List<PlannedOperation> renamesAway(List<PlannedOperation> operations) {
+    List<PlannedOperation> renames = new ArrayList<>();
+    for (PlannedOperation planned : operations) {
+      if (!(planned.operation() instanceof CreateIndex create)) {
+        continue;
+      }
+      Table from = actual.get(create.table());
+      Table to = wanted.get(create.table());
+      String name = create.index().name().text();
+      if (from != null && to != null && names(from).contains(name)) {
+        Set<String> free = names(to);
+        free.removeAll(names(from));
+        free.stream()
+            .findFirst()
+            .map(other -> new RenameIndex(create.table().withName(name), other))
+            .ifPresent(rename -> renames.add(PlannedOperation.of(rename)));
+      }
+    }
+    return renames;
+  }
+
+  private static Set<String> names(Table table) {
+    return new TreeSet<>(table.options().heritage().names().values());
   }
 
   /** What partitions have goes first: so the way back makes it last, when nothing takes it over. */
