@@ -143,7 +143,8 @@ public final class NewRevisionFile {
         throw new FileAlreadyExistsException(file.toString());
       }
       Files.createDirectories(file.getParent());
-      Path half = Files.createTempFile(file.getParent(), ".revision", ".tmp");
+      // Not a temporary file, which only its owner may read.
+      Path half = file.resolveSibling("." + file.getFileName() + ".tmp");
       try {
         Files.writeString(half, text);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);

@@ -58,7 +58,7 @@ public final class MigrationCompiler {
     }
     Path kept = cache.resolve(Checksums.sha256(all.toString()).substring(0, 32));
     try {
-      Path classes = Files.isDirectory(kept) ? kept : compiled(sources, kept);
+      Path classes = compiled(sources, kept);
       List<URL> urls = new ArrayList<>();
       urls.add(classes.toUri().toURL());
       for (Path entry : classPath) {
@@ -81,15 +81,16 @@ public final class MigrationCompiler {
 
   /** Compiles into the cache; where nothing can be kept there, into a folder that goes away. */
   private Path compiled(TreeMap<Path, String> sources, Path kept) throws IOException {
-    Path fresh;
+    if (Files.isDirectory(kept)) {
+      boolean readable = Files.isReadable(kept) && Files.isExecutable(kept);
+      return readable ? kept : passing(sources); // another user's
+    }
+    Path fresh = cache.resolve("new-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
     try {
       Files.createDirectories(cache);
-      fresh = Files.createTempDirectory(cache, "new-");
+      Files.createDirectory(fresh); // no temporary one, which only its owner may read
     } catch (IOException e) {
-      Path passing = Files.createTempDirectory("retort-classes-");
-      compile(sources, passing);
-      deleteOnExit(passing);
-      return passing;
+      return passing(sources);
     }
     try {
       compile(sources, fresh);
@@ -98,6 +99,13 @@ public final class MigrationCompiler {
     } finally {
       delete(fresh);
     }
+  }
+
+  private Path passing(TreeMap<Path, String> sources) throws IOException {
+    Path passing = Files.createTempDirectory("retort-classes-");
+    compile(sources, passing);
+    deleteOnExit(passing);
+    return passing;
   }
 
   /** Classes are loaded when they are needed, which may be at any time until then. */

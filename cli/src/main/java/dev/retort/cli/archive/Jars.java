@@ -29,7 +29,8 @@ final class Jars {
 
   /** The same entries give the same bytes. */
   static void write(Path jar, Map<String, byte[]> entries) throws IOException {
-    Path rewritten = Files.createTempFile(jar.toAbsolutePath().getParent(), "newer", ".jar");
+    // Not a temporary file, which only its owner may read: others run the copy, too.
+    Path rewritten = jar.resolveSibling(jar.getFileName() + ".new");
     try (OutputStream file = Files.newOutputStream(rewritten);
         JarOutputStream out = new JarOutputStream(file)) {
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {

@@ -1,12 +1,14 @@
 package dev.retort.cli.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,17 @@ class NewerClassFilesTest {
     NewerClassFiles.main(new String[] {jar.toString()});
 
     assertThat(Files.readAllBytes(jar)).isEqualTo(once);
+  }
+
+  @Test
+  void whoeverCouldReadTheJarStillCan() throws Exception {
+    Path jar = folder.resolve("some.jar");
+    Jars.write(jar, Map.of("a", new byte[] {1}));
+    assumeTrue(Files.getFileStore(jar).supportsFileAttributeView("posix"));
+    Path plain = Files.createFile(folder.resolve("plain"));
+
+    assertThat(Files.getPosixFilePermissions(jar)).isEqualTo(Files.getPosixFilePermissions(plain));
+    assertThat(folder).isDirectoryNotContaining("glob:**.new");
   }
 
   private static int version(byte[] classFile) {
