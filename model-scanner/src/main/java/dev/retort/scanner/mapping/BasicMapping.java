@@ -11,6 +11,9 @@ import java.util.List;
 
 /** A value in one column. */
 final class BasicMapping implements AttributeMapping {
+  /** What is stored of a time beside its zone. */
+  private static final TypeRef INSTANT = TypeRef.of("java.time.Instant");
+
   @Override
   public boolean handles(Attribute attribute, Scope scope) {
     return true;
@@ -20,6 +23,10 @@ final class BasicMapping implements AttributeMapping {
   public void map(Attribute attribute, Scope scope) {
     Identifier implicit = scope.context().naming.column(scope.pathOf(attribute));
     ColumnSpec spec = scope.columnSpec(attribute);
+    boolean zoned = TimeZoneColumns.isStored(attribute);
+    if (zoned && !spec.isNamed()) {
+      spec = spec.ofTime(); // nothing else is taken over (AbstractPropertyHolder)
+    }
     String written = spec.isNamed() ? spec.name() : implicit.text();
     String named = scope.overrides().columnName(written);
     if (!named.equals(written)) {
@@ -33,9 +40,11 @@ final class BasicMapping implements AttributeMapping {
                 table,
                 spec,
                 implicit,
-                BasicUse.of(attribute, attribute.type(), scope.converts(attribute)),
+                zoned && !attribute.type().name().equals("java.time.OffsetTime")
+                    ? BasicUse.plain(INSTANT)
+                    : BasicUse.of(attribute, attribute.type(), scope.converts(attribute)),
                 attribute,
-                isNullable(attribute, scope, spec, optional));
+                zoned ? spec.nullable() : isNullable(attribute, scope, spec, optional));
     if (column == null) {
       return;
     }
@@ -45,7 +54,9 @@ final class BasicMapping implements AttributeMapping {
       EmbeddedMapping.mapAll(attribute.type(), inner);
       scope.context().aggregates.document(attribute, table, column, inner);
     }
-    TimeZoneColumns.add(attribute, scope, table, column);
+    if (zoned) {
+      TimeZoneColumns.add(attribute, scope, table, column, spec);
+    }
     scope.bound(attribute, table, List.of(column), optional && column.nullable(), false);
   }
 

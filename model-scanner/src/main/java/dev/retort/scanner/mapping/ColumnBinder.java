@@ -71,7 +71,10 @@ final class ColumnBinder {
           spec.written()
               || CHARACTERS.contains(use.type().toString())
               || !context.defaults.castsWithoutLength();
-      column.part(type.part(column.type(), sized));
+      column.part(type.part(column.type(), sized)).jdbcBytes(type.jdbcBytes());
+      if (spec.size().seconds() != null && spec.definition().isEmpty()) {
+        context.basics.resolve(use, spec.size().withoutSeconds()).ifPresent(t -> column.typeWithoutSeconds(t.sql()));
+      }
     }
     define(column, definition, attribute);
     describe(column, spec, attribute);

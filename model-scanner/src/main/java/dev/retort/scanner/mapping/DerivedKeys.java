@@ -30,23 +30,56 @@ final class DerivedKeys {
    */
   List<ColumnDraft> columns(Attribute association, BoundProperty bound, @Nullable Attribute id) {
     EntityBinding target = context.binding(association.type().name());
-    if (target != null && id != null && bound.columns().size() == 1 && !isComposite(target)) {
-      retype(target, id, bound.columns().get(0), referenced(target, association));
-    }
     JoinSpec join = JoinSpec.of(association.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
     boolean named = !join.isImplicit() && join.columns().get(0).isNamed();
+    if (target != null && id != null && isBasic(target)) {
+      return basic(target, association, bound.columns(), id, named);
+    }
     if (!named || target == null || !isComposite(target)) {
       return bound.columns();
     }
     return unsized(target, bound.columns());
   }
 
-  /** Of an association in a key that a table per class repeats. */
-  List<ColumnDraft> repeated(Attribute association, BoundProperty bound) {
+  /**
+   * Of an association in an id class's key.
+   *
+   * @param id the class's attribute
+   */
+  List<ColumnDraft> ofClass(Attribute association, BoundProperty bound, Attribute id) {
     EntityBinding target = context.binding(association.type().name());
-    return target == null || !isComposite(target)
+    return target == null || bound.columns().isEmpty() || !isBasic(target)
         ? bound.columns()
-        : unsized(target, bound.columns());
+        : basic(target, association, bound.columns(), id, false);
+  }
+
+  /**
+   * What is mapped by an entity without an id class or an embedded id is a single value ({@code
+   * PropertyBinder#isComposite}): where that entity's key is a third one's, of several columns, it
+   * is stored whole in the first of them.
+   */
+  private List<ColumnDraft> basic(
+      EntityBinding target,
+      Attribute association,
+      List<ColumnDraft> columns,
+      Attribute id,
+      boolean named) {
+    if (columns.size() == 1) {
+      retype(target, id, columns.get(0), referenced(target, association));
+      return columns;
+    }
+    String type = type(id, Size.DEFAULT);
+    if (type == null) {
+      return columns;
+    }
+    List<ColumnDraft> whole = named ? columns : columns.subList(0, 1);
+    whole.forEach(c -> c.type(type));
+    return whole;
+  }
+
+  private static boolean isBasic(EntityBinding target) {
+    return target.entity().root().attributes().stream().noneMatch(a -> a.has(Jpa.EMBEDDED_ID))
+        && target.entity().inherited(Jpa.ID_CLASS).isEmpty();
   }
 
   private List<ColumnDraft> unsized(EntityBinding target, List<ColumnDraft> bound) {
@@ -100,8 +133,7 @@ final class DerivedKeys {
   }
 
   private static boolean isComposite(EntityBinding target) {
-    return target.entity().root().attributes().stream().anyMatch(a -> a.has(Jpa.EMBEDDED_ID))
-        || target.key().size() > 1;
+    return !isBasic(target) || target.key().size() > 1;
   }
 
   /** The type that a key's column has without length and precision; null where it is not known. */

@@ -44,17 +44,18 @@ final class Generators {
                       property.path().equals(i.name())
                           || property.path().startsWith(i.name() + "."));
       if (ofKey && !property.composite() && !property.columns().isEmpty()) {
-        property
-            .attribute()
-            .annotation(Jpa.GENERATED_VALUE)
-            .ifPresentOrElse(
-                g -> bind(property.attribute(), property.columns().get(0), g),
-                () ->
-                    property
-                        .attribute()
-                        .annotation(Jpa.NATIVE_GENERATOR)
-                        .ifPresent(new GenericGenerators(context, binding)::addNative));
+        bind(property.attribute(), property.columns().get(0));
       }
+    }
+  }
+
+  /** A generator's own annotation on the attribute counts, whatever is generated besides. */
+  private void bind(Attribute id, ColumnDraft column) {
+    AnnotationUse own = id.annotation(Jpa.NATIVE_GENERATOR).orElse(null);
+    if (own != null) {
+      new GenericGenerators(context, binding).addNative(own);
+    } else if (!id.has(Jpa.UUID_GENERATOR)) {
+      id.annotation(Jpa.GENERATED_VALUE).ifPresent(g -> bind(id, column, g));
     }
   }
 

@@ -57,7 +57,7 @@ final class GenericGenerators {
       Map<String, String> parameters = parameters(use);
       new TableGenerators(context)
           .add(
-              parameters.getOrDefault("table_name", "hibernate_sequences"),
+              parameters.getOrDefault("table_name", use.string("name", "")),
               schema(parameters),
               parameters.getOrDefault("segment_column_name", "sequence_name"),
               parameters.getOrDefault("value_column_name", "next_val"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class of a key of several attributes. One that carries mapping annotations itself counts
@@ -31,12 +32,9 @@ final class IdClasses {
    * the id class has.
    */
   static List<Attribute> attributes(EntityType entity, MappingContext context) {
-    TypeRef type = entity.inherited(Jpa.ID_CLASS).flatMap(a -> a.type("value")).orElse(null);
+    TypeRef type = type(entity);
     TypeDeclaration declared = type == null ? null : context.types.get(type.name());
-    List<Attribute> ofClass =
-        type == null || declared == null
-            ? List.of()
-            : context.hierarchy.embeddable(type, entity.access());
+    List<Attribute> ofClass = parts(entity, context);
     List<Attribute> ids = new ArrayList<>();
     for (Attribute attribute : entity.attributes()) {
       if (attribute.has(Jpa.ID)
@@ -61,6 +59,26 @@ final class IdClasses {
             .filter(a -> ids.stream().anyMatch(i -> i.name().equals(a.name())))
             .toList();
     return attributes.size() == ids.size() ? attributes : ids;
+  }
+
+  private static @Nullable TypeRef type(EntityType entity) {
+    return entity.inherited(Jpa.ID_CLASS).flatMap(a -> a.type("value")).orElse(null);
+  }
+
+  /** The attributes of the class; none where there is no class, or it is not known. */
+  private static List<Attribute> parts(EntityType entity, MappingContext context) {
+    TypeRef type = type(entity);
+    return type == null || context.types.get(type.name()) == null
+        ? List.of()
+        : context.hierarchy.embeddable(type, entity.access());
+  }
+
+  /** The class's attribute of that name; null where there is none. */
+  static @Nullable Attribute part(EntityType entity, String name, MappingContext context) {
+    return parts(entity, context).stream()
+        .filter(a -> a.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A record's components keep their order, where other attributes are in that of their names. */

@@ -56,25 +56,50 @@ final class IdentifierBinder {
       if (!binding.properties().containsKey(id.name())) {
         Mappings.map(id, scope);
       }
-      BoundProperty bound = binding.properties().get(id.name());
+      BoundProperty bound = ofClass(declaring, id, binding.properties().get(id.name()));
       if (bound != null) {
         for (ColumnDraft column : bound.columns()) {
           if (!key.contains(column)) {
             key.add(column);
           }
         }
-        // The table's own key only: who refers to it has the columns in their size.
-        sorted.addAll(
-            declaring == entity ? bound.columns() : new DerivedKeys(context).repeated(id, bound));
+        sorted.addAll(bound.columns());
       }
     }
+    if (declaring.inherited(Jpa.ID_CLASS).isPresent()) {
+      sorted.forEach(c -> c.sortedByJdbcType(false)); // they are the class's basic values
+    }
     binding.table().primaryKey(List.copyOf(sorted));
+    EntityBinding root = declaring == entity ? null : context.binding(declaring.declaration().name());
+    if (root != null) {
+      binding.table().keyOf(root.table());
+    }
     if (declaring == entity) {
       new Generators(context, binding).bind(ids);
     } else if (entity.strategy() == Strategy.TABLE_PER_CLASS) {
       new Generators(context, binding).bindIdentity(ids);
     }
     return key;
+  }
+
+  /** The property with the columns that it has as a part of the id class, if there is one. */
+  private @Nullable BoundProperty ofClass(
+      EntityType declaring, Attribute id, @Nullable BoundProperty bound) {
+    if (bound == null || !id.has(Jpa.MANY_TO_ONE) && !id.has(Jpa.ONE_TO_ONE)) {
+      return bound;
+    }
+    Attribute part = IdClasses.part(declaring, id.name(), context);
+    List<ColumnDraft> columns =
+        part == null
+            ? bound.columns()
+            : new DerivedKeys(context).ofClass(id, bound, part);
+    if (columns == bound.columns()) {
+      return bound;
+    }
+    BoundProperty whole =
+        new BoundProperty(bound.path(), id, bound.table(), columns, false, false);
+    binding.properties().put(id.name(), whole);
+    return whole;
   }
 
   /** An association that maps the id, or a part of it, gives that its columns. */
@@ -94,6 +119,7 @@ final class IdentifierBinder {
       String path = part.isEmpty() ? id.name() : whole ? part : id.name() + "." + part;
       List<ColumnDraft> columns =
           new DerivedKeys(context).columns(association, bound, mapped(ids, id, part, scope));
+      columns.forEach(c -> c.sortedByJdbcType(false)); // the key's own basic values
       binding
           .properties()
           .put(path, new BoundProperty(path, id, bound.table(), columns, false, false));

@@ -64,7 +64,11 @@ final class JoinColumns {
     Identifier name = context.naming.physical(written);
     // What is left to Hibernate has no other name (AnnotatedJoinColumn, which calls it awful).
     Identifier logical = spec.isNamed() ? written : name;
-    ColumnDraft column = referenced.copy(logical, name, spec.origin()).nullable(nullable);
+    ColumnDraft column =
+        spec.isNamed()
+            ? referenced.copyNamed(logical, name, spec.origin())
+            : referenced.copy(logical, name, spec.origin());
+    column.nullable(nullable);
     if (!spec.definition().isEmpty() || !spec.options().isEmpty()) {
       String type = spec.definition().isEmpty() ? column.type() : spec.definition();
       ColumnDefinition definition = context.definition(type + " " + spec.options());

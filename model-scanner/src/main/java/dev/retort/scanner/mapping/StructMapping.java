@@ -10,9 +10,7 @@ import dev.retort.scanner.model.AnnotationUse;
 import dev.retort.scanner.model.TypeDeclaration;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * ({@code AggregateComponentSecondPass}).
  */
 final class StructMapping implements AttributeMapping {
-  private static final Map<String, Integer> SIZES =
-      Map.of("double", 8, "java.lang.Double", 8, "java.time.Duration", Integer.MAX_VALUE);
-
   @Override
   public boolean handles(Attribute attribute, Scope scope) {
     return scope.context().types.uses(Jpa.STRUCT)
@@ -63,27 +58,17 @@ final class StructMapping implements AttributeMapping {
     Scope inner = scope.embedded(attribute).inTable(parts);
     EmbeddedMapping.mapAll(component, inner);
     boolean array = !component.equals(attribute.type());
+    if (array) { // within which Hibernate does not know yet how these will be stored
+      parts.columns().forEach(c -> c.sortedByJdbcType(true));
+    }
     String name =
         context.database.add(
             new CompositeDraft(
                 context.database.qualified(context.schemaOf(struct), logical),
                 parts,
                 struct.strings("attributes"),
-                array ? sizes(scope.pathOf(attribute), inner) : Map.of(),
                 struct.origin()));
     bind(attribute, scope, name, array, inner);
-  }
-
-  /** Within an array Hibernate does not know yet how these will be stored. */
-  private static Map<String, Integer> sizes(String path, Scope inner) {
-    Map<String, Integer> sizes = new HashMap<>();
-    for (BoundProperty property : inner.properties().values()) {
-      String type = property.attribute().type().toString();
-      if (property.path().startsWith(path + ".") && SIZES.containsKey(type)) {
-        property.columns().forEach(c -> sizes.put(c.name().catalog(), SIZES.get(type)));
-      }
-    }
-    return sizes;
   }
 
   private static void bind(

@@ -21,7 +21,7 @@ final class TableGenerators {
     String given = use == null ? "" : use.string("table", "");
     String fallback = use == null ? generator : use.string("name", generator);
     add(
-        !given.isEmpty() ? given : fallback.isEmpty() ? "hibernate_sequences" : fallback,
+        given.isEmpty() ? fallback : given,
         use == null ? null : context.schemaOf(use),
         text(use, "pkColumnName", "sequence_name"),
         text(use, "valueColumnName", "next_val"),
@@ -29,11 +29,12 @@ final class TableGenerators {
   }
 
   /**
+   * @param name empty for Hibernate's own
    * @param segment the column that names a sequence of numbers
    * @param value the column that holds the next one
    */
   void add(String name, @Nullable Identifier schema, String segment, String value, Origin origin) {
-    Identifier logical = Identifier.of(name);
+    Identifier logical = Identifier.of(name.isEmpty() ? "hibernate_sequences" : name);
     TableDraft table =
         context.database.add(
             new TableDraft(schema, logical, context.naming.physical(logical), origin));
@@ -47,9 +48,9 @@ final class TableGenerators {
     return given.isEmpty() ? fallback : given;
   }
 
-  private static ColumnDraft column(String name, String type, TableDraft table) {
+  private ColumnDraft column(String name, String type, TableDraft table) {
     // No naming strategy is asked about these columns, only about the table.
-    Identifier logical = Identifier.of(name);
+    Identifier logical = context.naming.logical(name);
     return new ColumnDraft(logical, logical, type, table.origin());
   }
 }

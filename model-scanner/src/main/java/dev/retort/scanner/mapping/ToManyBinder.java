@@ -217,8 +217,8 @@ final class ToManyBinder {
           columns,
           found,
           owner,
-          join.foreignKey(),
-          ForeignKeys.onDelete(attribute),
+          one == target ? join.foreignKey() : ForeignKeys.unnamed(join.foreignKey()),
+          one == target ? ForeignKeys.onDelete(attribute) : ReferentialAction.NO_ACTION,
           attribute.origin());
     }
     return first;

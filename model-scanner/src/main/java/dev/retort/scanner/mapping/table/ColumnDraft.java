@@ -24,6 +24,9 @@ public final class ColumnDraft {
   private @Nullable String comment;
   private @Nullable String collation;
   private @Nullable PartDraft part;
+  private @Nullable Integer jdbcBytes;
+  private boolean sortedByJdbcType;
+  private @Nullable String typeWithoutSeconds;
 
   /**
    * @param logical the name that annotations refer to it by
@@ -79,6 +82,33 @@ public final class ColumnDraft {
     return this;
   }
 
+  /**
+   * @param other the bytes of the JDBC type where they differ from those of the column's type
+   */
+  public ColumnDraft jdbcBytes(@Nullable Integer other) {
+    jdbcBytes = other;
+    return this;
+  }
+
+  /** Whether a key is sorted by the size of its JDBC type, as where it refers to another column. */
+  public ColumnDraft sortedByJdbcType(boolean other) {
+    sortedByJdbcType = other;
+    return this;
+  }
+
+  /** Its size where a key is sorted; null for that of its type. */
+  @Nullable Integer bytes() {
+    return sortedByJdbcType ? jdbcBytes : null;
+  }
+
+  /**
+   * @param other the type without the digits of seconds that an annotation gives
+   */
+  public ColumnDraft typeWithoutSeconds(@Nullable String other) {
+    typeWithoutSeconds = other;
+    return this;
+  }
+
   public ColumnDraft type(String other) {
     type = other;
     return this;
@@ -120,9 +150,26 @@ public final class ColumnDraft {
     return this;
   }
 
-  /** Another column of the same type, under another name. */
+  /**
+   * A column of the same type that refers to this one, under a name that is written: such a one
+   * takes over length, precision and scale, but not the digits of seconds ({@code
+   * AnnotatedJoinColumn#overrideFromReferencedColumnIfNecessary}).
+   */
+  public ColumnDraft copyNamed(Identifier otherLogical, Identifier otherName, Origin otherOrigin) {
+    ColumnDraft copy = copy(otherLogical, otherName, otherOrigin);
+    if (typeWithoutSeconds != null) {
+      copy.type = typeWithoutSeconds;
+      copy.typeWithoutSeconds = null;
+    }
+    return copy;
+  }
+
+  /** A column of the same type that refers to this one, under another name. */
   public ColumnDraft copy(Identifier otherLogical, Identifier otherName, Origin otherOrigin) {
-    return new ColumnDraft(otherLogical, otherName, type, otherOrigin);
+    return new ColumnDraft(otherLogical, otherName, type, otherOrigin)
+        .jdbcBytes(jdbcBytes)
+        .sortedByJdbcType(true)
+        .typeWithoutSeconds(typeWithoutSeconds);
   }
 
   /** This column for another table: a table per class repeats what it inherits. */
@@ -135,6 +182,9 @@ public final class ColumnDraft {
     copy.identity = identity;
     copy.comment = comment;
     copy.collation = collation;
+    copy.jdbcBytes = jdbcBytes;
+    copy.sortedByJdbcType = sortedByJdbcType;
+    copy.typeWithoutSeconds = typeWithoutSeconds;
     return copy;
   }
 

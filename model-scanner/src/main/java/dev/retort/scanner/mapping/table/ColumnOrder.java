@@ -4,7 +4,6 @@ import dev.retort.schema.Order;
 import dev.retort.schema.SqlTypes;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,19 +20,17 @@ final class ColumnOrder {
   private ColumnOrder() {}
 
   static List<ColumnDraft> sort(List<ColumnDraft> columns) {
-    return sort(columns, Map.of());
-  }
-
-  /**
-   * @param sizes the bytes of some columns, by name
-   */
-  static List<ColumnDraft> sort(List<ColumnDraft> columns, Map<String, Integer> sizes) {
     if (columns.size() < 2) {
       return List.copyOf(columns); // nearly always
     }
     Comparator<ColumnDraft> bySize =
-        Order.by(c -> Math.max(4, sizes.getOrDefault(c.name().catalog(), bytes(c.type()))));
+        Order.by(c -> Math.max(4, bytes(c)));
     return columns.stream().sorted(Order.then(bySize, Order.by(c -> c.name().text()))).toList();
+  }
+
+  private static int bytes(ColumnDraft column) {
+    Integer bytes = column.bytes();
+    return bytes == null ? bytes(column.type()) : bytes;
   }
 
   private static int bytes(String written) {

@@ -8,24 +8,17 @@ import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A composite type under construction.
  *
  * @param parts holds what it consists of, once all columns are there
  * @param order the names of the parts in their order; empty for Hibernate's, by size
- * @param sizes the bytes of those parts, by name, whose column type does not tell them
  */
 public record CompositeDraft(
-    QualifiedName name,
-    TableDraft parts,
-    List<String> order,
-    Map<String, Integer> sizes,
-    Origin origin) {
+    QualifiedName name, TableDraft parts, List<String> order, Origin origin) {
   public CompositeDraft {
     order = List.copyOf(order);
-    sizes = Map.copyOf(sizes);
   }
 
   CompositeType type() {
@@ -40,7 +33,7 @@ public record CompositeDraft(
   private List<ColumnDraft> columns() {
     List<ColumnDraft> columns = new ArrayList<>(parts.columns());
     if (order.isEmpty()) {
-      return ColumnOrder.sort(columns, sizes);
+      return ColumnOrder.sort(columns);
     }
     List<String> names = order.stream().map(n -> Identifier.of(n).catalog()).toList();
     columns.sort(Comparator.comparingInt(c -> names.indexOf(c.name().catalog())));

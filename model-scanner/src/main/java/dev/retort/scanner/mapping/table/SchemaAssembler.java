@@ -94,9 +94,10 @@ public final class SchemaAssembler {
 
   /** A unique constraint over the key's columns is dropped, but gives the key its order. */
   private static List<ColumnDraft> primaryKey(TableDraft draft) {
-    List<ColumnDraft> key = draft.statedKey();
+    TableDraft owner = draft.keyOwner();
+    List<ColumnDraft> key = owner.statedKey();
     if (key.size() > 1) {
-      for (KeyDraft unique : draft.uniques()) {
+      for (KeyDraft unique : owner.uniques()) {
         if (sameColumns(unique.columns(), key)) {
           return unique.columns();
         }
@@ -107,8 +108,9 @@ public final class SchemaAssembler {
 
   /** A named unique constraint over the key's columns names the key. */
   private static ObjectName primaryKeyName(TableDraft draft) {
-    for (KeyDraft unique : draft.uniques()) {
-      if (unique.name() != null && sameColumns(unique.columns(), draft.primaryKey())) {
+    TableDraft owner = draft.keyOwner();
+    for (KeyDraft unique : owner.uniques()) {
+      if (unique.name() != null && sameColumns(unique.columns(), owner.primaryKey())) {
         return name(unique.name());
       }
     }
@@ -123,7 +125,7 @@ public final class SchemaAssembler {
     List<KeyDraft> kept = new ArrayList<>();
     for (KeyDraft unique : uniques) {
       KeyDraft same = over(unique.columns(), kept);
-      if (same == null && !sameColumns(unique.columns(), draft.primaryKey())) {
+      if (same == null && !isKey(draft, unique)) {
         kept.add(unique);
       } else if (same != null && replaces(unique, same)) {
         kept.set(kept.indexOf(same), unique);
@@ -139,6 +141,11 @@ public final class SchemaAssembler {
       }
     }
     return null;
+  }
+
+  /** Whether it says again what the primary key says; one of another table's is not looked at. */
+  private static boolean isKey(TableDraft draft, KeyDraft unique) {
+    return draft.keyOwner() == draft && sameColumns(unique.columns(), draft.primaryKey());
   }
 
   /** A name counts for what several columns are made unique by, but one column keeps its own. */

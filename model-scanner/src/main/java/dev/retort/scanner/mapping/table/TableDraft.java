@@ -24,6 +24,7 @@ public final class TableDraft {
   private final List<ForeignKeyDraft> foreignKeys = new ArrayList<>();
   private final List<IndexDraft> indexes = new ArrayList<>();
   private @Nullable String comment;
+  private @Nullable TableDraft keyOf;
 
   /**
    * @param logical the name that annotations refer to it by
@@ -98,6 +99,16 @@ public final class TableDraft {
     primaryKey.clear();
     key.forEach(column -> primaryKey.add(column.nullable(false)));
     primaryKey().forEach(column -> column.nullable(false));
+  }
+
+  /** Says that the primary key is one with another table's, in its order and under its name. */
+  public void keyOf(TableDraft other) {
+    keyOf = other;
+  }
+
+  /** The table that decides about the order and the name of the primary key. */
+  TableDraft keyOwner() {
+    return keyOf == null || keyOf.primaryKey.size() != primaryKey.size() ? this : keyOf.keyOwner();
   }
 
   public List<KeyDraft> uniques() {

@@ -41,10 +41,24 @@ public record BasicType(
     String cast =
         switch (jdbc) {
           case CHAR, NCHAR, VARCHAR, NVARCHAR -> sized ? sql : "varchar";
-          case FLOAT -> sql.equals("real") ? "float(24)" : "float(53)";
+          case FLOAT, DOUBLE -> sql.equals("real") ? "float(24)" : "float(53)";
           default -> sql;
         };
     return new PartDraft(column, cast, form);
+  }
+
+  /**
+   * The bytes that Hibernate counts where it asks for the JDBC type rather than for the type that
+   * is written ({@code JdbcType#getDefaultSqlTypeCode} and {@code #getDdlTypeCode}); null where
+   * these are one.
+   */
+  public @Nullable Integer jdbcBytes() {
+    return switch (jdbc) {
+      case DOUBLE -> 8;
+      case DURATION, INSTANT, LOCAL_TIME, LOCAL_DATE_TIME, OFFSET_TIME, ZONED_DATE_TIME ->
+          Integer.MAX_VALUE;
+      default -> null;
+    };
   }
 
   public boolean isLob() {

@@ -89,6 +89,12 @@ public record ColumnSpec(
         origin);
   }
 
+  /** Only the digits of a time. */
+  public ColumnSpec ofTime() {
+    ColumnSpec other = implicit(origin);
+    return size.seconds() == null ? other : other.withSeconds(size.seconds());
+  }
+
   public ColumnSpec withName(String other) {
     return new ColumnSpec(
         other,

@@ -37,7 +37,7 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
     put(map, new JavaBasic(JdbcType.INTEGER, 11, 10, 0), "int", "java.lang.Integer");
     put(map, new JavaBasic(JdbcType.BIGINT, 20, 19, 0), "long", "java.lang.Long");
     put(map, new JavaBasic(JdbcType.FLOAT, 14, 24, 0), "float", "java.lang.Float");
-    put(map, new JavaBasic(JdbcType.FLOAT, 24, 53, 0), "double", "java.lang.Double");
+    put(map, new JavaBasic(JdbcType.DOUBLE, 24, 53, 0), "double", "java.lang.Double");
     put(map, new JavaBasic(JdbcType.NUMERIC, 40, 38, 2), "java.math.BigDecimal");
     put(map, new JavaBasic(JdbcType.NUMERIC, 39, 38, 0), "java.math.BigInteger");
     put(map, new JavaBasic(JdbcType.CHAR, 1, 3, 0), "char", "java.lang.Character");
@@ -71,7 +71,7 @@ record JavaBasic(JdbcType jdbc, int length, int precision, int scale) {
         of(JdbcType.TIMESTAMP_WITH_TIMEZONE),
         "java.time.OffsetDateTime",
         "java.time.ZonedDateTime");
-    put(map, new JavaBasic(JdbcType.NUMERIC, 255, 21, 0), "java.time.Duration");
+    put(map, new JavaBasic(JdbcType.DURATION, 255, 21, 0), "java.time.Duration");
     put(map, of(JdbcType.INTEGER), "java.time.Year");
     put(map, new JavaBasic(JdbcType.UUID, 36, 19, 0), "java.util.UUID");
     put(

@@ -22,6 +22,11 @@ public record Size(
     return new Size(null, seconds, null, seconds);
   }
 
+  /** The same for what takes over everything but the seconds. */
+  public Size withoutSeconds() {
+    return new Size(length, precision, scale, null);
+  }
+
   int length(int fallback) {
     return length == null ? fallback : length;
   }
