@@ -115,7 +115,7 @@ final class CollectionIndexes {
               scope.entity(),
               table,
               scope.pathOf(attribute) + ".key",
-              !nullable,
+              false, // what is part of a primary key is demanded by that
               false,
               true,
               true,

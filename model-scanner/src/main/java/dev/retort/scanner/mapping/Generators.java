@@ -1,6 +1,7 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.EntityType;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.SequenceDraft;
 import dev.retort.scanner.model.AnnotationUse;
@@ -206,6 +207,11 @@ final class Generators {
     List<AnnotationUse> near = new ArrayList<>(id.all(annotation, container));
     near.addAll(
         AnnotationUse.all(binding.entity().declaration().annotations(), annotation, container));
+    if (binding.entity().strategy() == EntityType.Strategy.TABLE_PER_CLASS) {
+      near.addAll(
+          AnnotationUse.all(
+              binding.entity().root().declaration().annotations(), annotation, container));
+    }
     near.addAll(AnnotationUse.all(id.owner().annotations(), annotation, container));
     if (generator.isEmpty()) {
       String entityName = binding.entity().name();

@@ -102,6 +102,7 @@ final class ToManyBinder {
       return true;
     }
     TableDraft table = link.table();
+    bindIndex(table, false);
     softDelete(table);
     List<ColumnDraft> columns = link.columns();
     ReferentialAction onDelete = ForeignKeys.onDelete(attribute);

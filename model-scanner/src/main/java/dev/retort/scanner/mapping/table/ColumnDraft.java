@@ -24,6 +24,7 @@ public final class ColumnDraft {
   private @Nullable String comment;
   private @Nullable String collation;
   private @Nullable PartDraft part;
+  private @Nullable Integer bytes;
   private @Nullable Integer jdbcBytes;
   private boolean sortedByJdbcType;
   private @Nullable String typeWithoutSeconds;
@@ -96,9 +97,17 @@ public final class ColumnDraft {
     return this;
   }
 
+  /**
+   * @param other its length where the type does not tell it
+   */
+  public ColumnDraft bytes(@Nullable Integer other) {
+    bytes = other;
+    return this;
+  }
+
   /** Its size where a key is sorted; null for that of its type. */
   @Nullable Integer bytes() {
-    return sortedByJdbcType ? jdbcBytes : null;
+    return sortedByJdbcType && jdbcBytes != null ? jdbcBytes : bytes;
   }
 
   /**
@@ -167,6 +176,7 @@ public final class ColumnDraft {
   /** A column of the same type that refers to this one, under another name. */
   public ColumnDraft copy(Identifier otherLogical, Identifier otherName, Origin otherOrigin) {
     return new ColumnDraft(otherLogical, otherName, type, otherOrigin)
+        .bytes(bytes)
         .jdbcBytes(jdbcBytes)
         .sortedByJdbcType(true)
         .typeWithoutSeconds(typeWithoutSeconds);
@@ -182,6 +192,7 @@ public final class ColumnDraft {
     copy.identity = identity;
     copy.comment = comment;
     copy.collation = collation;
+    copy.bytes = bytes;
     copy.jdbcBytes = jdbcBytes;
     copy.sortedByJdbcType = sortedByJdbcType;
     copy.typeWithoutSeconds = typeWithoutSeconds;

@@ -143,9 +143,10 @@ public final class SchemaAssembler {
     return null;
   }
 
-  /** Whether it says again what the primary key says; one of another table's is not looked at. */
+  /** Whether it says again what the primary key says: of a shared one only a single column does. */
   private static boolean isKey(TableDraft draft, KeyDraft unique) {
-    return draft.keyOwner() == draft && sameColumns(unique.columns(), draft.primaryKey());
+    return (draft.keyOwner() == draft || unique.columns().size() == 1)
+        && sameColumns(unique.columns(), draft.primaryKey());
   }
 
   /** A name counts for what several columns are made unique by, but one column keeps its own. */

@@ -61,6 +61,16 @@ public record BasicType(
     };
   }
 
+  /** The bytes of a length that the column's type does not tell; null where it does. */
+  public @Nullable Integer bytes(Size size) {
+    return switch (jdbc) {
+      case BINARY, VARBINARY, LONG32VARBINARY -> size.length();
+      case LONGVARBINARY -> size.length(Ddl.LONG);
+      case LONG32VARCHAR, LONG32NVARCHAR -> size.length(Ddl.MAX_VARCHAR);
+      default -> null;
+    };
+  }
+
   public boolean isLob() {
     return jdbc.isLob();
   }

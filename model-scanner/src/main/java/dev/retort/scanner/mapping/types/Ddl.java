@@ -5,10 +5,10 @@ package dev.retort.scanner.mapping.types;
  */
 final class Ddl {
   /** The longest {@code varchar} that PostgreSQL allows; longer ones are {@code text}. */
-  private static final int MAX_VARCHAR = 10_485_760;
+  static final int MAX_VARCHAR = 10_485_760;
 
   /** Hibernate's {@code Length.LONG}, which "long" JDBC types have. */
-  private static final int LONG = 32_600;
+  static final int LONG = 32_600;
 
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
