@@ -49,7 +49,8 @@ final class CollectionTables {
       boolean unique,
       Attribute attribute) {
     List<ColumnDraft> columns = join(owner, element);
-    element.forEach(c -> c.sortedByJdbcType(true)); // asked for before the type is known (mapping.Set)
+    element.forEach(
+        c -> c.sortedByJdbcType(true)); // asked for before the type is known (mapping.Set)
     boolean large = element.stream().anyMatch(c -> c.type().equals("oid"));
     if (large || columns.size() == owner.size() || !table.primaryKey().isEmpty()) {
       return;

@@ -71,9 +71,15 @@ final class ColumnBinder {
           spec.written()
               || CHARACTERS.contains(use.type().toString())
               || !context.defaults.castsWithoutLength();
-      column.part(type.part(column.type(), sized)).jdbcBytes(type.jdbcBytes()).bytes(type.bytes(spec.size()));
+      column
+          .part(type.part(column.type(), sized))
+          .jdbcBytes(type.jdbcBytes())
+          .bytes(type.bytes(spec.size()));
       if (spec.size().seconds() != null && spec.definition().isEmpty()) {
-        context.basics.resolve(use, spec.size().withoutSeconds()).ifPresent(t -> column.typeWithoutSeconds(t.sql()));
+        context
+            .basics
+            .resolve(use, spec.size().withoutSeconds())
+            .ifPresent(t -> column.typeWithoutSeconds(t.sql()));
       }
     }
     define(column, definition, attribute);

@@ -70,7 +70,8 @@ final class IdentifierBinder {
       sorted.forEach(c -> c.sortedByJdbcType(false)); // they are the class's basic values
     }
     binding.table().primaryKey(List.copyOf(sorted));
-    EntityBinding root = declaring == entity ? null : context.binding(declaring.declaration().name());
+    EntityBinding root =
+        declaring == entity ? null : context.binding(declaring.declaration().name());
     if (root != null) {
       binding.table().keyOf(root.table());
     }
@@ -90,14 +91,11 @@ final class IdentifierBinder {
     }
     Attribute part = IdClasses.part(declaring, id.name(), context);
     List<ColumnDraft> columns =
-        part == null
-            ? bound.columns()
-            : new DerivedKeys(context).ofClass(id, bound, part);
+        part == null ? bound.columns() : new DerivedKeys(context).ofClass(id, bound, part);
     if (columns == bound.columns()) {
       return bound;
     }
-    BoundProperty whole =
-        new BoundProperty(bound.path(), id, bound.table(), columns, false, false);
+    BoundProperty whole = new BoundProperty(bound.path(), id, bound.table(), columns, false, false);
     binding.properties().put(id.name(), whole);
     return whole;
   }

@@ -32,8 +32,7 @@ final class TimeZoneColumns {
     AnnotationUse given = AnnotationUse.first(attribute.annotations(), Jpa.TIME_ZONE_COLUMN);
     String own = spec.isNamed() ? spec.name() : column.logical().text();
     String name = given == null ? own + "_tz" : given.string("name", "");
-    Identifier logical =
-        name.isEmpty() ? scope.context().naming.column(path) : Identifier.of(name);
+    Identifier logical = name.isEmpty() ? scope.context().naming.column(path) : Identifier.of(name);
     String comment = given == null ? spec.comment() : given.string("comment", "");
     ColumnDraft zone =
         table.add(

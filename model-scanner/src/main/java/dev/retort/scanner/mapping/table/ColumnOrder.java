@@ -23,8 +23,7 @@ final class ColumnOrder {
     if (columns.size() < 2) {
       return List.copyOf(columns); // nearly always
     }
-    Comparator<ColumnDraft> bySize =
-        Order.by(c -> Math.max(4, bytes(c)));
+    Comparator<ColumnDraft> bySize = Order.by(c -> Math.max(4, bytes(c)));
     return columns.stream().sorted(Order.then(bySize, Order.by(c -> c.name().text()))).toList();
   }
 
