@@ -85,7 +85,7 @@ final class PairChecker {
           return failed("respelled", log, misread.toString());
         }
       }
-      Schema expected = new Tolerated(start, end).adopt(wanted);
+      Schema expected = new Tolerated(start, end, pair.complete()).adopt(wanted);
       if (!one.same(end, expected)) {
         return failed("upgrade differs", log, Differences.between(expected, end));
       }

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The differences that the differ leaves on purpose: what the wanted side does not say (a
- * collation, the comment of a constraint, storage parameters, the order of a primary key's columns)
- * stays as it is.
+ * collation, the comment of a constraint, storage parameters, the order of a primary key's columns,
+ * a sequence's start that may just be JPA's) stays as it is.
  *
  * @param start the schema before
  * @param end the schema afterwards
+ * @param complete whether the wanted side says all that there is to say
  */
-record Tolerated(Schema start, Schema end) {
+record Tolerated(Schema start, Schema end, boolean complete) {
   /** The wanted schema with what it takes over. */
   Schema adopt(Schema wanted) {
     return wanted
@@ -48,8 +49,20 @@ record Tolerated(Schema start, Schema end) {
         : new EnumType(to.name(), to.labels(), from.comment(), to.origin());
   }
 
-  private static Sequence adopt(Sequence from, Sequence to) {
-    return to.comment() != null ? to : to.withComment(from.comment());
+  private Sequence adopt(Sequence from, Sequence to) {
+    boolean open = !complete && Long.valueOf(1).equals(to.start());
+    return new Sequence(
+        to.name(),
+        to.type(),
+        open ? from.start() : to.start(),
+        to.increment(),
+        to.min(),
+        to.max(),
+        to.cache(),
+        to.cycle(),
+        to.comment() != null ? to.comment() : from.comment(),
+        to.owner(),
+        to.origin());
   }
 
   private Table adopt(Table to) {
