@@ -60,6 +60,13 @@ final class EntityBinding {
     return physical;
   }
 
+  /** What a sequence is named after that is not given a name: a query has no name for that. */
+  String sequenceBase() {
+    return entity.declaration().annotation(Jpa.SUBSELECT).isPresent()
+        ? entity.name()
+        : table.name().text();
+  }
+
   /** Whether foreign keys can point here: rows of a table per class are in several tables. */
   boolean isReferable() {
     return physical

@@ -173,9 +173,7 @@ final class Generators {
     Identifier schema = use == null ? null : context.schemaOf(use);
     Identifier logical;
     if (name.isEmpty()) {
-      boolean selected = binding.entity().declaration().annotation(Jpa.SUBSELECT).isPresent();
-      Identifier table = selected ? Identifier.of(binding.entity().name()) : binding.table().name();
-      logical = Identifier.of(table.text() + "_SEQ");
+      logical = Identifier.of(binding.sequenceBase() + "_SEQ");
     } else if (name.contains(".") && !Identifier.of(name).text().equals(name)) {
       logical = Identifier.of(name);
     } else {

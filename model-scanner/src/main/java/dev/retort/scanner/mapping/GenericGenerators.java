@@ -103,15 +103,10 @@ final class GenericGenerators {
 
   private void sequence(
       String name, @Nullable Identifier schema, long start, long increment, AnnotationUse use) {
-    Identifier logical = Identifier.of(name.isEmpty() ? implicitName() : name);
+    Identifier logical = Identifier.of(name.isEmpty() ? binding.sequenceBase() + "_SEQ" : name);
     context.database.add(
         new SequenceDraft(
             schema, context.naming.physical(logical), start, increment, use.origin()));
-  }
-
-  private String implicitName() {
-    return (binding.isPhysical() ? binding.table().name().text() : binding.entity().name())
-        + "_SEQ";
   }
 
   private @Nullable Identifier schema(Map<String, String> parameters) {
