@@ -213,13 +213,13 @@ final class Generators {
     near.addAll(AnnotationUse.all(id.owner().annotations(), annotation, container));
     if (generator.isEmpty()) {
       String entityName = binding.entity().name();
-      near.addAll(ofPackage(annotation, container));
+      near.addAll(ofPackage(id, annotation, container));
       return near.stream()
           .filter(u -> u.string("name", "").isEmpty() || u.string("name", "").equals(entityName))
           .findFirst()
           .orElse(near.isEmpty() ? null : near.get(0));
     }
-    near.addAll(ofPackage(annotation, container));
+    near.addAll(ofPackage(id, annotation, container));
     return near.stream()
         .filter(u -> u.string("name", "").equals(generator))
         .findFirst()
@@ -231,8 +231,8 @@ final class Generators {
         .orElse(null);
   }
 
-  private List<AnnotationUse> ofPackage(String annotation, String container) {
-    return AnnotationUse.all(
-        context.packageAnnotations(binding.entity().declaration()), annotation, container);
+  /** The package of the class that declares the id, which may be another than the entity's. */
+  private List<AnnotationUse> ofPackage(Attribute id, String annotation, String container) {
+    return AnnotationUse.all(context.packageAnnotations(id.owner()), annotation, container);
   }
 }
