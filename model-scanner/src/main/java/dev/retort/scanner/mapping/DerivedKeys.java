@@ -42,15 +42,30 @@ final class DerivedKeys {
   }
 
   /**
-   * Of an association in an id class's key.
+   * Of an association in an id class's key. Where its join columns are named, one of a single column
+   * is the class's own attribute, in the size of none ({@code
+   * EmbeddableBinder#processIdClassElements}).
    *
    * @param id the class's attribute
    */
   List<ColumnDraft> ofClass(Attribute association, BoundProperty bound, Attribute id) {
     EntityBinding target = context.binding(association.type().name());
-    return target == null || bound.columns().isEmpty() || !isBasic(target)
-        ? bound.columns()
-        : basic(target, association, bound.columns(), id, false);
+    if (target == null || bound.columns().isEmpty()) {
+      return bound.columns();
+    }
+    JoinSpec join = JoinSpec.of(association.annotations(), Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+    boolean named = !join.isImplicit() && join.columns().get(0).isNamed();
+    if (!isBasic(target)) {
+      return named && isComposite(target) ? unsized(target, bound.columns()) : bound.columns();
+    }
+    if (named && bound.columns().size() == 1) {
+      String own = type(id, Size.DEFAULT);
+      if (own != null && join.columns().get(0).definition().isEmpty()) {
+        bound.columns().get(0).type(own);
+      }
+      return bound.columns();
+    }
+    return basic(target, association, bound.columns(), id, false);
   }
 
   /**
