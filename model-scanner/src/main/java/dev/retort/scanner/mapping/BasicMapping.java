@@ -1,10 +1,12 @@
 package dev.retort.scanner.mapping;
 
 import dev.retort.scanner.mapping.model.Attribute;
+import dev.retort.scanner.mapping.model.TypeIndex;
 import dev.retort.scanner.mapping.table.ColumnDraft;
 import dev.retort.scanner.mapping.table.TableDraft;
 import dev.retort.scanner.mapping.types.BasicUse;
 import dev.retort.scanner.mapping.types.ColumnSpec;
+import dev.retort.scanner.mapping.types.JdbcType;
 import dev.retort.scanner.model.TypeRef;
 import dev.retort.scanner.naming.Identifier;
 import java.util.List;
@@ -48,16 +50,40 @@ final class BasicMapping implements AttributeMapping {
     if (column == null) {
       return;
     }
-    if (EmbeddedMapping.isEmbeddable(attribute.type(), scope)) {
+    Attribute whole = attribute.as(storedWhole(attribute, scope));
+    if (EmbeddedMapping.isEmbeddable(whole.type(), scope)) {
       TableDraft parts = new TableDraft(null, column.logical(), column.name(), spec.origin());
-      Scope inner = scope.embedded(attribute).inTable(parts);
-      EmbeddedMapping.mapAll(attribute.type(), inner);
+      Scope inner = scope.embedded(whole).inTable(parts);
+      EmbeddedMapping.mapAll(whole.type(), inner);
       scope.context().aggregates.document(attribute, table, column, inner);
     }
     if (zoned) {
       TimeZoneColumns.add(attribute, scope, table, column, spec);
     }
     scope.bound(attribute, table, List.of(column), optional && column.nullable(), false);
+  }
+
+  /**
+   * Of several values in one column of JSON each part is demanded as if there were one value only
+   * ({@code PropertyBinder#aggregateBinder}).
+   */
+  private static TypeRef storedWhole(Attribute attribute, Scope scope) {
+    boolean json =
+        attribute
+            .annotation(Jpa.JDBC_TYPE_CODE)
+            .flatMap(a -> JdbcType.of(a.number("value", 0)))
+            .filter(JdbcType.JSON::equals)
+            .isPresent();
+    if (!json) {
+      return attribute.type();
+    }
+    String name = attribute.type().name();
+    TypeIndex types = scope.context().types;
+    boolean several =
+        attribute.type().isArray()
+            || types.isA(name, "java.util.Collection")
+            || types.isA(name, "java.util.Map");
+    return several ? CollectionKind.elementType(attribute) : attribute.type();
   }
 
   /** A primitive is NOT NULL unless {@code @Column} says something, which then counts alone. */
