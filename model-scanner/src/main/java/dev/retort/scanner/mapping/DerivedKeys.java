@@ -42,8 +42,8 @@ final class DerivedKeys {
   }
 
   /**
-   * Of an association in an id class's key. Where its join columns are named, one of a single column
-   * is the class's own attribute, in the size of none ({@code
+   * Of an association in an id class's key. Where its join columns are named, one of a single
+   * column is the class's own attribute, in the size of none ({@code
    * EmbeddableBinder#processIdClassElements}).
    *
    * @param id the class's attribute
