@@ -42,6 +42,7 @@ class HibernateSixTest {
       Set.of(
           "fixtures.collectionids", // @CollectionIdJavaClass without a type
           "fixtures.documentarrays", // a query in a check, which the server refuses
+          "fixtures.nativegens", // @NativeGenerator
           "fixtures.postgres", // Retort's own annotations
           "fixtures.xmldocuments", // embeddables stored as XML
           "mapping.fixtures.audited", // @Audited of Hibernate itself

@@ -57,7 +57,9 @@ final class GenericGenerators {
       Map<String, String> parameters = parameters(use);
       new TableGenerators(context)
           .add(
-              parameters.getOrDefault("table_name", use.string("name", "")),
+              parameters.getOrDefault(
+                  "table_name",
+                  context.defaults.genericGeneratorsNameTables() ? use.string("name", "") : ""),
               schema(parameters),
               parameters.getOrDefault("segment_column_name", "sequence_name"),
               parameters.getOrDefault("value_column_name", "next_val"),

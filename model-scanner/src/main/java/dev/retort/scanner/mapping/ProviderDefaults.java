@@ -34,6 +34,7 @@ import dev.retort.scanner.ScanOptions.Provider;
  * @param uniqueReferences whether a column that is referred to and is no key is made unique
  * @param softDeletesReachCollections whether a class's {@code @SoftDelete} counts for the tables of
  *     its collections, too
+ * @param genericGeneratorsNameTables whether a {@code @GenericGenerator}'s table has its name
  * @param quotesDollars whether a name with a dollar sign is quoted, and so keeps its case
  */
 public record ProviderDefaults(
@@ -53,15 +54,16 @@ public record ProviderDefaults(
     boolean castsWithoutLength,
     boolean uniqueReferences,
     boolean softDeletesReachCollections,
+    boolean genericGeneratorsNameTables,
     boolean quotesDollars) {
   private static final ProviderDefaults HIBERNATE_6 =
       new ProviderDefaults(
           6, false, false, false, false, false, false, false, false, false, false, false, false,
-          false, false, false, true);
+          false, false, false, false, true);
   private static final ProviderDefaults HIBERNATE_7 =
       new ProviderDefaults(
           0, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-          true, false);
+          true, true, false);
 
   /** The defaults of a line. */
   public static ProviderDefaults of(Provider provider) {
