@@ -195,4 +195,16 @@ class ObjectsTest {
     assertThat(diff.exitCode()).as(diff.toString()).isZero();
     assertThat(diff.out()).contains("drop function n()", "drop table t");
   }
+
+  @Test
+  void saysWhyAScriptDoesNotRunWithoutRepeatingIt(TestDatabase database) {
+    Cli cli = Cli.project(folder, database);
+    cli.write(
+        "a.sql", "CREATE TABLE t (id int);\nCOMMENT ON TABLE t IS 'it's';\nCREATE TABLE u (id int);");
+    Result diff = cli.run("diff", "--from", "sql:a.sql", "--to", "database");
+    assertThat(diff.exitCode()).as(diff.toString()).isEqualTo(2);
+    assertThat(diff.err())
+        .contains("RT466", "why    Unterminated string literal started at position")
+        .doesNotContain("CREATE TABLE");
+  }
 }

@@ -143,12 +143,19 @@ public final class SideReader {
                 ErrorKind.USAGE,
                 "RT466",
                 "the script does not run on an empty database.",
-                List.of("file   " + file, "why    " + e.getMessage()),
+                List.of("file   " + file, "why    " + why(e)),
                 "Only plain SQL is understood, no psql commands. Nothing was touched.",
                 e);
           }
           return introspect(scratch);
         });
+  }
+
+  /** Without the statement, which may be the whole script, and which the driver may repeat. */
+  private static String why(SQLException error) {
+    String message = String.valueOf(error.getMessage()).strip();
+    int statement = message.indexOf(" in SQL ");
+    return statement < 0 ? message : message.substring(0, statement);
   }
 
   private static String text(Path file) {
