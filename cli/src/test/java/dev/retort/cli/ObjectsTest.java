@@ -200,7 +200,8 @@ class ObjectsTest {
   void saysWhyAScriptDoesNotRunWithoutRepeatingIt(TestDatabase database) {
     Cli cli = Cli.project(folder, database);
     cli.write(
-        "a.sql", "CREATE TABLE t (id int);\nCOMMENT ON TABLE t IS 'it's';\nCREATE TABLE u (id int);");
+        "a.sql",
+        "CREATE TABLE t (id int);\nCOMMENT ON TABLE t IS 'it's';\nCREATE TABLE u (id int);");
     Result diff = cli.run("diff", "--from", "sql:a.sql", "--to", "database");
     assertThat(diff.exitCode()).as(diff.toString()).isEqualTo(2);
     assertThat(diff.err())
