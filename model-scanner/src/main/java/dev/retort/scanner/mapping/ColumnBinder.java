@@ -73,7 +73,7 @@ final class ColumnBinder {
               || !context.defaults.castsWithoutLength();
       column
           .part(type.part(column.type(), sized))
-          .jdbcBytes(type.jdbcBytes())
+          .jdbcBytes(context.defaults.keysCountJdbcTypes() ? type.jdbcBytes() : null)
           .bytes(type.bytes(spec.size()));
       if (spec.size().seconds() != null && spec.definition().isEmpty()) {
         context

@@ -35,6 +35,8 @@ import dev.retort.scanner.ScanOptions.Provider;
  * @param softDeletesReachCollections whether a class's {@code @SoftDelete} counts for the tables of
  *     its collections, too
  * @param genericGeneratorsNameTables whether a {@code @GenericGenerator}'s table has its name
+ * @param keysCountJdbcTypes whether a key is sorted by the JDBC types, and not by what is written
+ *     of them, of columns that refer to others, and of a set's elements
  * @param quotesDollars whether a name with a dollar sign is quoted, and so keeps its case
  */
 public record ProviderDefaults(
@@ -55,15 +57,16 @@ public record ProviderDefaults(
     boolean uniqueReferences,
     boolean softDeletesReachCollections,
     boolean genericGeneratorsNameTables,
+    boolean keysCountJdbcTypes,
     boolean quotesDollars) {
   private static final ProviderDefaults HIBERNATE_6 =
       new ProviderDefaults(
           6, false, false, false, false, false, false, false, false, false, false, false, false,
-          false, false, false, false, true);
+          false, false, false, false, false, true);
   private static final ProviderDefaults HIBERNATE_7 =
       new ProviderDefaults(
           0, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-          true, true, false);
+          true, true, true, false);
 
   /** The defaults of a line. */
   public static ProviderDefaults of(Provider provider) {
