@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * The names in a folder, sorted. A folder of class files is asked for them only, which takes a
- * third of what a path for each takes.
+ * The names in a folder, sorted. A path for each would be made for nothing: of class files, which
+ * are nearly all that is there, the name is enough.
  */
 public final class FolderNames {
   private FolderNames() {}

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +72,6 @@ public final class CacheKey {
     print
         .add(name)
         .add(String.valueOf(attributes.size()))
-        .add(String.valueOf(attributes.lastModifiedTime().toMillis()));
+        .add(String.valueOf(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
   }
 }
